@@ -1,0 +1,44 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.payment.Payment;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What a client reads who cannot be led to a page that takes the money (rule W5). */
+@Named
+@RequestScoped
+public class ClientPage {
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Without a payment, which {@link PayServlet} finds, there is nothing here. */
+    public void load() {
+        if (getPayment() == null) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    public @Nullable Payment getPayment() {
+        return request.getAttribute(PayServlet.PAYMENT) instanceof Payment payment ? payment : null;
+    }
+
+    /** What is to be said, as a part of the keys of its texts. */
+    public String getState() {
+        Payment payment = getPayment();
+        if (payment == null) {
+            return "unknown";
+        }
+        return switch (payment.status()) {
+            case CREATING, PENDING, FAILED -> "pending";
+            case PROCESSING -> "processing";
+            case PAID -> "paid";
+            case CANCELED, REJECTED -> "canceled";
+        };
+    }
+}

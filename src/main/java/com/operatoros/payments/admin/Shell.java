@@ -1,0 +1,64 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.notification.Notification;
+import com.operatoros.payments.notification.Notifications;
+import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.setup.Settings;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around the content of every page: who is logged in, what is unread, in which mode and theme. */
+@Named
+@RequestScoped
+public class Shell {
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private BillingProfile profile;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @EJB
+    private Notifications notifications;
+
+    private @Nullable Long unread;
+
+    public String mode() {
+        return settings.mode();
+    }
+
+    public String businessName() {
+        return profile.businessName();
+    }
+
+    public @Nullable String userName() {
+        return request.getRemoteUser();
+    }
+
+    /** How many notifications wait to be read. */
+    public long unread() {
+        if (unread == null) {
+            unread = notifications.unread();
+        }
+        return unread;
+    }
+
+    /** The number of the newest notification: what is newer was not yet told on this page. */
+    public long latestNotification() {
+        return notifications.list(null, 1).stream()
+                .mapToLong(Notification::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    public Theme theme() {
+        return Theme.of(request);
+    }
+}

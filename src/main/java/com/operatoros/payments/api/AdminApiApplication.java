@@ -1,0 +1,15 @@
+package com.operatoros.payments.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The calls of programs. */
+@ApplicationPath("/admin/api")
+public class AdminApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(PaymentsResource.class, NotificationsResource.class, ConfigResource.class, ApiErrors.class);
+    }
+}

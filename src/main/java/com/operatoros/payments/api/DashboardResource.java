@@ -1,0 +1,42 @@
+package com.operatoros.payments.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+
+/** The calls beside the pages of payments. */
+@Path("")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DashboardResource {
+
+    @Inject
+    private PaymentCalls payments;
+
+    @Inject
+    private SetupCalls setup;
+
+    @POST
+    @Path("create")
+    @Consumes(MediaType.WILDCARD)
+    public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext caller) {
+        return payments.create(
+                body, headers.getMediaType(), caller.getUserPrincipal().getName());
+    }
+
+    @GET
+    @Path("test-config")
+    public Response testConfig() {
+        return setup.check();
+    }
+}

@@ -1,0 +1,90 @@
+package com.operatoros.payments.api;
+
+import com.operatoros.payments.notification.Level;
+import com.operatoros.payments.notification.Notification;
+import com.operatoros.payments.notification.Notifications;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Notifications: read them, put them away. */
+@Path("notifications")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class NotificationsResource {
+
+    private static final int DEFAULT_LIMIT = 50;
+
+    @EJB
+    private Notifications notifications;
+
+    @GET
+    public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("level") @Nullable String level) {
+        int most = limit == null
+                ? DEFAULT_LIMIT
+                : ListRequest.limit(limit).orElseThrow(() -> Problem.field("limit", "query.limit"));
+        Level wanted =
+                level == null ? null : Level.find(level).orElseThrow(() -> Problem.field("level", "query.level"));
+        return answer(wanted, most);
+    }
+
+    @POST
+    @Path("{id}/acknowledge")
+    public Response acknowledge(@PathParam("id") String id, @Context SecurityContext caller) {
+        if (!id.matches("[0-9]{1,18}")) {
+            throw Problem.of(Response.Status.NOT_FOUND, "There is none of this id.");
+        }
+        notifications.acknowledge(Long.parseLong(id), caller.getUserPrincipal().getName());
+        return answer(null, DEFAULT_LIMIT);
+    }
+
+    @POST
+    @Path("clear")
+    public Response clear(@Context SecurityContext caller) {
+        notifications.clear(caller.getUserPrincipal().getName());
+        return answer(null, DEFAULT_LIMIT);
+    }
+
+    private Response answer(@Nullable Level level, int limit) {
+        JsonArrayBuilder data = Json.createArrayBuilder();
+        notifications.list(level, limit).forEach(notification -> data.add(json(notification)));
+        return Response.ok(Json.createObjectBuilder()
+                        .add("data", data)
+                        .add("unread", notifications.unread())
+                        .build()
+                        .toString())
+                .build();
+    }
+
+    private static JsonObjectBuilder json(Notification notification) {
+        JsonObjectBuilder data = Json.createObjectBuilder();
+        UUID paymentId = notification.paymentId();
+        if (paymentId == null) {
+            data.addNull("payment_id");
+        } else {
+            data.add("payment_id", paymentId.toString());
+        }
+        return Json.createObjectBuilder()
+                .add("id", notification.id())
+                .add("title", notification.title())
+                .add("message", notification.message())
+                .add("level", notification.level().code())
+                .add("timestamp", notification.at().toString())
+                .add("acknowledged", notification.isAcknowledged())
+                .add("data", data.add("fact", notification.fact()));
+    }
+}

@@ -1,0 +1,109 @@
+package com.operatoros.payments.api;
+
+import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.Attention;
+import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.payment.HistoryEntry;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.StripeIds;
+import com.operatoros.payments.payment.Texts;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/** Payments and their history as JSON (rule A1). */
+final class PaymentJson {
+
+    private PaymentJson() {}
+
+    static JsonObject of(Payment payment, BillingProfile profile) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", payment.id().toString())
+                .add("reference", payment.reference())
+                .add("project_name", payment.projectName())
+                .add("client_name", text(payment.clientName()))
+                .add("client_email", payment.clientEmail());
+        addAmount(json, "amount", payment.amount());
+        json.add("currency", payment.amount().currency().code())
+                .add("description", payment.description())
+                .add("type", payment.type().code())
+                .add("status", payment.status().code())
+                .add("url", text(payment.url()))
+                .add("pay_url", profile.payUrl(payment))
+                .addNull("pdf_url")
+                .add("due_date", text(payment.dueDate()))
+                .add("overdue", false)
+                .add("created_at", payment.createdAt().toString())
+                .add("created_by", payment.createdBy())
+                .add("paid_at", text(payment.status() == PaymentStatus.PAID ? payment.paidAt() : null))
+                .add("failure", payment.failure().map(PaymentJson::failure).orElse(JsonValue.NULL));
+        addAmount(json, "amount_paid", payment.amountPaid());
+        addAmount(json, "amount_refunded", Money.zero(payment.amount().currency()));
+        return json.addNull("dispute")
+                .add("attention", attention(payment))
+                .add("mode", payment.isLive() ? "live" : "test")
+                .add("email", noMail())
+                .add("stripe", stripe(payment.stripe()))
+                .build();
+    }
+
+    static JsonObject of(HistoryEntry entry) {
+        PaymentStatus from = entry.from();
+        PaymentStatus to = entry.to();
+        return Json.createObjectBuilder()
+                .add("at", entry.at().toString())
+                .add("kind", entry.kind().code())
+                .add("from", text(from == null ? null : from.code()))
+                .add("to", text(to == null ? null : to.code()))
+                .add("actor", entry.actor())
+                .add("evidence", text(entry.evidence()))
+                .add("detail", Texts.english().get(entry))
+                .build();
+    }
+
+    private static void addAmount(JsonObjectBuilder json, String name, Money amount) {
+        json.add(name, amount.major()).add(name + "_minor", amount.minor());
+    }
+
+    private static JsonValue failure(Failure failure) {
+        Texts texts = Texts.english();
+        return Json.createObjectBuilder()
+                .add("code", text(failure.code()))
+                .add("message", texts.reason(failure))
+                .add("advice", texts.advice(failure))
+                .build();
+    }
+
+    private static JsonArrayBuilder attention(Payment payment) {
+        JsonArrayBuilder reasons = Json.createArrayBuilder();
+        payment.attention().stream().sorted().map(Attention::code).forEach(reasons::add);
+        return reasons;
+    }
+
+    private static JsonObjectBuilder noMail() {
+        return Json.createObjectBuilder()
+                .add("state", "not_requested")
+                .addNull("at")
+                .addNull("reason");
+    }
+
+    private static JsonObjectBuilder stripe(StripeIds ids) {
+        return Json.createObjectBuilder()
+                .add("customer_id", text(ids.customer()))
+                .add("payment_link_id", text(ids.paymentLink()))
+                .add("checkout_session_id", text(ids.checkoutSession()))
+                .add("payment_intent_id", text(ids.paymentIntent()))
+                .add("charge_id", text(ids.charge()))
+                .add("invoice_id", text(ids.invoice()))
+                .add("invoice_number", text(ids.invoiceNumber()));
+    }
+
+    private static JsonValue text(@Nullable Object value) {
+        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+    }
+}

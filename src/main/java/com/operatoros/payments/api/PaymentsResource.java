@@ -1,0 +1,110 @@
+package com.operatoros.payments.api;
+
+import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentNotFound;
+import com.operatoros.payments.payment.PaymentPage;
+import com.operatoros.payments.payment.PaymentQueries;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.UUID;
+
+/** Payments: create, list, look at. */
+@Path("payments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentsResource {
+
+    @Inject
+    private PaymentCalls calls;
+
+    @Inject
+    private SetupCalls setup;
+
+    @Inject
+    private BillingProfile profile;
+
+    @EJB
+    private PaymentQueries queries;
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext caller) {
+        return calls.create(
+                body, headers.getMediaType(), caller.getUserPrincipal().getName());
+    }
+
+    /** The same under the name by which the neighbour knows it. */
+    @POST
+    @Path("create")
+    @Consumes(MediaType.WILDCARD)
+    public Response createByName(InputStream body, @Context HttpHeaders headers, @Context SecurityContext caller) {
+        return create(body, headers, caller);
+    }
+
+    @GET
+    @Path("config/test")
+    public Response testConfig() {
+        return setup.check();
+    }
+
+    @GET
+    public Response list(@Context UriInfo uri) {
+        ListRequest request = ListRequest.read(uri.getQueryParameters());
+        PaymentPage page = queries.list(request.filter(), request.cursor(), request.limit())
+                .orElseThrow(() -> Problem.field("cursor", "query.cursor"));
+        JsonArrayBuilder data = Json.createArrayBuilder();
+        page.payments().forEach(payment -> data.add(PaymentJson.of(payment, profile)));
+        JsonObjectBuilder json = Json.createObjectBuilder().add("data", data).add("has_more", page.hasMore());
+        String next = page.nextCursor();
+        return ok(next == null ? json.addNull("next_cursor") : json.add("next_cursor", next));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        return Response.ok(PaymentJson.of(find(id), profile).toString()).build();
+    }
+
+    @GET
+    @Path("{id}/history")
+    public Response history(@PathParam("id") String id) {
+        JsonArrayBuilder data = Json.createArrayBuilder();
+        queries.history(find(id).id()).forEach(entry -> data.add(PaymentJson.of(entry)));
+        return ok(Json.createObjectBuilder().add("data", data));
+    }
+
+    private Payment find(String text) {
+        UUID id = parse(text);
+        return queries.find(id).orElseThrow(() -> new PaymentNotFound(id));
+    }
+
+    private static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(Response.Status.NOT_FOUND, "There is none of this id.");
+        }
+    }
+
+    private static Response ok(JsonObjectBuilder json) {
+        return Response.ok(json.build().toString()).build();
+    }
+}

@@ -1,0 +1,43 @@
+package com.operatoros.payments.api;
+
+import com.operatoros.payments.setup.SetupCheck;
+import com.operatoros.payments.setup.SetupReport;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The setup check by a call, behind each of its addresses. */
+@ApplicationScoped
+class SetupCalls {
+
+    @EJB
+    private SetupCheck setup;
+
+    Response check() {
+        SetupReport report = setup.run();
+        JsonArrayBuilder checks = Json.createArrayBuilder();
+        report.checks().forEach(check -> checks.add(json(check)));
+        return Response.ok(
+                        Json.createObjectBuilder()
+                                .add("status", report.status())
+                                .add("mode", report.mode())
+                                .add("checks", checks)
+                                .build()
+                                .toString(),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static JsonObjectBuilder json(SetupReport.Check check) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("name", check.name())
+                .add("status", check.status())
+                .add("detail", check.detail());
+        String fix = check.fix();
+        return fix == null ? json.addNull("fix") : json.add("fix", fix);
+    }
+}

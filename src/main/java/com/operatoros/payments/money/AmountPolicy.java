@@ -1,0 +1,43 @@
+package com.operatoros.payments.money;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Decides whether an entered amount can be billed (rules M1 to M3). */
+public final class AmountPolicy {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]{1,20}([.][0-9]{1,20})?");
+
+    private AmountPolicy() {}
+
+    /** Reads digits with at most one decimal point; no sign, space, grouping or exponent is guessed at. */
+    public static Optional<BigDecimal> parse(String text) {
+        return PLAIN_NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** Says what is wrong with an amount in major units, if anything. */
+    public static Optional<AmountProblem> findProblem(BigDecimal major, Currency currency) {
+        BigDecimal maximum = new Money(Currency.MAXIMUM, currency).major();
+        if (major.signum() <= 0) {
+            return Optional.of(AmountProblem.NOT_POSITIVE);
+        }
+        // Compared before anything is scaled: a number such as 1e999999999 must not be written out.
+        if (major.compareTo(maximum) > 0) {
+            return Optional.of(AmountProblem.ABOVE_MAXIMUM);
+        }
+        if (major.stripTrailingZeros().scale() > currency.decimals()) {
+            return Optional.of(AmountProblem.TOO_MANY_DECIMALS);
+        }
+        return findProblem(Money.ofMajor(major, currency));
+    }
+
+    private static Optional<AmountProblem> findProblem(Money amount) {
+        if (amount.minor() % amount.currency().step() != 0) {
+            return Optional.of(AmountProblem.NOT_A_STEP);
+        }
+        return amount.minor() < amount.currency().minimum()
+                ? Optional.of(AmountProblem.BELOW_MINIMUM)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package com.operatoros.payments.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One fact that the admin is told. */
+@Entity
+@Table(name = "notification")
+public class Notification {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "payment_id")
+    @Convert(converter = PaymentIdConverter.class)
+    private @Nullable UUID paymentId;
+
+    private String fact;
+    private Level level;
+    private String title;
+    private String message;
+    private Instant at;
+
+    @Column(name = "acknowledged_at")
+    private @Nullable Instant acknowledgedAt;
+
+    @Column(name = "acknowledged_by")
+    private @Nullable String acknowledgedBy;
+
+    protected Notification() {}
+
+    Notification(@Nullable UUID paymentId, String fact, Level level, Words words, Instant at) {
+        this.paymentId = paymentId;
+        this.fact = fact;
+        this.level = level;
+        this.title = words.title();
+        this.message = words.message();
+        this.at = at;
+    }
+
+    /** What a notification says. */
+    record Words(String title, String message) {}
+
+    /** The reason of the fact became known. */
+    void explain(String knownFact, Words words) {
+        fact = knownFact;
+        title = words.title();
+        message = words.message();
+    }
+
+    void acknowledge(String by, Instant now) {
+        if (acknowledgedAt == null) {
+            acknowledgedAt = now;
+            acknowledgedBy = by;
+        }
+    }
+
+    /** The number of the row; later notifications have larger ones. */
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public @Nullable UUID paymentId() {
+        return paymentId;
+    }
+
+    /** Identifies the fact: {@code paid:…}, {@code failed:…}. */
+    public String fact() {
+        return fact;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public boolean isAcknowledged() {
+        return acknowledgedAt != null;
+    }
+}

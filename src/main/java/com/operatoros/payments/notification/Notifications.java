@@ -1,0 +1,62 @@
+package com.operatoros.payments.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The admin reads notifications and puts them away. */
+@Stateless
+@RolesAllowed("admin")
+public class Notifications {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** The newest notifications, of one level or of all. */
+    public List<Notification> list(@Nullable Level level, int limit) {
+        String condition = level == null ? "" : " where n.level = :level";
+        TypedQuery<Notification> query = entities.createQuery(
+                "select n from Notification n" + condition + " order by n.id desc", Notification.class);
+        if (level != null) {
+            query.setParameter("level", level);
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many have not been acknowledged. */
+    public long unread() {
+        return entities.createQuery("select count(n) from Notification n where n.acknowledgedAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    /**
+     * Puts one away; doing it again changes nothing.
+     *
+     * @throws NotificationNotFound when there is none of this id
+     */
+    public void acknowledge(long id, String by) {
+        Notification notification = entities.find(Notification.class, id);
+        if (notification == null) {
+            throw new NotificationNotFound(id);
+        }
+        notification.acknowledge(by, clock.instant());
+    }
+
+    /** Puts all away that are there now. */
+    public void clear(String by) {
+        entities.createQuery("update Notification n set n.acknowledgedAt = :now, n.acknowledgedBy = :by"
+                        + " where n.acknowledgedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+}

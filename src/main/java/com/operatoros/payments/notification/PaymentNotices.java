@@ -1,0 +1,100 @@
+package com.operatoros.payments.notification;
+
+import com.operatoros.payments.payment.AttemptReport;
+import com.operatoros.payments.payment.AttemptState;
+import com.operatoros.payments.payment.Attention;
+import com.operatoros.payments.payment.ContradictoryReport;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentNews;
+import com.operatoros.payments.payment.PaymentNews.What.AttemptReported;
+import com.operatoros.payments.payment.PaymentNews.What.LinkSwitchedOff;
+import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Locale;
+
+/** Writes notifications in the transaction of what happened (rules N1 to N3). */
+@ApplicationScoped
+class PaymentNotices {
+
+    @Inject
+    private NotificationLedger ledger;
+
+    void on(@Observes PaymentNews news) {
+        if (news.what() instanceof AttemptReported attempt) {
+            attemptReported(news.payment(), attempt);
+        } else if (news.what() instanceof LinkSwitchedOff link) {
+            Payment payment = news.payment();
+            write(payment, "link_off:" + link.evidence(), Level.WARNING, "link_switched_off", payment.reference());
+        }
+    }
+
+    void on(@Observes ContradictoryReport report) {
+        Notification.Words words = words("contradiction", report.evidence(), report.type());
+        ledger.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, words);
+    }
+
+    private void attemptReported(Payment payment, AttemptReported attempt) {
+        if (attempt.effect().isMove() && payment.status() == PaymentStatus.PAID) {
+            paid(payment);
+        }
+        if (attempt.report().state() == AttemptState.FAILED && payment.status().isOpen()) {
+            failed(payment, attempt);
+        }
+        for (Attention reason : attempt.effect().raised()) {
+            alarm(payment, reason, attempt.report());
+        }
+    }
+
+    private void paid(Payment payment) {
+        Notification.Words words = words("paid", client(payment), amount(payment), payment.projectName());
+        ledger.write(payment.id(), "paid:" + payment.id(), Level.INFO, words);
+    }
+
+    /** A failure without a reason is told once for its intent; the reason completes that row when it becomes known. */
+    private void failed(Payment payment, AttemptReported attempt) {
+        AttemptReport report = attempt.report();
+        String factOfIntent = "failed:" + report.intentId();
+        if (report.failure() == null) {
+            if (!attempt.reasonKnownBefore()) {
+                ledger.write(payment.id(), factOfIntent, Level.ERROR, failureWords(payment));
+            }
+            return;
+        }
+        String fact = "failed:" + report.attemptId();
+        if (attempt.reasonKnownBefore() || !ledger.explain(factOfIntent, fact, failureWords(payment))) {
+            ledger.write(payment.id(), fact, Level.ERROR, failureWords(payment));
+        }
+    }
+
+    private static Notification.Words failureWords(Payment payment) {
+        String reason = payment.failure().map(Texts.english()::reason).orElse("");
+        return words("failed", client(payment), amount(payment), payment.projectName(), reason);
+    }
+
+    private void alarm(Payment payment, Attention reason, AttemptReport report) {
+        Notification.Words words = words(reason.code(), client(payment), payment.projectName(), amount(payment));
+        ledger.write(payment.id(), reason.code() + ":" + report.intentId(), Level.CRITICAL, words);
+    }
+
+    private void write(Payment payment, String fact, Level level, String text, String subject) {
+        ledger.write(payment.id(), fact, level, words(text, subject, payment.projectName()));
+    }
+
+    private static Notification.Words words(String text, Object... values) {
+        Texts texts = Texts.english();
+        return new Notification.Words(
+                texts.get("notice." + text + ".title"), texts.get("notice." + text + ".message", values));
+    }
+
+    private static String client(Payment payment) {
+        String name = payment.clientName();
+        return name == null ? payment.clientEmail() : name;
+    }
+
+    private static String amount(Payment payment) {
+        return payment.amount().format(Locale.US);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What the admin is told: rows that stay until they are read, and the live push to every open page.
+ *
+ * <p>N1. One row for each fact, written in the transaction of the fact. N2. A failure that becomes known after the
+ * payment is settled makes none. N3. A failure without a reason is told at once, and its row gets the reason when that
+ * becomes known. N4. The push comes after the commit and may be lost: pages read again when they reconnect and from time
+ * to time. N5. Nothing here can make a payment's creation or an event's effect fail for a reason of its own.
+ */
+package com.operatoros.payments.notification;

@@ -1,0 +1,26 @@
+package com.operatoros.payments.payment;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** What a client may see, who knows nothing but the unguessable token of one payment. */
+@Stateless
+@TransactionAttribute(SUPPORTS)
+public class ClientAccess {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    /** Finds the payment that a client was given the address of. */
+    public Optional<Payment> find(String payToken) {
+        return entities.createQuery("select p from Payment p where p.payToken = :token", Payment.class)
+                .setParameter("token", payToken)
+                .getResultStream()
+                .findFirst();
+    }
+}

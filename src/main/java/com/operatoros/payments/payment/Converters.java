@@ -1,0 +1,135 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.money.Currency;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How our types are stored; the codes in the database are those of the JSON. */
+final class Converters {
+
+    private Converters() {}
+
+    /** EclipseLink does not know Instant. */
+    @Converter(autoApply = true)
+    public static class OfInstant implements AttributeConverter<@Nullable Instant, @Nullable OffsetDateTime> {
+        @Override
+        public @Nullable OffsetDateTime convertToDatabaseColumn(@Nullable Instant instant) {
+            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        }
+
+        @Override
+        public @Nullable Instant convertToEntityAttribute(@Nullable OffsetDateTime stored) {
+            return stored == null ? null : stored.toInstant();
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfStatus implements AttributeConverter<@Nullable PaymentStatus, @Nullable String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable PaymentStatus status) {
+            return status == null ? null : status.code();
+        }
+
+        @Override
+        public @Nullable PaymentStatus convertToEntityAttribute(@Nullable String stored) {
+            return stored == null ? null : PaymentStatus.find(stored).orElseThrow();
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfType implements AttributeConverter<PaymentType, String> {
+        @Override
+        public String convertToDatabaseColumn(PaymentType type) {
+            return type.code();
+        }
+
+        @Override
+        public PaymentType convertToEntityAttribute(String stored) {
+            return PaymentType.find(stored).orElseThrow();
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfCurrency implements AttributeConverter<Currency, String> {
+        @Override
+        public String convertToDatabaseColumn(Currency currency) {
+            return currency.code();
+        }
+
+        @Override
+        public Currency convertToEntityAttribute(String stored) {
+            return Currency.find(stored).orElseThrow();
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfAttemptState implements AttributeConverter<AttemptState, String> {
+        @Override
+        public String convertToDatabaseColumn(AttemptState state) {
+            return state.code();
+        }
+
+        @Override
+        public AttemptState convertToEntityAttribute(String stored) {
+            return AttemptState.valueOf(stored.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Converter
+    public static class OfHistoryKind implements AttributeConverter<HistoryKind, String> {
+        @Override
+        public String convertToDatabaseColumn(HistoryKind kind) {
+            return kind.code();
+        }
+
+        @Override
+        public HistoryKind convertToEntityAttribute(String stored) {
+            return HistoryKind.valueOf(stored.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Converter
+    public static class OfAttention implements AttributeConverter<Set<Attention>, String> {
+        @Override
+        public String convertToDatabaseColumn(Set<Attention> reasons) {
+            return reasons.stream().sorted().map(Attention::code).collect(Collectors.joining(","));
+        }
+
+        @Override
+        public Set<Attention> convertToEntityAttribute(String stored) {
+            return Arrays.stream(stored.split(","))
+                    .filter(code -> !code.isEmpty())
+                    .map(code -> Attention.valueOf(code.toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Attention.class)));
+        }
+    }
+
+    /** The driver hands a PGobject over, whatever type is declared; its toString() is the JSON text. */
+    @Converter
+    public static class OfJson implements AttributeConverter<JsonObject, Object> {
+        @Override
+        public Object convertToDatabaseColumn(JsonObject json) {
+            return json.toString();
+        }
+
+        @Override
+        public JsonObject convertToEntityAttribute(Object stored) {
+            try (JsonReader reader = Json.createReader(new StringReader(stored.toString()))) {
+                return reader.readObject();
+            }
+        }
+    }
+}

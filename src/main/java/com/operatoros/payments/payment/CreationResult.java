@@ -1,0 +1,16 @@
+package com.operatoros.payments.payment;
+
+/** What the admin gets to know of a creation. */
+public sealed interface CreationResult {
+
+    Payment payment();
+
+    /** The payment can be paid. */
+    record Created(Payment payment) implements CreationResult {}
+
+    /** The gateway's answer is not known: the payment stays {@code creating}, and nobody should create it again. */
+    record Unsettled(Payment payment) implements CreationResult {}
+
+    /** The gateway refused: the payment is kept as {@code rejected}. */
+    record Refused(Payment payment, Failure failure) implements CreationResult {}
+}

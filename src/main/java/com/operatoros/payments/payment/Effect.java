@@ -1,0 +1,16 @@
+package com.operatoros.payments.payment;
+
+import java.util.Set;
+
+/**
+ * What a report did to a payment.
+ *
+ * @param isNews false when the report told nothing that was not known
+ * @param raised what a person should look at now
+ */
+public record Effect(PaymentStatus from, PaymentStatus to, boolean isNews, Set<Attention> raised) {
+
+    public boolean isMove() {
+        return from != to;
+    }
+}

@@ -1,0 +1,11 @@
+package com.operatoros.payments.payment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something did not go through.
+ *
+ * @param code the decline code, else the error code, as the gateway gave it
+ * @param message the gateway's own words
+ */
+public record Failure(@Nullable String code, String message) {}

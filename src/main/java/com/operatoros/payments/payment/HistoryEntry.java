@@ -1,0 +1,99 @@
+package com.operatoros.payments.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a payment's history: what happened, who did it and what it rests on; never changed afterwards. */
+@Entity
+@Table(name = "payment_history")
+public class HistoryEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "payment_id")
+    private UUID paymentId;
+
+    private Instant at;
+
+    @Convert(converter = Converters.OfHistoryKind.class)
+    private HistoryKind kind;
+
+    @Column(name = "from_status")
+    private @Nullable PaymentStatus from;
+
+    @Column(name = "to_status")
+    private @Nullable PaymentStatus to;
+
+    private String actor;
+    private @Nullable String evidence;
+
+    @Column(name = "text_key")
+    private String textKey;
+
+    @Column(name = "text_value")
+    private @Nullable String textValue;
+
+    protected HistoryEntry() {}
+
+    HistoryEntry(Payment payment, HistoryKind kind, Cause cause, String textKey, @Nullable String textValue) {
+        this.paymentId = payment.id();
+        this.kind = kind;
+        this.at = cause.at();
+        this.actor = cause.actor();
+        this.evidence = cause.evidence();
+        this.textKey = textKey;
+        this.textValue = textValue;
+    }
+
+    HistoryEntry moving(@Nullable PaymentStatus before, PaymentStatus after) {
+        if (before != after) {
+            from = before;
+            to = after;
+        }
+        return this;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public HistoryKind kind() {
+        return kind;
+    }
+
+    public @Nullable PaymentStatus from() {
+        return from;
+    }
+
+    public @Nullable PaymentStatus to() {
+        return to;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public @Nullable String evidence() {
+        return evidence;
+    }
+
+    /** The key of the message that tells it in words. */
+    public String textKey() {
+        return textKey;
+    }
+
+    /** What the message speaks of, such as the gateway's own words. */
+    public @Nullable String textValue() {
+        return textValue;
+    }
+}

@@ -1,0 +1,48 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.money.Money;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/**
+ * All that a payment link is made of. It is kept as JSON with the intent, so that a repetition sends the same request
+ * whatever the settings have become.
+ */
+public record LinkRequest(
+        UUID paymentId, String reference, String projectName, String description, Money amount, String withdrawnText) {
+
+    static LinkRequest of(Payment payment, String withdrawnText) {
+        return new LinkRequest(
+                payment.id(),
+                payment.reference(),
+                payment.projectName(),
+                payment.description(),
+                payment.amount(),
+                withdrawnText);
+    }
+
+    JsonObject toJson() {
+        return Json.createObjectBuilder()
+                .add("payment_id", paymentId.toString())
+                .add("reference", reference)
+                .add("project_name", projectName)
+                .add("description", description)
+                .add("amount_minor", amount.minor())
+                .add("currency", amount.currency().code())
+                .add("withdrawn_text", withdrawnText)
+                .build();
+    }
+
+    static LinkRequest fromJson(JsonObject json) {
+        Currency currency = Currency.find(json.getString("currency")).orElseThrow();
+        return new LinkRequest(
+                UUID.fromString(json.getString("payment_id")),
+                json.getString("reference"),
+                json.getString("project_name"),
+                json.getString("description"),
+                new Money(json.getJsonNumber("amount_minor").longValueExact(), currency),
+                json.getString("withdrawn_text"));
+    }
+}

@@ -1,0 +1,9 @@
+package com.operatoros.payments.payment;
+
+/**
+ * How a payment link stands at the gateway.
+ *
+ * @param active whether its page takes payments
+ * @param used whether it has been paid as often as it may be
+ */
+public record LinkState(boolean active, boolean used) {}

@@ -1,0 +1,115 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.money.AmountPolicy;
+import com.operatoros.payments.money.AmountProblem;
+import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody filled in, unchecked: a form and a JSON call are judged by the same rules. */
+public record PaymentDraft(
+        @Nullable String type,
+        @Nullable String projectName,
+        @Nullable String clientName,
+        @Nullable String clientEmail,
+        @Nullable String amount,
+        @Nullable String currency,
+        @Nullable String description) {
+
+    /** The outcome of a check: an order, or everything that is wrong. */
+    public sealed interface Checked {
+        record Valid(PaymentOrder order) implements Checked {}
+
+        record Invalid(List<FieldError> errors) implements Checked {}
+    }
+
+    private static final int NAME_LIMIT = 200;
+    private static final int DESCRIPTION_LIMIT = 500;
+
+    /** Checks all fields, so that nobody has to correct one after the other. */
+    public Checked check(Currency defaultCurrency) {
+        List<FieldError> errors = new ArrayList<>();
+        TextFields texts = new TextFields(errors);
+        Optional<PaymentType> knownType = checkType(errors);
+        Optional<String> project = texts.required("project_name", projectName, NAME_LIMIT);
+        Optional<String> client = texts.optional("client_name", clientName, NAME_LIMIT);
+        Optional<String> email = texts.email("client_email", clientEmail);
+        Optional<String> purpose = texts.lines("description", description, DESCRIPTION_LIMIT);
+        Optional<Money> money = checkCurrency(defaultCurrency, errors).flatMap(known -> checkAmount(known, errors));
+        if (!errors.isEmpty()) {
+            return new Checked.Invalid(List.copyOf(errors));
+        }
+        String name = project.orElseThrow();
+        return new Checked.Valid(new PaymentOrder(
+                knownType.orElseThrow(),
+                name,
+                client.orElse(null),
+                email.orElseThrow(),
+                money.orElseThrow(),
+                purpose.orElse(name)));
+    }
+
+    private Optional<PaymentType> checkType(List<FieldError> errors) {
+        if (type == null || type.isBlank()) {
+            errors.add(FieldError.of("type", "field.required"));
+            return Optional.empty();
+        }
+        Optional<PaymentType> known = PaymentType.find(type.strip());
+        if (known.isEmpty()) {
+            errors.add(FieldError.of("type", "type.unknown"));
+        } else if (known.get() == PaymentType.INVOICE) {
+            errors.add(FieldError.of("type", "type.unavailable"));
+        }
+        return known;
+    }
+
+    private Optional<Currency> checkCurrency(Currency defaultCurrency, List<FieldError> errors) {
+        if (currency == null || currency.isBlank()) {
+            return Optional.of(defaultCurrency);
+        }
+        Optional<Currency> known = Currency.find(currency.strip());
+        if (known.isEmpty()) {
+            errors.add(FieldError.of("currency", "currency.unknown"));
+        }
+        return known;
+    }
+
+    private Optional<Money> checkAmount(Currency known, List<FieldError> errors) {
+        if (amount == null || amount.isBlank()) {
+            errors.add(FieldError.of("amount", "field.required"));
+            return Optional.empty();
+        }
+        Optional<BigDecimal> major = AmountPolicy.parse(amount);
+        Optional<AmountProblem> problem =
+                major.isEmpty() ? Optional.of(unreadable(amount)) : AmountPolicy.findProblem(major.get(), known);
+        problem.ifPresent(found -> errors.add(amountError(found, known)));
+        return problem.isPresent() ? Optional.empty() : major.map(value -> Money.ofMajor(value, known));
+    }
+
+    /** A sign is not accepted, but who writes a minus is told about it. */
+    private static AmountProblem unreadable(String text) {
+        boolean isNegative =
+                text.startsWith("-") && AmountPolicy.parse(text.substring(1)).isPresent();
+        return isNegative ? AmountProblem.NOT_POSITIVE : AmountProblem.NOT_A_NUMBER;
+    }
+
+    private static FieldError amountError(AmountProblem problem, Currency known) {
+        String code = known.name();
+        return switch (problem) {
+            case NOT_A_NUMBER -> FieldError.of("amount", "amount.not_a_number");
+            case NOT_POSITIVE -> FieldError.of("amount", "amount.not_positive");
+            case TOO_MANY_DECIMALS -> FieldError.of("amount", "amount.decimals", code, known.writtenDecimals());
+            case NOT_A_STEP -> FieldError.of("amount", "amount.step", code, major(known.step(), known));
+            case BELOW_MINIMUM -> FieldError.of("amount", "amount.minimum", major(known.minimum(), known), code);
+            case ABOVE_MAXIMUM -> FieldError.of("amount", "amount.maximum", major(Currency.MAXIMUM, known), code);
+        };
+    }
+
+    private static String major(long minor, Currency currency) {
+        return new Money(minor, currency).major().toPlainString();
+    }
+}

@@ -1,0 +1,63 @@
+package com.operatoros.payments.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows of a payment, for the use cases that change it; it joins their transaction. */
+@ApplicationScoped
+public class PaymentLedger {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Waits until nobody else changes the payment, and reads it as it is then.
+     *
+     * @throws PaymentNotFound when there is none of this id
+     */
+    public Payment lock(UUID id) {
+        Payment payment = entities.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (payment == null) {
+            throw new PaymentNotFound(id);
+        }
+        return payment;
+    }
+
+    /** The payments that own any of these ids of Stripe. */
+    public List<UUID> findOwners(Collection<String> stripeIds) {
+        if (stripeIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select distinct o.paymentId from StripeObject o where o.id in :ids", UUID.class)
+                .setParameter("ids", stripeIds)
+                .getResultList();
+    }
+
+    /** Whether a payment of this id is ours. */
+    public boolean knows(UUID id) {
+        return !entities.createQuery("select p.id from Payment p where p.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void learn(Payment payment, StripeObjectKind kind, String id) {
+        if (entities.find(StripeObject.class, id) == null) {
+            entities.persist(new StripeObject(id, kind, payment.id(), clock.instant()));
+        }
+    }
+
+    void write(HistoryEntry entry) {
+        entities.persist(entry);
+    }
+}

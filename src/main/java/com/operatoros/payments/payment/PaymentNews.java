@@ -1,0 +1,31 @@
+package com.operatoros.payments.payment;
+
+import java.util.UUID;
+
+/**
+ * Told as a CDI event inside the transaction in which something happened to a payment.
+ *
+ * @param status where the payment stands now
+ */
+public record PaymentNews(UUID paymentId, PaymentStatus status, Payment payment, What what) {
+
+    /** What happened. */
+    public sealed interface What {
+        /** The payment was made, or its creation came to an end. */
+        record CreationMoved() implements What {}
+
+        /**
+         * An attempt to pay became known.
+         *
+         * @param reasonKnownBefore whether an earlier report told why this intent failed
+         */
+        record AttemptReported(AttemptReport report, Effect effect, boolean reasonKnownBefore) implements What {}
+
+        /** The link was switched off at the gateway although it had not been paid. */
+        record LinkSwitchedOff(String evidence) implements What {}
+    }
+
+    static PaymentNews of(Payment payment, What what) {
+        return new PaymentNews(payment.id(), payment.status(), payment, what);
+    }
+}

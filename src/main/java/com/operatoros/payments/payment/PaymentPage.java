@@ -1,0 +1,16 @@
+package com.operatoros.payments.payment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list of payments.
+ *
+ * @param nextCursor where the next part begins; null behind the last one
+ */
+public record PaymentPage(List<Payment> payments, @Nullable String nextCursor) {
+
+    public boolean hasMore() {
+        return nextCursor != null;
+    }
+}

@@ -1,0 +1,69 @@
+package com.operatoros.payments.payment;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the admin reads about payments. */
+@Stateless
+@RolesAllowed("admin")
+@TransactionAttribute(SUPPORTS)
+public class PaymentQueries {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private BillingProfile profile;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Lists a part of the payments.
+     *
+     * @param cursor where the part begins; null for the first one
+     * @return nothing when the cursor is not one of ours for this order
+     */
+    public Optional<PaymentPage> list(PaymentFilter filter, @Nullable String cursor, int limit) {
+        LocalDate today = LocalDate.now(clock.withZone(profile.zone()));
+        PaymentSearch search = new PaymentSearch(filter, profile.zone(), today);
+        if (cursor != null) {
+            Optional<PaymentCursor> start = PaymentCursor.read(cursor, filter.sort());
+            if (start.isEmpty()) {
+                return Optional.empty();
+            }
+            search.behind(start.get());
+        }
+        List<Payment> found = search.query(entities).setMaxResults(limit + 1).getResultList();
+        if (found.size() <= limit) {
+            return Optional.of(new PaymentPage(List.copyOf(found), null));
+        }
+        List<Payment> page = List.copyOf(found.subList(0, limit));
+        String next = PaymentCursor.behind(page.get(limit - 1), filter.sort()).text();
+        return Optional.of(new PaymentPage(page, next));
+    }
+
+    public Optional<Payment> find(UUID id) {
+        return Optional.ofNullable(entities.find(Payment.class, id));
+    }
+
+    /** The history of a payment, oldest first. */
+    public List<HistoryEntry> history(UUID id) {
+        return entities.createQuery(
+                        "select h from HistoryEntry h where h.paymentId = :id order by h.id", HistoryEntry.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}

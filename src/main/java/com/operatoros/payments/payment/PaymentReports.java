@@ -1,0 +1,83 @@
+package com.operatoros.payments.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what the gateway reports about a locked payment, and writes down what came of it (rules P2 and P6). */
+@ApplicationScoped
+public class PaymentReports {
+
+    @Inject
+    private PaymentLedger ledger;
+
+    @Inject
+    private Event<PaymentNews> news;
+
+    /**
+     * Records that an object of Stripe belongs to the payment.
+     *
+     * @param decisive whether it belongs to money that arrived
+     */
+    public void learn(Payment payment, StripeObjectKind kind, String id, boolean decisive) {
+        ledger.learn(payment, kind, id);
+        payment.learn(kind, id, decisive);
+    }
+
+    /** An attempt to pay became known, or more about it. */
+    public void report(Payment payment, AttemptReport report, Cause cause) {
+        boolean reasonKnownBefore = payment.knowsReasonOf(report.intentId());
+        Effect effect = payment.report(report);
+        ledger.write(new HistoryEntry(payment, kind(effect, report), cause, textKey(effect, report), words(report))
+                .moving(effect.from(), effect.to()));
+        for (Attention reason : effect.raised()) {
+            String arrived = report.amountMinor() + " " + report.currency();
+            ledger.write(
+                    new HistoryEntry(payment, HistoryKind.FACT, cause, "history.attention." + reason.code(), arrived));
+        }
+        if (effect.isNews()) {
+            news.fire(PaymentNews.of(payment, new PaymentNews.What.AttemptReported(report, effect, reasonKnownBefore)));
+        }
+    }
+
+    /** The client opened the page and left it: the link stays usable. */
+    public void sessionExpired(Payment payment, Cause cause) {
+        ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, "history.session_expired", null));
+    }
+
+    /** The link was changed at the gateway, by hand or because it has been used. */
+    public void linkChanged(Payment payment, LinkState link, Cause cause) {
+        boolean switchedOff = !link.active() && !link.used() && payment.status().isOpen();
+        String key = switchedOff ? "history.link_switched_off" : "history.link_changed";
+        ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, key, null));
+        if (switchedOff) {
+            String evidence = cause.evidence() == null ? "" : cause.evidence();
+            news.fire(PaymentNews.of(payment, new PaymentNews.What.LinkSwitchedOff(evidence)));
+        }
+    }
+
+    private static HistoryKind kind(Effect effect, AttemptReport report) {
+        if (effect.isMove()) {
+            return HistoryKind.TRANSITION;
+        }
+        boolean paidTwice = report.state() == AttemptState.PAID;
+        return effect.isNews() && (paidTwice || effect.to().isOpen()) ? HistoryKind.FACT : HistoryKind.IGNORED;
+    }
+
+    private static String textKey(Effect effect, AttemptReport report) {
+        String state = report.state().code();
+        if (effect.isMove()) {
+            return "history.moved." + state;
+        }
+        if (!effect.isNews()) {
+            return "history.known." + state;
+        }
+        return (effect.to().isOpen() ? "history.reported." : "history.late.") + state;
+    }
+
+    private static @Nullable String words(AttemptReport report) {
+        Failure failure = report.failure();
+        return failure == null ? null : failure.message();
+    }
+}

@@ -1,0 +1,49 @@
+package com.operatoros.payments.payment;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a payment stands, and the only place that says which moves are legal (rule P3). */
+public enum PaymentStatus {
+    CREATING,
+    PENDING,
+    PROCESSING,
+    PAID,
+    FAILED,
+    CANCELED,
+    REJECTED;
+
+    /** Finds a status by the code that JSON and the database use. */
+    public static Optional<PaymentStatus> find(String code) {
+        return Arrays.stream(values())
+                .filter(status -> status.code().equals(code))
+                .findFirst();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a payment may move from here to another status; staying is no move. */
+    public boolean mayBecome(PaymentStatus next) {
+        return next != this && successors().contains(next);
+    }
+
+    /** Whether the client can still be expected to pay. */
+    public boolean isOpen() {
+        return this == CREATING || this == PENDING || this == PROCESSING || this == FAILED;
+    }
+
+    private Set<PaymentStatus> successors() {
+        return switch (this) {
+            case CREATING -> Set.of(PENDING, PROCESSING, PAID, FAILED, CANCELED, REJECTED);
+            case PENDING -> Set.of(PROCESSING, PAID, FAILED, CANCELED);
+            case PROCESSING -> Set.of(PAID, FAILED, CANCELED);
+            case FAILED -> Set.of(PROCESSING, PAID, CANCELED);
+            case CANCELED, REJECTED -> Set.of(PAID);
+            case PAID -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package com.operatoros.payments.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The ids that Stripe gave the objects of one payment, the latest of each kind. */
+@Embeddable
+public class StripeIds {
+
+    @Column(name = "customer_id")
+    private @Nullable String customer;
+
+    @Column(name = "payment_link_id")
+    private @Nullable String paymentLink;
+
+    @Column(name = "checkout_session_id")
+    private @Nullable String checkoutSession;
+
+    @Column(name = "payment_intent_id")
+    private @Nullable String paymentIntent;
+
+    @Column(name = "charge_id")
+    private @Nullable String charge;
+
+    @Column(name = "invoice_id")
+    private @Nullable String invoice;
+
+    @Column(name = "invoice_number")
+    private @Nullable String invoiceNumber;
+
+    protected StripeIds() {}
+
+    static StripeIds none() {
+        return new StripeIds();
+    }
+
+    void learn(StripeObjectKind kind, String id) {
+        switch (kind) {
+            case CUSTOMER -> customer = id;
+            case PAYMENT_LINK -> paymentLink = id;
+            case CHECKOUT_SESSION -> checkoutSession = id;
+            case PAYMENT_INTENT -> paymentIntent = id;
+            case CHARGE -> charge = id;
+            case INVOICE -> invoice = id;
+        }
+    }
+
+    Optional<String> find(StripeObjectKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case CUSTOMER -> customer;
+                    case PAYMENT_LINK -> paymentLink;
+                    case CHECKOUT_SESSION -> checkoutSession;
+                    case PAYMENT_INTENT -> paymentIntent;
+                    case CHARGE -> charge;
+                    case INVOICE -> invoice;
+                });
+    }
+
+    public @Nullable String customer() {
+        return customer;
+    }
+
+    public @Nullable String paymentLink() {
+        return paymentLink;
+    }
+
+    public @Nullable String checkoutSession() {
+        return checkoutSession;
+    }
+
+    public @Nullable String paymentIntent() {
+        return paymentIntent;
+    }
+
+    public @Nullable String charge() {
+        return charge;
+    }
+
+    public @Nullable String invoice() {
+        return invoice;
+    }
+
+    public @Nullable String invoiceNumber() {
+        return invoiceNumber;
+    }
+}

@@ -1,0 +1,17 @@
+package com.operatoros.payments.payment;
+
+import java.util.Locale;
+
+/** The kinds of Stripe's objects whose ids tell that an event is ours. */
+public enum StripeObjectKind {
+    CUSTOMER,
+    PAYMENT_LINK,
+    CHECKOUT_SESSION,
+    PAYMENT_INTENT,
+    CHARGE,
+    INVOICE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,77 @@
+package com.operatoros.payments.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the text fields of a draft and collects what is wrong with them; lengths are counted in code points. */
+record TextFields(List<FieldError> errors) {
+
+    /** The HTML standard's valid e-mail address, with at least one dot in the domain. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?");
+
+    private static final int EMAIL_LIMIT = 254;
+    private static final int LOCAL_PART_LIMIT = 64;
+
+    Optional<String> required(String field, @Nullable String value, int limit) {
+        if (isEmpty(value)) {
+            errors.add(FieldError.of(field, "field.required"));
+            return Optional.empty();
+        }
+        return optional(field, value, limit);
+    }
+
+    Optional<String> optional(String field, @Nullable String value, int limit) {
+        if (value == null || isEmpty(value)) {
+            return Optional.empty();
+        }
+        return text(field, value, limit, false);
+    }
+
+    Optional<String> lines(String field, @Nullable String value, int limit) {
+        if (value == null || isEmpty(value)) {
+            return Optional.empty();
+        }
+        return text(field, value.replace("\r\n", "\n").replace('\r', '\n'), limit, true);
+    }
+
+    Optional<String> email(String field, @Nullable String value) {
+        Optional<String> text = required(field, value, EMAIL_LIMIT);
+        if (text.isPresent() && !isEmail(text.get())) {
+            errors.add(FieldError.of(field, "email.invalid"));
+        }
+        return text;
+    }
+
+    private Optional<String> text(String field, String value, int limit, boolean mayBreak) {
+        String text = value.strip();
+        if (text.codePoints().anyMatch(c -> isForbidden(c) && !(mayBreak && (c == '\n' || c == '\t')))) {
+            errors.add(FieldError.of(field, "field.control"));
+            return Optional.empty();
+        }
+        if (text.codePointCount(0, text.length()) > limit) {
+            errors.add(FieldError.of(field, "field.too_long", limit));
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** Control characters and halves of surrogate pairs, which no database, mail or JSON carries unharmed. */
+    private static boolean isForbidden(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE
+                || codePoint == 0x2028
+                || codePoint == 0x2029;
+    }
+
+    private static boolean isEmpty(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    private static boolean isEmail(String text) {
+        return text.indexOf('@') <= LOCAL_PART_LIMIT && EMAIL.matcher(text).matches();
+    }
+}

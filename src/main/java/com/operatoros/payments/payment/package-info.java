@@ -1,0 +1,17 @@
+/**
+ * A payment that a client owes for a project: its lifecycle, its attempts, its history and the admin's use cases.
+ *
+ * <p>P1. The intent comes before the call: the payment and the frozen request are committed before the gateway is asked.
+ * P2. Money wins: a payment is the best of its attempts (paid, then processing, then failed, then pending), so a late
+ * failure never undoes a payment and a good card after a declined one makes it paid.
+ * P3. All legal moves stand in {@link com.operatoros.payments.payment.PaymentStatus}.
+ * P4. Money that differs from what was asked, came twice or came after a cancel raises an {@code Attention}; only the
+ * exact amount makes a payment paid. P5. The creator of a link merges ids and never writes a status back that an event
+ * has already moved. P6. Every move and every report that changed nothing is a row of the history with its evidence.
+ *
+ * <p>What decides is the state that a report carries and the id of its charge or intent; neither the order of arrival
+ * nor the time of an event does. The time of a report only picks the reason that is shown and the time of payment.
+ *
+ * <p>It knows no SDK, no page and no HTTP: the gateway is a port, and what happened is told as CDI events.
+ */
+package com.operatoros.payments.payment;

@@ -1,0 +1,51 @@
+package com.operatoros.payments.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Refuses what other sites make a browser send (rule Z4), and keeps the admin's pages out of caches. */
+@WebFilter(
+        urlPatterns = {"/admin", "/admin/*", "/login"},
+        asyncSupported = true)
+public class CrossSiteGuard extends HttpFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OWN_FETCHES = Set.of("same-origin", "none");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isGuarded(request) && comesFromAnotherSite(request)) {
+            Refusals.crossSite(response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isGuarded(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod()) || Addresses.isCall(request);
+    }
+
+    private static boolean comesFromAnotherSite(HttpServletRequest request) {
+        String fetch = request.getHeader("Sec-Fetch-Site");
+        if (fetch != null && !OWN_FETCHES.contains(fetch)) {
+            return true;
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null
+                && !origin.equals("http://" + host(request))
+                && !origin.equals("https://" + host(request));
+    }
+
+    private static String host(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return host == null ? "" : host;
+    }
+}

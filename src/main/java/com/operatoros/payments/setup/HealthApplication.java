@@ -1,0 +1,15 @@
+package com.operatoros.payments.setup;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Where orchestrators and load balancers ask. */
+@ApplicationPath("/health")
+public class HealthApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(HealthResource.class);
+    }
+}

@@ -1,0 +1,61 @@
+package com.operatoros.payments.setup;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Our own schema in the neighbour's database (rule U3). */
+@ApplicationScoped
+class Schema {
+
+    /** What the code was written for; a new migration raises it. */
+    static final String EXPECTED_VERSION = "1";
+
+    private static final String NAME = "operatoros_payments";
+    private static final int CONNECT_RETRIES = 30;
+    private static final int LONGEST_PAUSE_SECONDS = 2;
+
+    @Resource(lookup = "jdbc/migrations")
+    private DataSource dataSource;
+
+    /**
+     * Brings the schema to the expected version, waiting for a database that starts later than we do.
+     *
+     * @param runtimeUser the user that works with the rows and owns nothing
+     * @throws IllegalStateException when the schema is another afterwards
+     */
+    void migrate(String runtimeUser) {
+        flyway(runtimeUser).migrate();
+        String version = version().orElse("none");
+        if (!version.equals(EXPECTED_VERSION)) {
+            throw new IllegalStateException(
+                    "The database schema is of version " + version + ", this program needs " + EXPECTED_VERSION);
+        }
+    }
+
+    /** The version that the database has now. */
+    Optional<String> version() {
+        MigrationInfo current = flyway("unused").info().current();
+        return current == null || current.getVersion() == null
+                ? Optional.empty()
+                : Optional.of(current.getVersion().getVersion());
+    }
+
+    private Flyway flyway(String runtimeUser) {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(dataSource)
+                .schemas(NAME)
+                .locations("classpath:db/migration")
+                .callbackLocations(new String[0])
+                .placeholders(Map.of("runtime_user", runtimeUser))
+                // A schema newer than the program must stop it as well.
+                .ignoreMigrationPatterns(new String[0])
+                .connectRetries(CONNECT_RETRIES)
+                .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
+                .load();
+    }
+}

@@ -1,0 +1,115 @@
+package com.operatoros.payments.setup;
+
+import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.stripe.StripeSettings;
+import com.operatoros.payments.webhook.WebhookSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** All settings, as {@code liberty/server.env.example} describes them (rule U1). */
+@ApplicationScoped
+@Named
+public class Settings {
+
+    private final Config config = ConfigProvider.getConfig();
+    private final String node = UUID.randomUUID().toString();
+
+    /** The text of a setting; an empty one counts as not set. */
+    Optional<String> find(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private String get(String name, String otherwise) {
+        return find(name).orElse(otherwise);
+    }
+
+    private @Nullable String orNull(String name) {
+        return find(name).orElse(null);
+    }
+
+    List<String> list(String name) {
+        return Arrays.stream(get(name, "").split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    Optional<Environment> environment() {
+        return Environment.find(get("PAYMENTS_ENVIRONMENT", "test"));
+    }
+
+    /** What money this is: {@code sandbox}, {@code test} or {@code live}. */
+    public String mode() {
+        if (environment().equals(Optional.of(Environment.SANDBOX))) {
+            return "sandbox";
+        }
+        return stripe().isLive() ? "live" : "test";
+    }
+
+    public Optional<String> businessName() {
+        return find("BUSINESS_NAME");
+    }
+
+    /** Where the neighbour's dashboard is, if there is one. */
+    public Optional<String> operatorosUrl() {
+        return find("OPERATOROS_URL");
+    }
+
+    public String publicUrl() {
+        String url = get("PUBLIC_URL", "http://localhost:9080");
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    Optional<String> databaseUser() {
+        return find("PGUSER");
+    }
+
+    @Produces
+    @Singleton
+    StripeSettings stripe() {
+        return new StripeSettings(
+                orNull("STRIPE_SECRET_KEY"),
+                orNull("STRIPE_PUBLISHABLE_KEY"),
+                list("STRIPE_WEBHOOK_SECRET"),
+                find("STRIPE_API_BASE").map(URI::create).orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    WebhookSettings webhook() {
+        return new WebhookSettings(Set.copyOf(list("STRIPE_IP_ALLOWLIST")));
+    }
+
+    @Produces
+    @Singleton
+    BillingProfile billing() {
+        return new BillingProfile(
+                get("BUSINESS_NAME", ""),
+                ZoneId.of(get("BUSINESS_TIMEZONE", "UTC")),
+                Currency.find(get("DEFAULT_CURRENCY", "usd")).orElse(Currency.USD),
+                publicUrl(),
+                node);
+    }
+
+    /** The system's time in microseconds, as the database keeps it. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}

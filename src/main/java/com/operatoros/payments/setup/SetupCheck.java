@@ -1,0 +1,121 @@
+package com.operatoros.payments.setup;
+
+import static com.operatoros.payments.setup.SetupReport.Check.error;
+import static com.operatoros.payments.setup.SetupReport.Check.ok;
+import static com.operatoros.payments.setup.SetupReport.Check.warning;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.setup.SetupReport.Check;
+import com.operatoros.payments.stripe.StripeAccount;
+import com.operatoros.payments.stripe.StripeSettings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at everything that must be set up, and says how to mend what is not. */
+@Stateless
+@RolesAllowed("admin")
+@TransactionAttribute(NOT_SUPPORTED)
+public class SetupCheck {
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private StripeSettings stripeSettings;
+
+    @Inject
+    private BillingProfile profile;
+
+    @Inject
+    private StripeAccount account;
+
+    @Inject
+    private DatabaseProbe database;
+
+    @Inject
+    private Schema schema;
+
+    @Inject
+    private Clock clock;
+
+    /** Checks now; it asks the database and Stripe. */
+    public SetupReport run() {
+        StripeChecks stripe = new StripeChecks(stripeSettings, account.ask());
+        boolean isSandbox = settings.mode().equals("sandbox");
+        return new SetupReport(
+                settings.mode(),
+                List.of(
+                        database(),
+                        schema(),
+                        ok("stripe_library", "API version " + StripeAccount.API_VERSION + "."),
+                        stripe.key(),
+                        stripe.publishableKey(),
+                        stripe.webhookSecret(),
+                        stripe.webhookEndpoint(profile.publicUrl(), isSandbox),
+                        webhookRecent(),
+                        stripe.clock(clock.instant()),
+                        stripe.accountTimeZone(profile.zone()),
+                        mail(),
+                        StripeChecks.publicUrl(profile.publicUrl()),
+                        business()));
+    }
+
+    private Check database() {
+        try {
+            return ok("database", database.version());
+        } catch (SQLException | RuntimeException e) {
+            return error("database", "It does not answer.", "Check PGHOST, PGPORT and whether PostgreSQL runs.");
+        }
+    }
+
+    private Check schema() {
+        try {
+            String version = schema.version().orElse("none");
+            return version.equals(Schema.EXPECTED_VERSION)
+                    ? ok("schema", "Version " + version + ".")
+                    : error(
+                            "schema",
+                            "Version " + version + " is not the expected one.",
+                            "Restart with the right version.");
+        } catch (RuntimeException e) {
+            return error("schema", "It cannot be read.", "Check the migration user's rights.");
+        }
+    }
+
+    private Check webhookRecent() {
+        try {
+            Optional<Instant> last = database.lastEvent();
+            return last.isPresent()
+                    ? ok("webhook_recent", "The last event arrived at " + last.get() + ".")
+                    : warning("webhook_recent", "No event has arrived yet.", "Pay a test link and look here again.");
+        } catch (SQLException | RuntimeException e) {
+            return error("webhook_recent", "The database does not answer.", "Check the database first.");
+        }
+    }
+
+    private Check mail() {
+        return settings.find("SMTP_SERVER").isPresent()
+                ? ok("mail", "A mail server is set; this version sends no mail yet.")
+                : warning("mail", "Not configured.", "Set SMTP_SERVER and FROM_EMAIL.");
+    }
+
+    private Check business() {
+        List<String> missing = List.of("BUSINESS_NAME", "BUSINESS_EMAIL").stream()
+                .filter(name -> settings.find(name).isEmpty())
+                .toList();
+        return missing.isEmpty()
+                ? ok("business", profile.businessName())
+                : warning(
+                        "business",
+                        "Missing: " + String.join(", ", missing) + ".",
+                        "Set what your clients should read.");
+    }
+}

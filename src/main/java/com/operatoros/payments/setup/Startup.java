@@ -1,0 +1,53 @@
+package com.operatoros.payments.setup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** What must hold before anybody is served: right settings and the expected schema (rules U2 and U3). */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+
+    private static final Logger LOG = System.getLogger(Startup.class.getName());
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Schema schema;
+
+    @PostConstruct
+    void start() {
+        List<String> problems = SettingsPolicy.findProblems(settings::find);
+        if (!problems.isEmpty()) {
+            refuse("Refusing to start: " + String.join(" ", problems));
+        }
+        try {
+            schema.migrate(settings.databaseUser().orElse("operatoros"));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The database schema cannot be prepared", e);
+            refuse("Refusing to start: the database schema cannot be prepared, see the error above.");
+        }
+        LOG.log(
+                Level.INFO,
+                "OperatorOS Payments {0} is ready in {1} mode, schema {2}",
+                Release.version(),
+                settings.mode(),
+                Schema.EXPECTED_VERSION);
+    }
+
+    /** A server without its application would look alive; it ends instead, in a thread that the start does not wait for. */
+    private static void refuse(String message) {
+        LOG.log(Level.ERROR, message);
+        Thread end = new Thread(() -> Runtime.getRuntime().exit(1), "refusal to start");
+        end.start();
+        throw new IllegalStateException(message);
+    }
+}

@@ -1,0 +1,28 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.LinkState;
+import com.operatoros.payments.stripe.StripeEvent.News;
+import com.stripe.model.PaymentLink;
+import java.util.Optional;
+
+/** What the events of a payment link say. */
+final class LinkNews {
+
+    private LinkNews() {}
+
+    static Optional<News> find(String type, PaymentLink link) {
+        if (!type.equals("payment_link.updated") || link.getActive() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new News.LinkChanged(new LinkState(link.getActive(), isUsed(link))));
+    }
+
+    private static boolean isUsed(PaymentLink link) {
+        if (link.getRestrictions() == null || link.getRestrictions().getCompletedSessions() == null) {
+            return false;
+        }
+        PaymentLink.Restrictions.CompletedSessions sessions =
+                link.getRestrictions().getCompletedSessions();
+        return sessions.getCount() != null && sessions.getLimit() != null && sessions.getCount() >= sessions.getLimit();
+    }
+}

@@ -1,0 +1,52 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.LinkRequest;
+import com.stripe.param.PaymentLinkCreateParams;
+import com.stripe.param.PaymentLinkCreateParams.LineItem;
+import com.stripe.param.PaymentLinkCreateParams.LineItem.PriceData;
+import com.stripe.param.PaymentLinkCreateParams.LineItem.PriceData.ProductData;
+import com.stripe.param.PaymentLinkCreateParams.PaymentIntentData;
+import com.stripe.param.PaymentLinkCreateParams.Restrictions;
+import com.stripe.param.PaymentLinkCreateParams.Restrictions.CompletedSessions;
+import java.util.Map;
+
+/** The parameters of a link that can be paid once. */
+final class LinkParams {
+
+    private LinkParams() {}
+
+    static PaymentLinkCreateParams of(LinkRequest request) {
+        Map<String, String> metadata =
+                Map.of(Metadata.PAYMENT_ID, request.paymentId().toString(), Metadata.REFERENCE, request.reference());
+        return PaymentLinkCreateParams.builder()
+                .addLineItem(lineItem(request))
+                .setRestrictions(once())
+                .setInactiveMessage(request.withdrawnText())
+                .putAllMetadata(metadata)
+                // A link's metadata reaches its sessions but not their intents.
+                .setPaymentIntentData(PaymentIntentData.builder()
+                        .setDescription(request.reference() + " " + request.projectName())
+                        .putAllMetadata(metadata)
+                        .build())
+                .build();
+    }
+
+    private static LineItem lineItem(LinkRequest request) {
+        ProductData.Builder product = ProductData.builder().setName(request.projectName());
+        if (!request.description().equals(request.projectName())) {
+            product.setDescription(request.description());
+        }
+        PriceData price = PriceData.builder()
+                .setCurrency(request.amount().currency().code())
+                .setUnitAmount(request.amount().minor())
+                .setProductData(product.build())
+                .build();
+        return LineItem.builder().setPriceData(price).setQuantity(1L).build();
+    }
+
+    private static Restrictions once() {
+        return Restrictions.builder()
+                .setCompletedSessions(CompletedSessions.builder().setLimit(1L).build())
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.AttemptReport;
+import com.operatoros.payments.payment.LinkState;
+import com.operatoros.payments.payment.StripeObjectKind;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An event in our own words.
+ *
+ * @param namedPayment the payment that the object's metadata names
+ * @param objectIds the ids that the object carries, its own included
+ * @param news what it says; empty for a type that says nothing to us
+ */
+public record StripeEvent(
+        String id,
+        String type,
+        Instant created,
+        boolean livemode,
+        Optional<UUID> namedPayment,
+        Map<StripeObjectKind, String> objectIds,
+        Optional<News> news) {
+
+    /** What an event can say about a payment. */
+    public sealed interface News {
+        /** An attempt to pay. */
+        record Attempt(AttemptReport report) implements News {}
+
+        /** The client left the page and the session has ended. */
+        record SessionExpired() implements News {}
+
+        /** The link was changed. */
+        record LinkChanged(LinkState state) implements News {}
+    }
+}

@@ -1,0 +1,49 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.payment.LinkOutcome;
+import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.StripeError;
+import org.jspecify.annotations.Nullable;
+
+/** Tells refusals from unknown outcomes (rule S2) and puts Stripe's errors into our words. */
+final class StripeFailures {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int PAYMENT_REQUIRED = 402;
+
+    private StripeFailures() {}
+
+    static LinkOutcome outcome(StripeException e) {
+        return isRefusal(e)
+                ? new LinkOutcome.Refused(new Failure(code(e), message(e)))
+                : new LinkOutcome.Unknown(describe(e));
+    }
+
+    /** Only these prove that nothing was made; a key used with another request proves nothing. */
+    private static boolean isRefusal(StripeException e) {
+        Integer status = e.getStatusCode();
+        return status != null
+                && (status == BAD_REQUEST || status == PAYMENT_REQUIRED)
+                && !(e instanceof IdempotencyException);
+    }
+
+    /** What may be logged and kept: never the request or its key. */
+    static String describe(StripeException e) {
+        return e.getClass().getSimpleName() + " status " + e.getStatusCode() + " code " + code(e) + " request "
+                + e.getRequestId();
+    }
+
+    private static @Nullable String code(StripeException e) {
+        String decline = e instanceof CardException card ? card.getDeclineCode() : null;
+        return decline != null ? decline : e.getCode();
+    }
+
+    private static String message(StripeException e) {
+        StripeError error = e.getStripeError();
+        String words = error == null ? null : error.getMessage();
+        return words == null ? "Stripe refused the request." : words;
+    }
+}

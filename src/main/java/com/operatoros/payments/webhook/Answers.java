@@ -1,0 +1,48 @@
+package com.operatoros.payments.webhook;
+
+import jakarta.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What a delivery is answered. */
+final class Answers {
+
+    private static final int RETRY_SECONDS = 5;
+
+    private Answers() {}
+
+    static Response received(Outcome outcome) {
+        return Response.ok(
+                        Json.createObjectBuilder()
+                                .add("received", true)
+                                .add("outcome", outcome.code())
+                                .build()
+                                .toString(),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    static Response problem(int status, String detail) {
+        String title = Response.Status.fromStatusCode(status) == null
+                ? "Error"
+                : Response.Status.fromStatusCode(status).getReasonPhrase();
+        return Response.status(status)
+                .type("application/problem+json")
+                .entity(Json.createObjectBuilder()
+                        .add("type", "about:blank")
+                        .add("title", title)
+                        .add("status", status)
+                        .add("detail", detail)
+                        .build()
+                        .toString())
+                .build();
+    }
+
+    static Response unavailable() {
+        Response problem = problem(503, "The event is not stored; please deliver it again.");
+        return Response.fromResponse(problem)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package com.operatoros.payments.webhook;
+
+import com.operatoros.payments.payment.AttemptState;
+import com.operatoros.payments.payment.Cause;
+import com.operatoros.payments.payment.ContradictoryReport;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentGateway;
+import com.operatoros.payments.payment.PaymentLedger;
+import com.operatoros.payments.payment.PaymentReports;
+import com.operatoros.payments.stripe.StripeEvent;
+import com.operatoros.payments.stripe.StripeEvent.News;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes each event once: the inbox row and its whole effect are this one transaction (rules W2 to W6). */
+@Stateless
+public class EventInbox {
+
+    private static final Logger LOG = System.getLogger(EventInbox.class.getName());
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private PaymentLedger ledger;
+
+    @Inject
+    private PaymentReports reports;
+
+    @Inject
+    private PaymentGateway gateway;
+
+    @Inject
+    private Event<ContradictoryReport> contradictions;
+
+    @Inject
+    private Clock clock;
+
+    /** Accepts a verified event. */
+    public Outcome accept(StripeEvent event) {
+        if (event.news().isEmpty() || event.livemode() != gateway.isLive()) {
+            return Outcome.IGNORED;
+        }
+        Set<UUID> owners = owners(event);
+        if (owners.isEmpty()) {
+            return Outcome.IGNORED;
+        }
+        if (owners.size() > 1) {
+            return contradicted(event);
+        }
+        // Locked before the inbox row is written: that row refers to the payment, and two events that each hold a
+        // reference while they wait for the lock would wait for each other.
+        Payment payment = ledger.lock(owners.iterator().next());
+        if (!isFirst(event, payment.id())) {
+            return Outcome.DUPLICATE;
+        }
+        apply(event, event.news().get(), payment);
+        return Outcome.APPLIED;
+    }
+
+    private Set<UUID> owners(StripeEvent event) {
+        Set<UUID> owners = new HashSet<>(ledger.findOwners(event.objectIds().values()));
+        event.namedPayment().filter(ledger::knows).ifPresent(owners::add);
+        return owners;
+    }
+
+    /** Waits for a concurrent delivery of the same event, and loses to it if that one commits. */
+    private boolean isFirst(StripeEvent event, @Nullable UUID owner) {
+        return entities.createNativeQuery("insert into stripe_event (id, type, payment_id, created_at, received_at)"
+                                + " values (?1, ?2, ?3, ?4, ?5) on conflict (id) do nothing")
+                        .setParameter(1, event.id())
+                        .setParameter(2, event.type())
+                        .setParameter(3, owner)
+                        .setParameter(4, event.created().atOffset(ZoneOffset.UTC))
+                        .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private void apply(StripeEvent event, News news, Payment payment) {
+        event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, bringsMoney(news)));
+        tell(payment, news, Cause.gateway(event.id(), clock.instant()));
+        LOG.log(
+                Level.INFO,
+                "Event {0} ({1}): payment {2} is {3}",
+                event.id(),
+                event.type(),
+                payment.reference(),
+                payment.status().code());
+    }
+
+    private void tell(Payment payment, News news, Cause cause) {
+        if (news instanceof News.Attempt attempt) {
+            reports.report(payment, attempt.report(), cause);
+        } else if (news instanceof News.SessionExpired) {
+            reports.sessionExpired(payment, cause);
+        } else if (news instanceof News.LinkChanged link) {
+            reports.linkChanged(payment, link.state(), cause);
+        }
+    }
+
+    private Outcome contradicted(StripeEvent event) {
+        if (!isFirst(event, null)) {
+            return Outcome.DUPLICATE;
+        }
+        LOG.log(Level.ERROR, "Event {0} ({1}) names one payment and carries ids of another", event.id(), event.type());
+        contradictions.fire(new ContradictoryReport(event.id(), event.type()));
+        return Outcome.IGNORED;
+    }
+
+    private static boolean bringsMoney(News news) {
+        return news instanceof News.Attempt attempt && attempt.report().state() != AttemptState.FAILED;
+    }
+}

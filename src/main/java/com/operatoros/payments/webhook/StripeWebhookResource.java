@@ -1,0 +1,83 @@
+package com.operatoros.payments.webhook;
+
+import com.operatoros.payments.stripe.StripeEvent;
+import com.operatoros.payments.stripe.StripeEventReader;
+import com.operatoros.payments.stripe.StripeSignature;
+import com.operatoros.payments.stripe.UnreadableEvent;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stripe's deliveries: checked, read, handed over, answered after the commit. */
+@Path("stripe")
+@RequestScoped
+public class StripeWebhookResource {
+
+    private static final Logger LOG = System.getLogger(StripeWebhookResource.class.getName());
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+
+    @Inject
+    private StripeSignature signature;
+
+    @Inject
+    private StripeEventReader reader;
+
+    @Inject
+    private WebhookSettings settings;
+
+    @EJB
+    private EventInbox inbox;
+
+    @Context
+    private @Nullable HttpServletRequest request;
+
+    /** Takes one delivery; the bytes are checked as they came, before anything reads them. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response receive(InputStream stream, @HeaderParam("Stripe-Signature") @Nullable String header) {
+        if (request != null && !settings.mayDeliver(request.getRemoteAddr())) {
+            return Answers.problem(FORBIDDEN, "This address may not deliver events.");
+        }
+        try {
+            byte[] body = DeliveryBody.read(stream);
+            Optional<String> payload = signature.verify(body, header);
+            if (payload.isEmpty()) {
+                LOG.log(Level.WARNING, "A delivery was refused: its signature is missing, wrong, too old or too new");
+                return Answers.problem(BAD_REQUEST, "The signature is missing, wrong, too old or too new.");
+            }
+            return accept(reader.read(payload.get()));
+        } catch (DeliveryBody.Refused e) {
+            return Answers.problem(e.status(), e.detail());
+        } catch (UnreadableEvent e) {
+            LOG.log(Level.WARNING, "A signed delivery was refused: {0}", e.getMessage());
+            return Answers.problem(BAD_REQUEST, "The body is not an event.");
+        }
+    }
+
+    private Response accept(StripeEvent event) {
+        try {
+            return Answers.received(inbox.accept(event));
+        } catch (EJBException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "Event " + event.id() + " (" + event.type() + ") is not stored; Stripe will repeat it",
+                    e);
+            return Answers.unavailable();
+        }
+    }
+}

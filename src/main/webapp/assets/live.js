@@ -1,0 +1,286 @@
+// Keeps an open page true. The server only says that something happened; the page then reads itself again and replaces
+// the parts marked data-live that differ. Thus a lost message does no harm: the next reading shows everything.
+(() => {
+  'use strict';
+
+  const READ_SOON = 100;
+  const READ_NOT_BEFORE = 300;
+  const READ_ANYWAY = 15000;
+  const FIRST_RETRY = 1000;
+  const LAST_RETRY = 10000;
+  const SHOWN_FOR = { info: 8000, warning: 12000, error: 20000, critical: 20000 };
+  const MISSED_AT_MOST = 3;
+
+  const { context, livePath } = document.body.dataset;
+  const indicator = document.getElementById('live');
+  const bell = document.getElementById('bell');
+  const toasts = document.getElementById('toasts');
+
+  // ---- Reading the page again ----
+
+  // What the server sent last for each part: scripts change the parts (a pressed button, a flash), which is no news.
+  const sent = new Map();
+  let timer = null;
+  let isReading = false;
+  let isStale = false;
+  let lastRead = 0;
+
+  // The state of a Faces form is another one each time.
+  const content = (part) => part.outerHTML.replace(/(ViewState[^>]*value=")[^"]*/g, '$1');
+  const partsOf = (page) => page.querySelectorAll('[data-live]');
+  const isList = (part) => part.dataset.live === 'rows';
+
+  function remember(part) {
+    (isList(part) ? [...part.children] : [part]).forEach((piece) => sent.set(piece.id, content(piece)));
+  }
+
+  function readSoon() {
+    if (timer === null) {
+      timer = setTimeout(read, Math.max(READ_SOON, lastRead + READ_NOT_BEFORE - Date.now()));
+    }
+  }
+
+  async function read() {
+    clearTimeout(timer);
+    timer = null;
+    if (isReading || document.hidden) {
+      isStale = true;
+      return;
+    }
+    isReading = true;
+    isStale = false;
+    lastRead = Date.now();
+    try {
+      await readPage();
+    } catch {
+      lose();
+    } finally {
+      isReading = false;
+      if (isStale && !document.hidden) {
+        readSoon();
+      }
+    }
+  }
+
+  async function readPage() {
+    const response = await fetch(livePath ? context + livePath : location.href, {
+      headers: { 'X-Requested-With': 'live' },
+      signal: AbortSignal.timeout(READ_ANYWAY),
+    });
+    if (response.status === 401 || (response.redirected && new URL(response.url).pathname === `${context}/login`)) {
+      endSession();
+    } else if (response.ok) {
+      show(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    }
+  }
+
+  function show(page) {
+    for (const fresh of partsOf(page)) {
+      const shown = document.getElementById(fresh.id);
+      if (shown && isList(fresh)) {
+        showRows(shown, fresh);
+      } else if (shown) {
+        replace(shown, fresh);
+      }
+    }
+    tellMissed(Number(page.getElementById('bell')?.dataset.latest));
+  }
+
+  function showRows(list, fresh) {
+    const gone = new Map([...list.children].map((row) => [row.id, row]));
+    let place = list.firstElementChild;
+    for (const row of [...fresh.children]) {
+      const known = gone.get(row.id);
+      gone.delete(row.id);
+      const shown = known ? replace(known, row) : document.importNode(row, true);
+      if (!known) {
+        sent.set(row.id, content(row));
+        flash(shown);
+      }
+      if (known && place === known) {
+        place = shown;
+      }
+      if (shown === place) {
+        place = place.nextElementSibling;
+      } else {
+        list.insertBefore(shown, place);
+      }
+    }
+    gone.forEach((row) => row.remove());
+  }
+
+  // Answers what is in the page afterwards: the old one, if nothing changed or somebody is just using it.
+  function replace(shown, fresh) {
+    const text = content(fresh);
+    if (sent.get(fresh.id) === text || isInUse(shown)) {
+      return shown;
+    }
+    sent.set(fresh.id, text);
+    const next = document.importNode(fresh, true);
+    const focused = shown.contains(document.activeElement) ? document.activeElement.id : '';
+    shown.replaceWith(next);
+    if (focused) {
+      document.getElementById(focused)?.focus({ preventScroll: true });
+    }
+    if (next.id !== 'bell') {
+      flash(next);
+    }
+    return next;
+  }
+
+  function isInUse(part) {
+    const active = document.activeElement;
+    const selection = getSelection();
+    return (
+      (part.contains(active) && active.matches('textarea, select, input:not([readonly])')) ||
+      part.querySelector('details[open]') !== null ||
+      (!selection.isCollapsed && selection.containsNode(part, true))
+    );
+  }
+
+  function flash(part) {
+    part.classList.add('changed');
+    part.addEventListener('animationend', () => part.classList.remove('changed'), { once: true });
+  }
+
+  // What was written must not get lost: then only a toast leads to the login.
+  function endSession() {
+    const fields = document.querySelectorAll('main input:not([type="hidden"]), main textarea');
+    if (![...fields].some((field) => field.value !== field.defaultValue)) {
+      location.assign(`${context}/login?from=${encodeURIComponent(location.pathname + location.search)}`);
+    } else if (!toasts.querySelector('[data-session]')) {
+      const { endedTitle, ended, login } = toasts.dataset;
+      const note = toast({ level: 'error', title: endedTitle, message: ended }, `${context}/login`);
+      note.dataset.session = '';
+      note.querySelector('a').textContent = login;
+      note.querySelector('a').target = '_blank';
+    }
+  }
+
+  // ---- Notifications ----
+
+  let newest = Number(bell.dataset.latest);
+
+  function tell(notification) {
+    if (notification.id > newest) {
+      newest = notification.id;
+      const id = notification.payment_id;
+      const note = toast(notification, id ? `${context}/admin/payment?id=${encodeURIComponent(id)}` : null);
+      setTimeout(() => expire(note), SHOWN_FOR[notification.level] ?? SHOWN_FOR.info);
+    }
+  }
+
+  // Those that came while the connection was lost.
+  async function tellMissed(latest) {
+    if (!(latest > newest)) {
+      return;
+    }
+    const response = await fetch(`${context}/admin/api/notifications?limit=${MISSED_AT_MOST}`, {
+      headers: { 'X-Requested-With': 'live', Accept: 'application/json' },
+    });
+    if (response.ok) {
+      const { data } = await response.json();
+      data.reverse().forEach((each) => tell({ ...each, payment_id: each.data?.payment_id }));
+    }
+  }
+
+  function toast({ level, title, message }, href) {
+    const note = document.getElementById('toast').content.firstElementChild.cloneNode(true);
+    const link = note.querySelector('a');
+    note.classList.add(`level-${level}`);
+    note.querySelector('use').setAttribute('href', `#icon-level-${level}`);
+    note.querySelector('.toast-title').textContent = title;
+    note.querySelector('.toast-message').textContent = message;
+    note.querySelector('button').addEventListener('click', () => note.remove());
+    if (href) {
+      link.href = href;
+    } else {
+      link.remove();
+    }
+    toasts.append(note);
+    return note;
+  }
+
+  // Not while nobody looks at the page, nor while somebody reads it or is about to press its button.
+  function expire(note) {
+    if (document.hidden || note.matches(':hover, :focus-within')) {
+      setTimeout(() => expire(note), FIRST_RETRY);
+    } else {
+      note.remove();
+    }
+  }
+
+  // ---- The connection ----
+
+  let socket = null;
+  let attempts = 0;
+  let retry = null;
+
+  function connect() {
+    clearTimeout(retry);
+    const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
+    socket = new WebSocket(`${scheme}//${location.host}${context}/admin/live`);
+    socket.addEventListener('open', () => {
+      attempts = 0;
+      say('live', indicator.dataset.liveText);
+      // Something may have happened between the page and its connection.
+      readSoon();
+    });
+    socket.addEventListener('message', (event) => {
+      const message = JSON.parse(event.data);
+      if (message.type === 'notification') {
+        tell(message);
+      }
+      readSoon();
+    });
+    socket.addEventListener('close', reconnect);
+  }
+
+  function reconnect() {
+    say('lost', indicator.dataset.lostText);
+    const pause = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** attempts);
+    attempts += 1;
+    clearTimeout(retry);
+    retry = setTimeout(() => {
+      // A server that answers again may want a login first, which no connection tells.
+      readSoon();
+      connect();
+    }, pause * (0.75 + Math.random() / 2));
+  }
+
+  const isOpen = () => socket.readyState === WebSocket.OPEN;
+
+  // A connection can look open long after the network is gone: then its place is taken by a new one.
+  function lose() {
+    if (isOpen()) {
+      socket.removeEventListener('close', reconnect);
+      socket.close();
+      reconnect();
+    }
+  }
+
+  function comeBack() {
+    if (!isOpen()) {
+      attempts = 0;
+      socket.removeEventListener('close', reconnect);
+      socket.close();
+      connect();
+    }
+    readSoon();
+  }
+
+  function say(state, words) {
+    if (indicator.dataset.state !== state) {
+      indicator.dataset.state = state;
+      indicator.querySelector('.live-text').textContent = words;
+      document.getElementById('announcement').textContent = words;
+    }
+  }
+
+  partsOf(document).forEach(remember);
+  connect();
+  setInterval(() => document.hidden || read(), READ_ANYWAY);
+  addEventListener('online', comeBack);
+  addEventListener('offline', lose);
+  document.addEventListener('visibilitychange', () => document.hidden || comeBack());
+})();

@@ -1,0 +1,132 @@
+package com.operatoros.payments.sandbox.stripe;
+
+import static java.util.Map.entry;
+
+import com.operatoros.payments.sandbox.stripe.api.ApiHandler;
+import com.operatoros.payments.sandbox.stripe.api.Resource;
+import com.operatoros.payments.sandbox.stripe.checkout.Charges;
+import com.operatoros.payments.sandbox.stripe.checkout.Checkout;
+import com.operatoros.payments.sandbox.stripe.checkout.CheckoutSessions;
+import com.operatoros.payments.sandbox.stripe.checkout.Customers;
+import com.operatoros.payments.sandbox.stripe.checkout.LineItems;
+import com.operatoros.payments.sandbox.stripe.checkout.PaymentLinks;
+import com.operatoros.payments.sandbox.stripe.checkout.Payments;
+import com.operatoros.payments.sandbox.stripe.checkout.Settlement;
+import com.operatoros.payments.sandbox.stripe.control.Controls;
+import com.operatoros.payments.sandbox.stripe.control.ExpireControl;
+import com.operatoros.payments.sandbox.stripe.control.FaultControls;
+import com.operatoros.payments.sandbox.stripe.control.PayControl;
+import com.operatoros.payments.sandbox.stripe.control.SettleControl;
+import com.operatoros.payments.sandbox.stripe.control.WebhookControls;
+import com.operatoros.payments.sandbox.stripe.event.Deliveries;
+import com.operatoros.payments.sandbox.stripe.event.Events;
+import com.operatoros.payments.sandbox.stripe.event.WebhookEndpoints;
+import com.operatoros.payments.sandbox.stripe.fault.Faults;
+import com.operatoros.payments.sandbox.stripe.hosted.CheckoutPage;
+import com.operatoros.payments.sandbox.stripe.hosted.HostedPages;
+import com.operatoros.payments.sandbox.stripe.hosted.IndexPage;
+import com.operatoros.payments.sandbox.stripe.hosted.SessionPages;
+import com.operatoros.payments.sandbox.stripe.resource.AccountResource;
+import com.operatoros.payments.sandbox.stripe.resource.BalanceResource;
+import com.operatoros.payments.sandbox.stripe.resource.ChargesResource;
+import com.operatoros.payments.sandbox.stripe.resource.CheckoutSessionsResource;
+import com.operatoros.payments.sandbox.stripe.resource.CustomersResource;
+import com.operatoros.payments.sandbox.stripe.resource.EventsResource;
+import com.operatoros.payments.sandbox.stripe.resource.PaymentIntentsResource;
+import com.operatoros.payments.sandbox.stripe.resource.PaymentLinksResource;
+import com.operatoros.payments.sandbox.stripe.resource.WebhookEndpointsResource;
+import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** All parts of the sandbox, put together. */
+final class Parts {
+
+    private final Store store;
+    private final Clock clock;
+    private final WebhookEndpoints endpoints;
+    private final Deliveries deliveries;
+    private final Faults faults = new Faults();
+    private final Events events;
+    private final LineItems lineItems;
+    private final PaymentLinks links;
+    private final CheckoutSessions sessions;
+    private final Payments payments;
+    private final Charges charges;
+    private final Customers customers;
+    private final Checkout checkout;
+
+    Parts(Store store, Clock clock, URI base, ScheduledExecutorService sending) {
+        this.store = store;
+        this.clock = clock;
+        this.endpoints = new WebhookEndpoints(store, clock);
+        this.deliveries = new Deliveries(store, clock, endpoints, sending);
+        this.events = new Events(store, clock, deliveries);
+        this.lineItems = new LineItems(store);
+        this.links = new PaymentLinks(store, events, lineItems, base);
+        this.sessions = new CheckoutSessions(store, clock, events, lineItems, base);
+        this.payments = new Payments(store, clock, events);
+        this.charges = new Charges(store, clock, events, base);
+        this.customers = new Customers(store, clock, events);
+        this.checkout = new Checkout(store, events, links, payments, charges, customers);
+    }
+
+    WebhookEndpoints endpoints() {
+        return endpoints;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    CheckoutSessions sessions() {
+        return sessions;
+    }
+
+    ApiHandler api() {
+        List<Resource> resources = List.of(
+                new PaymentLinksResource(store, clock, links, lineItems),
+                new CheckoutSessionsResource(store, sessions, lineItems),
+                new PaymentIntentsResource(store),
+                new ChargesResource(store),
+                new CustomersResource(store, customers),
+                new EventsResource(events),
+                new BalanceResource(store),
+                new AccountResource(store, clock),
+                new WebhookEndpointsResource(store, endpoints));
+        return new ApiHandler(store, clock, faults, resources);
+    }
+
+    HostedPages pages() {
+        CheckoutPage page = new CheckoutPage(store, lineItems);
+        SessionPages sessionPages = new SessionPages(store, clock, sessions, checkout, page);
+        return new HostedPages(store, links, sessions, page, sessionPages);
+    }
+
+    Controls controls() {
+        WebhookControls webhooks = new WebhookControls(events, deliveries);
+        Settlement settlement = new Settlement(store, events, payments, charges);
+        FaultControls faultControls = new FaultControls(faults);
+        return new Controls(Map.ofEntries(
+                entry("POST /_sandbox/pay", new PayControl(store, clock, links, sessions, checkout)),
+                entry("POST /_sandbox/settle", new SettleControl(payments, settlement)),
+                entry("POST /_sandbox/sessions/expire", new ExpireControl(links, sessions)),
+                entry("GET /_sandbox/webhooks", webhooks::show),
+                entry("POST /_sandbox/webhooks", webhooks::setMode),
+                entry("POST /_sandbox/webhooks/redeliver", webhooks::redeliver),
+                entry("GET /_sandbox/faults", faultControls::show),
+                entry("POST /_sandbox/faults", faultControls::arm),
+                entry("DELETE /_sandbox/faults", faultControls::clear)));
+    }
+
+    IndexPage index() {
+        return new IndexPage(store, events);
+    }
+}

@@ -1,0 +1,55 @@
+package com.operatoros.payments.sandbox.stripe.checkout;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.operatoros.payments.sandbox.stripe.store.Json;
+import com.operatoros.payments.sandbox.stripe.store.Kind;
+import com.operatoros.payments.sandbox.stripe.store.Shape;
+import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What payments bring after Stripe's fee, which is 2.9 % and 30 of the minor unit here. */
+final class BalanceTransactions {
+
+    private final Store store;
+    private final Clock clock;
+
+    BalanceTransactions(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Books a charge and answers the id of its transaction. */
+    String add(JsonObject charge) {
+        long amount = charge.get("amount").getAsLong();
+        long fee = Math.min(amount, amount * 29 / 1000 + 30);
+        long now = clock.instant().getEpochSecond();
+        JsonObject transaction = Shape.blank(Kind.BALANCE_TRANSACTION);
+        transaction.addProperty("amount", amount);
+        transaction.addProperty("available_on", now + Duration.ofDays(2).toSeconds());
+        transaction.addProperty("created", now);
+        transaction.add("currency", charge.get("currency"));
+        transaction.add("description", charge.get("description"));
+        transaction.addProperty("fee", fee);
+        transaction.add("fee_details", feeDetails(fee, charge));
+        transaction.addProperty("net", amount - fee);
+        transaction.add("source", charge.get("id"));
+        boolean isCard = Json.requiredText(charge, "id").startsWith("ch_");
+        transaction.addProperty("type", isCard ? "charge" : "payment");
+        store.put(Kind.BALANCE_TRANSACTION, transaction);
+        return Json.requiredText(transaction, "id");
+    }
+
+    private static JsonArray feeDetails(long amount, JsonObject charge) {
+        JsonObject fee = new JsonObject();
+        fee.addProperty("amount", amount);
+        fee.add("application", null);
+        fee.add("currency", charge.get("currency"));
+        fee.addProperty("description", "Stripe processing fees");
+        fee.addProperty("type", "stripe_fee");
+        JsonArray details = new JsonArray();
+        details.add(fee);
+        return details;
+    }
+}

@@ -1,0 +1,90 @@
+package com.operatoros.payments.sandbox.stripe.checkout;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.operatoros.payments.sandbox.stripe.event.Cause;
+import com.operatoros.payments.sandbox.stripe.event.Events;
+import com.operatoros.payments.sandbox.stripe.store.Json;
+import com.operatoros.payments.sandbox.stripe.store.Kind;
+import com.operatoros.payments.sandbox.stripe.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Paying a session: all that happens when a payer presses the button, as one change. */
+public final class Checkout {
+
+    private final Store store;
+    private final Events events;
+    private final PaymentLinks links;
+    private final Payments payments;
+    private final Charges charges;
+    private final Customers customers;
+
+    /** Paying with these. */
+    public Checkout(
+            Store store, Events events, PaymentLinks links, Payments payments, Charges charges, Customers customers) {
+        this.store = store;
+        this.events = events;
+        this.links = links;
+        this.payments = payments;
+        this.charges = charges;
+        this.customers = customers;
+    }
+
+    /** Pays a session, unless it cannot be paid. */
+    public Payment pay(String sessionId, Instrument instrument, Payer payer) {
+        return store.change(() -> {
+            JsonObject session = store.get(Kind.CHECKOUT_SESSION, sessionId);
+            JsonObject link = store.get(Kind.PAYMENT_LINK, Json.requiredText(session, "payment_link"));
+            Standing standing = Standing.of(session, link);
+            return standing == Standing.OPEN ? pay(session, link, instrument, payer) : Payment.refused(standing);
+        });
+    }
+
+    private Payment pay(JsonObject session, JsonObject link, Instrument instrument, Payer payer) {
+        JsonObject intent = payments.of(session, link);
+        if (instrument instanceof Card card && card.decline().isPresent()) {
+            return decline(
+                    session,
+                    intent,
+                    charges.attempt(intent, card, payer, null),
+                    card.decline().get());
+        }
+        JsonObject charge = charges.attempt(intent, instrument, payer, customer(link, payer));
+        if (instrument instanceof Iban) {
+            charges.leavePending(charge);
+            payments.process(intent, charge);
+            complete(session, intent, payer, "unpaid");
+            return Payment.made(Payment.Outcome.PROCESSING, Json.requiredText(intent, "id"));
+        }
+        charges.succeed(charge);
+        payments.succeed(intent, charge);
+        complete(session, intent, payer, "paid");
+        charges.book(charge);
+        return Payment.made(Payment.Outcome.PAID, Json.requiredText(intent, "id"));
+    }
+
+    private @Nullable String customer(JsonObject link, Payer payer) {
+        return Json.has(link, "customer_creation", "always") ? customers.addPayer(payer) : null;
+    }
+
+    private Payment decline(JsonObject session, JsonObject intent, JsonObject charge, Decline why) {
+        charges.fail(charge, why.toError(), why.toOutcome());
+        JsonObject error = why.toError();
+        payments.fail(intent, charge, error);
+        session.add("payment_intent", intent.get("id"));
+        store.put(Kind.CHECKOUT_SESSION, session);
+        return Payment.declined(Json.requiredText(intent, "id"), why);
+    }
+
+    private void complete(JsonObject session, JsonObject intent, Payer payer, String paymentStatus) {
+        session.add("customer", intent.get("customer"));
+        session.add("customer_details", payer.customerDetails());
+        session.add("payment_intent", intent.get("id"));
+        session.addProperty("payment_status", paymentStatus);
+        session.addProperty("status", "complete");
+        session.add("url", JsonNull.INSTANCE);
+        store.put(Kind.CHECKOUT_SESSION, session);
+        links.countCompletion(Json.requiredText(session, "payment_link"));
+        events.emit("checkout.session.completed", session, Cause.OUTSIDE);
+    }
+}

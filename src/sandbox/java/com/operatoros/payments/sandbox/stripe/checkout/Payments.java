@@ -1,0 +1,100 @@
+package com.operatoros.payments.sandbox.stripe.checkout;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.operatoros.payments.sandbox.stripe.event.Cause;
+import com.operatoros.payments.sandbox.stripe.event.Events;
+import com.operatoros.payments.sandbox.stripe.store.Ids;
+import com.operatoros.payments.sandbox.stripe.store.Json;
+import com.operatoros.payments.sandbox.stripe.store.Kind;
+import com.operatoros.payments.sandbox.stripe.store.Shape;
+import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.time.Clock;
+import java.util.Optional;
+
+/** All payment intents: made for an amount, then succeeded, processing or failed, each move with its event. */
+public final class Payments {
+
+    private final Store store;
+    private final Clock clock;
+    private final Events events;
+
+    /** Payment intents in this store. */
+    public Payments(Store store, Clock clock, Events events) {
+        this.store = store;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The payment intent of a session, made when there is none yet. */
+    JsonObject of(JsonObject session, JsonObject link) {
+        return Json.text(session, "payment_intent")
+                .map(id -> store.get(Kind.PAYMENT_INTENT, id))
+                .orElseGet(() -> create(session, link));
+    }
+
+    private JsonObject create(JsonObject session, JsonObject link) {
+        JsonObject intent = Shape.blank(Kind.PAYMENT_INTENT);
+        String id = Json.requiredText(intent, "id");
+        intent.add("amount", session.get("amount_total"));
+        intent.addProperty("client_secret", id + "_secret_" + Ids.random(25));
+        intent.addProperty("created", clock.instant().getEpochSecond());
+        intent.add("currency", session.get("currency"));
+        intent.add("payment_method_types", session.get("payment_method_types"));
+        for (JsonElement type : session.getAsJsonArray("payment_method_types")) {
+            boolean isCard = type.getAsString().equals("card");
+            intent.getAsJsonObject("payment_method_options")
+                    .add(type.getAsString(), isCard ? Shape.part("payment_intent.card_options") : new JsonObject());
+        }
+        Json.object(link, "payment_intent_data").ifPresent(data -> takeOver(data, intent));
+        store.put(Kind.PAYMENT_INTENT, intent);
+        events.emit("payment_intent.created", intent, Cause.OUTSIDE);
+        return intent;
+    }
+
+    private static void takeOver(JsonObject data, JsonObject intent) {
+        data.entrySet().stream()
+                .filter(field -> !field.getValue().isJsonNull())
+                .forEach(field -> intent.add(field.getKey(), field.getValue()));
+    }
+
+    /** The money is there. */
+    void succeed(JsonObject intent, JsonObject charge) {
+        intent.add("amount_received", intent.get("amount"));
+        take(intent, charge, "succeeded");
+        events.emit("payment_intent.succeeded", intent, Cause.OUTSIDE);
+    }
+
+    /** The bank will tell later. */
+    void process(JsonObject intent, JsonObject charge) {
+        take(intent, charge, "processing");
+        events.emit("payment_intent.processing", intent, Cause.OUTSIDE);
+    }
+
+    private void take(JsonObject intent, JsonObject charge, String status) {
+        intent.add("customer", charge.get("customer"));
+        intent.add("last_payment_error", JsonNull.INSTANCE);
+        intent.add("latest_charge", charge.get("id"));
+        intent.add("payment_method", charge.get("payment_method"));
+        intent.addProperty("status", status);
+        store.put(Kind.PAYMENT_INTENT, intent);
+    }
+
+    /** This attempt failed; the intent waits for another one. */
+    void fail(JsonObject intent, JsonObject charge, JsonObject error) {
+        error.add("charge", charge.get("id"));
+        error.add("payment_method", store.get(Kind.PAYMENT_METHOD, Json.requiredText(charge, "payment_method")));
+        intent.add("last_payment_error", error);
+        intent.add("latest_charge", charge.get("id"));
+        intent.add("payment_method", JsonNull.INSTANCE);
+        intent.addProperty("status", "requires_payment_method");
+        store.put(Kind.PAYMENT_INTENT, intent);
+        events.emit("payment_intent.payment_failed", intent, Cause.OUTSIDE);
+    }
+
+    /** A payment intent by its id. */
+    public Optional<JsonObject> find(String id) {
+        return store.find(Kind.PAYMENT_INTENT, id);
+    }
+}

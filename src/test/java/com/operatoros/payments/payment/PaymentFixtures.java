@@ -1,0 +1,103 @@
+package com.operatoros.payments.payment;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts payments into the database of a running server and reads what became of them. */
+@Stateless
+public class PaymentFixtures {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    /** What a test looks at; the entity itself stays in its transaction. */
+    public record Seen(
+            PaymentStatus status,
+            long paidMinor,
+            @Nullable String failureCode,
+            @Nullable String session,
+            int attempts) {}
+
+    public UUID aPaymentBeingCreated() {
+        Payment payment = create();
+        entities.persist(payment);
+        return payment.id();
+    }
+
+    public UUID aPendingPayment(String linkId) {
+        Payment payment = create();
+        payment.linkCreated(linkId, "https://pay.example/" + linkId);
+        entities.persist(payment);
+        entities.flush();
+        entities.persist(new StripeObject(
+                linkId,
+                StripeObjectKind.PAYMENT_LINK,
+                payment.id(),
+                Clock.systemUTC().instant()));
+        return payment.id();
+    }
+
+    public void recordLink(UUID id, String linkId) {
+        entities.find(Payment.class, id).linkCreated(linkId, "https://pay.example/" + linkId);
+    }
+
+    public Seen see(UUID id) {
+        Payment payment = entities.find(Payment.class, id);
+        return new Seen(
+                payment.status(),
+                payment.amountPaid().minor(),
+                payment.failure().map(Failure::code).orElse(null),
+                payment.stripe().checkoutSession(),
+                count("payment_attempt", id));
+    }
+
+    public int countEvents(String eventId) {
+        return ((Number) entities.createNativeQuery("select count(*) from stripe_event where id = ?1")
+                        .setParameter(1, eventId)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    public int countHistory(UUID id) {
+        return count("payment_history", id);
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> notifications(UUID id) {
+        return entities.createNativeQuery("select title from notification where payment_id = ?1 order by id")
+                .setParameter(1, id)
+                .getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> contradictions(String eventId) {
+        return entities.createNativeQuery("select level from notification where fact = ?1")
+                .setParameter(1, "contradiction:" + eventId)
+                .getResultList();
+    }
+
+    private int count(String table, UUID id) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + table + " where payment_id = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    private Payment create() {
+        long number = ((Number) entities.createNativeQuery("select nextval('payment_reference')")
+                        .getSingleResult())
+                .longValue();
+        PaymentOrder order = new PaymentOrder(
+                PaymentType.LINK, "Website", "Client", "client@example.com", Payments.ASKED, "Website");
+        return Payment.intend(
+                order,
+                PaymentIdentity.create(number, false),
+                "admin",
+                Clock.systemUTC().instant());
+    }
+}

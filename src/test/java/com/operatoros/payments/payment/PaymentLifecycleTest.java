@@ -1,0 +1,243 @@
+package com.operatoros.payments.payment;
+
+import static com.operatoros.payments.payment.Payments.aPaidPayment;
+import static com.operatoros.payments.payment.Payments.aPaymentBeingCreated;
+import static com.operatoros.payments.payment.Payments.aPendingPayment;
+import static com.operatoros.payments.payment.Payments.declined;
+import static com.operatoros.payments.payment.Payments.failedWithoutReason;
+import static com.operatoros.payments.payment.Payments.paid;
+import static com.operatoros.payments.payment.Payments.processing;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PaymentLifecycleTest {
+
+    @Test
+    void a_created_link_makes_the_payment_pending() {
+        Payment payment = aPendingPayment();
+
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertEquals("https://pay.example/1", payment.url());
+        assertEquals("plink_1", payment.stripe().paymentLink());
+    }
+
+    @Test
+    void a_declined_card_fails_the_payment_with_its_reason() {
+        Payment payment = aPendingPayment();
+
+        Effect effect = payment.report(declined("pi_1", "ch_1", "insufficient_funds"));
+
+        assertTrue(effect.isMove());
+        assertEquals(PaymentStatus.FAILED, payment.status());
+        assertEquals(Optional.of("insufficient_funds"), payment.failure().map(Failure::code));
+    }
+
+    @Test
+    void a_good_card_after_a_declined_one_makes_the_payment_paid() {
+        Payment payment = aPendingPayment();
+        payment.report(declined("pi_1", "ch_1", "generic_decline"));
+
+        payment.report(paid("pi_1", "ch_2"));
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals(Optional.empty(), payment.failure());
+        assertEquals(150_000, payment.amountPaid().minor());
+        assertEquals(Payments.NOON.plusSeconds(60), payment.paidAt());
+    }
+
+    @Test
+    void a_late_failure_does_not_undo_a_paid_payment() {
+        Payment payment = aPaidPayment();
+
+        Effect effect = payment.report(declined("pi_1", "ch_0", "generic_decline"));
+
+        assertFalse(effect.isMove());
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals(Optional.empty(), payment.failure());
+    }
+
+    @Test
+    void the_session_and_the_intent_of_one_payment_are_the_same_money() {
+        Payment payment = aPendingPayment();
+
+        payment.report(paid("pi_1", null));
+        payment.report(paid("pi_1", "ch_1"));
+
+        assertEquals(150_000, payment.amountPaid().minor());
+        assertEquals(Set.of(), payment.attention());
+    }
+
+    @Test
+    void a_second_payment_of_a_link_is_counted_and_raises_an_alarm() {
+        Payment payment = aPaidPayment();
+
+        Effect effect = payment.report(paid("pi_2", "ch_2"));
+
+        assertEquals(300_000, payment.amountPaid().minor());
+        assertEquals(Set.of(Attention.OVERPAID), effect.raised());
+    }
+
+    @Test
+    void an_alarm_is_raised_once() {
+        Payment payment = aPaidPayment();
+        payment.report(paid("pi_2", "ch_2"));
+
+        Effect effect = payment.report(paid("pi_3", "ch_3"));
+
+        assertEquals(Set.of(), effect.raised());
+        assertEquals(Set.of(Attention.OVERPAID), payment.attention());
+    }
+
+    @Test
+    void a_different_amount_never_makes_the_payment_paid() {
+        Payment payment = aPendingPayment();
+
+        Effect effect = payment.report(paid("pi_1", "ch_1", 149_999, "usd"));
+
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertEquals(149_999, payment.amountPaid().minor());
+        assertEquals(Set.of(Attention.AMOUNT_MISMATCH), effect.raised());
+        assertNull(payment.paidAt());
+    }
+
+    @Test
+    void another_currency_never_makes_the_payment_paid() {
+        Payment payment = aPendingPayment();
+
+        payment.report(paid("pi_1", "ch_1", 150_000, "eur"));
+
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertEquals(0, payment.amountPaid().minor());
+        assertEquals(Set.of(Attention.AMOUNT_MISMATCH), payment.attention());
+    }
+
+    @Test
+    void a_delayed_method_is_processing_until_it_settles() {
+        Payment payment = aPendingPayment();
+
+        payment.report(processing("pi_1", null));
+        payment.report(processing("pi_1", "ch_1"));
+
+        assertEquals(PaymentStatus.PROCESSING, payment.status());
+        assertNull(payment.paidAt());
+    }
+
+    @Test
+    void a_delayed_method_that_fails_makes_the_payment_failed() {
+        Payment payment = aPendingPayment();
+        payment.report(processing("pi_1", null));
+        payment.report(processing("pi_1", "ch_1"));
+
+        payment.report(failedWithoutReason("pi_1"));
+        payment.report(declined("pi_1", "ch_1", "insufficient_funds"));
+
+        assertEquals(PaymentStatus.FAILED, payment.status());
+        assertEquals(Optional.of("insufficient_funds"), payment.failure().map(Failure::code));
+    }
+
+    @Test
+    void a_failure_without_a_reason_is_still_a_failure() {
+        Payment payment = aPendingPayment();
+
+        payment.report(failedWithoutReason("pi_1"));
+
+        assertEquals(PaymentStatus.FAILED, payment.status());
+        assertTrue(payment.failure().isPresent());
+    }
+
+    @Test
+    void an_event_may_find_the_payment_before_its_creation_is_recorded() {
+        Payment payment = aPaymentBeingCreated();
+        payment.report(paid("pi_1", "ch_1"));
+
+        payment.linkCreated("plink_1", "https://pay.example/1");
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals("plink_1", payment.stripe().paymentLink());
+    }
+
+    @Test
+    void money_that_arrives_after_a_rejection_makes_it_paid_with_an_alarm() {
+        Payment payment = aPaymentBeingCreated();
+        payment.reject(new Failure("amount_too_small", "Too small."));
+
+        payment.report(paid("pi_1", "ch_1"));
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals(Set.of(Attention.PAID_AFTER_CANCEL), payment.attention());
+    }
+
+    @Test
+    void a_payment_that_has_moved_is_not_rejected_any_more() {
+        Payment payment = aPaidPayment();
+
+        payment.reject(new Failure(null, "late"));
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+    }
+
+    @Test
+    void a_report_that_is_known_is_no_news() {
+        Payment payment = aPaidPayment();
+
+        Effect effect = payment.report(paid("pi_1", "ch_1"));
+
+        assertFalse(effect.isNews());
+    }
+
+    @Test
+    void the_ids_of_the_money_that_arrived_are_not_hidden_by_later_tries() {
+        Payment payment = aPendingPayment();
+        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_paying", true);
+        payment.report(paid("pi_1", "ch_1"));
+
+        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_expired", false);
+
+        assertEquals("cs_paying", payment.stripe().checkoutSession());
+    }
+
+    @Test
+    void every_order_of_the_same_reports_ends_the_same() {
+        List<AttemptReport> reports = List.of(
+                declined("pi_1", "ch_1", "generic_decline"),
+                processing("pi_1", null),
+                processing("pi_1", "ch_2"),
+                declined("pi_1", "ch_2", "insufficient_funds"),
+                failedWithoutReason("pi_1"));
+        List<AttemptReport> withMoney = new ArrayList<>(reports);
+        withMoney.add(paid("pi_2", "ch_3"));
+
+        assertEquals(1, endings(reports).size(), "without money");
+        assertEquals(1, endings(withMoney).size(), "with money");
+    }
+
+    private static Set<String> endings(List<AttemptReport> reports) {
+        Set<String> endings = new java.util.HashSet<>();
+        permute(new ArrayList<>(reports), 0, order -> {
+            Payment payment = aPendingPayment();
+            order.forEach(payment::report);
+            endings.add(payment.status() + " " + payment.amountPaid() + " " + payment.paidAt() + " " + payment.failure()
+                    + " " + payment.attention());
+        });
+        return endings;
+    }
+
+    private static <T> void permute(List<T> items, int start, java.util.function.Consumer<List<T>> visit) {
+        if (start == items.size()) {
+            visit.accept(items);
+        }
+        for (int i = start; i < items.size(); i++) {
+            java.util.Collections.swap(items, start, i);
+            permute(items, start + 1, visit);
+            java.util.Collections.swap(items, start, i);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Payments in the situations that tests speak of, and reports about them. */
+public final class Payments {
+
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Money ASKED = new Money(150_000, Currency.USD);
+
+    private Payments() {}
+
+    static Payment aPaymentBeingCreated() {
+        PaymentOrder order = new PaymentOrder(
+                PaymentType.LINK,
+                "Website Development",
+                "Test Client",
+                "test@example.com",
+                ASKED,
+                "Website Development");
+        return Payment.intend(order, PaymentIdentity.create(1001, false), "admin", NOON);
+    }
+
+    static Payment aPendingPayment() {
+        Payment payment = aPaymentBeingCreated();
+        payment.linkCreated("plink_1", "https://pay.example/1");
+        return payment;
+    }
+
+    static Payment aPaidPayment() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1"));
+        return payment;
+    }
+
+    static AttemptReport paid(String intent, @Nullable String charge) {
+        return paid(intent, charge, ASKED.minor(), "usd");
+    }
+
+    static AttemptReport paid(String intent, @Nullable String charge, long minor, String currency) {
+        return new AttemptReport(AttemptState.PAID, intent, charge, minor, currency, NOON.plusSeconds(60), null);
+    }
+
+    static AttemptReport processing(String intent, @Nullable String charge) {
+        return new AttemptReport(
+                AttemptState.PROCESSING, intent, charge, ASKED.minor(), "usd", NOON.plusSeconds(30), null);
+    }
+
+    static AttemptReport declined(String intent, String charge, String code) {
+        Failure failure = new Failure(code, "Your card was declined.");
+        return new AttemptReport(
+                AttemptState.FAILED, intent, charge, ASKED.minor(), "usd", NOON.plusSeconds(20), failure);
+    }
+
+    static AttemptReport failedWithoutReason(String intent) {
+        return new AttemptReport(AttemptState.FAILED, intent, null, ASKED.minor(), "usd", NOON.plusSeconds(90), null);
+    }
+}

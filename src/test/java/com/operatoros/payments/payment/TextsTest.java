@@ -1,0 +1,52 @@
+package com.operatoros.payments.payment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+
+    private final Texts texts = Texts.english();
+
+    @ParameterizedTest
+    @EnumSource
+    void each_state_of_an_attempt_has_its_lines_of_history(AttemptState state) {
+        for (String situation : new String[] {"moved", "reported", "late", "known"}) {
+            assertFalse(
+                    texts.get("history." + situation + "." + state.code(), "x").isBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_alarm_has_its_texts(Attention attention) {
+        assertFalse(texts.get("history.attention." + attention.code(), "x").isBlank());
+        assertFalse(texts.get("notice." + attention.code() + ".title").isBlank());
+    }
+
+    @Test
+    void a_known_decline_code_is_told_in_our_words() {
+        Failure failure = new Failure("insufficient_funds", "Your card has insufficient funds.");
+
+        assertEquals("There is not enough money in the account for this amount.", texts.reason(failure));
+    }
+
+    @Test
+    void an_unknown_code_is_told_in_stripes_words_with_a_general_advice() {
+        Failure failure = new Failure("from_next_year", "Something new.");
+
+        assertEquals("Something new.", texts.reason(failure));
+        assertEquals(texts.get("decline.unknown.advice"), texts.advice(failure));
+    }
+
+    @Test
+    void values_are_put_in_literally() {
+        String text = texts.get(FieldError.of("description", "field.too_long", 500));
+
+        assertEquals("At most 500 characters, please.", text);
+        assertEquals("Stripe refused: {0} it's", texts.get("history.refused", "{0} it's"));
+    }
+}

@@ -1,0 +1,51 @@
+package com.operatoros.payments.stripe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.operatoros.payments.payment.LinkOutcome;
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.ApiException;
+import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.PermissionException;
+import com.stripe.exception.RateLimitException;
+import com.stripe.exception.StripeException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StripeFailuresTest {
+
+    @Test
+    void a_bad_request_is_a_refusal_with_its_code() {
+        InvalidRequestException e =
+                new InvalidRequestException("Too small", "unit_amount", "req_1", "amount_too_small", 400, null);
+
+        LinkOutcome.Refused refused = assertInstanceOf(LinkOutcome.Refused.class, StripeFailures.outcome(e));
+
+        assertEquals("amount_too_small", refused.failure().code());
+    }
+
+    static Stream<StripeException> unknownOutcomes() {
+        return Stream.of(
+                new ApiConnectionException("timeout"),
+                new ApiException("boom", "req_1", null, 500, null),
+                new ApiException("in use", "req_1", "idempotency_key_in_use", 409, null),
+                new RateLimitException("slow down", null, "req_1", null, 429, null),
+                new AuthenticationException("bad key sk_test_secret", "req_1", null, 401),
+                new PermissionException("no", "req_1", null, 403),
+                new IdempotencyException("other request", "req_1", null, 400));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unknownOutcomes")
+    void everything_else_leaves_the_outcome_unknown(StripeException e) {
+        LinkOutcome.Unknown unknown = assertInstanceOf(LinkOutcome.Unknown.class, StripeFailures.outcome(e));
+
+        assertFalse(unknown.reason().contains("sk_test"), "a key must not be told");
+    }
+}

@@ -1,0 +1,118 @@
+package com.operatoros.payments.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** The admin in front of a browser; it remembers whatever the browser complained about. */
+public final class AdminBrowser implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private AdminBrowser(BrowserContext context) {
+        this.context = context;
+        context.setDefaultTimeout(10_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            boolean isComplaint =
+                    message.type().equals("error") || message.type().equals("warning");
+            // What a test takes away is not complained about.
+            if (isComplaint && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** A browser window of a desktop. */
+    public static AdminBrowser open(Browser browser) {
+        return open(browser, 1280, ColorScheme.LIGHT);
+    }
+
+    public static AdminBrowser open(Browser browser, int width, ColorScheme scheme) {
+        return new AdminBrowser(browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(TestEnvironment.baseUrl().toString())
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** What the console said: errors, warnings, violations of the Content-Security-Policy. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    public AdminBrowser logIn() {
+        page.navigate("admin");
+        page.getByLabel("User name").fill(TestEnvironment.USERNAME);
+        page.getByLabel("Password").fill(TestEnvironment.PASSWORD);
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Log in"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/admin/overview$"));
+        return this;
+    }
+
+    /** Fills the form in by the labels of its fields and sends it. */
+    public void create(Map<String, String> fields) {
+        page.navigate("admin/payments/new");
+        fields.forEach((label, text) -> field(label).fill(text));
+        page.locator("#create").click();
+    }
+
+    public Locator field(String label) {
+        return page.getByLabel(label);
+    }
+
+    /** The address that the page of a new payment shows. */
+    public String linkOfTheNewPayment() {
+        assertThat(page).hasURL(Pattern.compile(".*/admin/payment\\?id=[0-9a-f-]{36}.*"));
+        return page.locator("#url").inputValue();
+    }
+
+    public void openPayments() {
+        page.navigate("admin/payments");
+        assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+    }
+
+    /** The line of a project in the list. */
+    public Locator row(String project) {
+        return page.locator("#payments tr").filter(new Locator.FilterOptions().setHasText(project));
+    }
+
+    /** Puts a mark on the page that only a reload takes away. */
+    public void mark() {
+        page.evaluate("() => { document.documentElement.dataset.mark = 'here'; }");
+    }
+
+    public Locator marked() {
+        return page.locator("html[data-mark=here]");
+    }
+
+    public Locator toast(String title) {
+        return page.locator("#toasts .toast-note").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,45 @@
+package com.operatoros.payments.support;
+
+import com.stripe.net.Webhook;
+import java.net.http.HttpRequest;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+
+/** Deliveries as Stripe makes them, and as a forger would. */
+public final class SignedEvents {
+
+    private SignedEvents() {}
+
+    /** Delivers a body signed now with the right secret. */
+    public static AdminApi.Answer deliver(String body) {
+        return deliver(
+                body, signature(body, Clock.systemUTC().instant().getEpochSecond(), TestEnvironment.WEBHOOK_SECRET));
+    }
+
+    /** Delivers a body under a header of the test's own. */
+    public static AdminApi.Answer deliver(String body, String signature) {
+        AdminApi stranger = AdminApi.asStranger();
+        return stranger.send(stranger.request("webhooks/stripe")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Stripe-Signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public static String signature(String body, long at, String secret) {
+        try {
+            return "t=" + at + ",v1=" + Webhook.Util.computeHmacSha256(secret, at + "." + body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An intent's event that names a payment in its metadata. */
+    public static String intentSucceeded(String eventId, String paymentId, long minor) {
+        return """
+                {"id":"%s","object":"event","api_version":"2026-07-29.dahlia","created":1795348800,"livemode":false,
+                 "type":"payment_intent.succeeded","pending_webhooks":1,"request":null,
+                 "data":{"object":{"id":"pi_%s","object":"payment_intent","status":"succeeded","amount":%d,
+                 "amount_received":%d,"currency":"usd","latest_charge":"ch_%s",
+                 "metadata":{"operatoros_payment_id":"%s"}}}}""".formatted(eventId, eventId, minor, minor, eventId, paymentId);
+    }
+}

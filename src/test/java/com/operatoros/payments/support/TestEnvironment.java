@@ -1,0 +1,100 @@
+package com.operatoros.payments.support;
+
+import com.operatoros.payments.sandbox.database.EmbeddedDatabase;
+import com.operatoros.payments.sandbox.mail.MailInbox;
+import com.operatoros.payments.sandbox.stripe.StripeSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds the server of the integration tests: PostgreSQL, Stripe and mail, all real, on free ports. */
+public final class TestEnvironment {
+
+    /** The admin's login. */
+    public static final String USERNAME = "admin";
+
+    public static final String PASSWORD = "correct-horse-battery-staple";
+
+    public static final String WEBHOOK_SECRET = "whsec_integration_tests";
+
+    private static @Nullable TestEnvironment current;
+
+    private final ServerPorts ports;
+    private final EmbeddedDatabase database;
+    private final MailInbox mail;
+    private final StripeSandbox stripe;
+
+    private TestEnvironment() throws IOException {
+        ports = ServerPorts.free();
+        database = EmbeddedDatabase.start(null, 0);
+        mail = MailInbox.start(0, null);
+        URI webhooks = ports.base().resolve("webhooks/stripe");
+        stripe = StripeSandbox.start(new StripeSandbox.Settings(0, WEBHOOK_SECRET, webhooks, null));
+    }
+
+    static synchronized void start() {
+        if (current != null) {
+            return;
+        }
+        try {
+            TestEnvironment started = new TestEnvironment();
+            current = started;
+            ServerConfiguration.of(started.ports)
+                    .with(started.database.settings())
+                    .with("PGMIGRATION_USER", started.database.user())
+                    .with("PGMIGRATION_PASSWORD", started.database.user())
+                    .with(started.mail.settings())
+                    .with("STRIPE_API_BASE", started.stripe.base().toString())
+                    .write();
+            // For a run that is cut off by Ctrl-C, where the session is never closed.
+            Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::stop, "test-environment-stop"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static synchronized void stop() {
+        if (current != null) {
+            current.stripe.close();
+            current.mail.close();
+            current.database.close();
+            current = null;
+        }
+    }
+
+    private static synchronized TestEnvironment current() {
+        return Objects.requireNonNull(current, "only integration tests have this, and they run in the build");
+    }
+
+    /** The address of the application, with a slash at the end. */
+    public static URI baseUrl() {
+        return current().ports.base();
+    }
+
+    public static StripeSandbox stripe() {
+        return current().stripe;
+    }
+
+    public static MailInbox mail() {
+        return current().mail;
+    }
+
+    public static EmbeddedDatabase database() {
+        return current().database;
+    }
+
+    /** The database as the application sees it, apart from the schema. */
+    public static DataSource dataSource() {
+        return database().dataSource();
+    }
+
+    /** A connection of the test's own. */
+    public static Connection connect() throws SQLException {
+        return dataSource().getConnection();
+    }
+}

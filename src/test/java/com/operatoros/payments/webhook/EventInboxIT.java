@@ -1,0 +1,266 @@
+package com.operatoros.payments.webhook;
+
+import static com.operatoros.payments.webhook.Outcome.APPLIED;
+import static com.operatoros.payments.webhook.Outcome.DUPLICATE;
+import static com.operatoros.payments.webhook.Outcome.IGNORED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.operatoros.payments.payment.AttemptReport;
+import com.operatoros.payments.payment.AttemptState;
+import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.payment.PaymentFixtures;
+import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.Payments;
+import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.stripe.StripeEvent;
+import com.operatoros.payments.stripe.StripeEvent.News;
+import com.operatoros.payments.support.AtOnce;
+import com.operatoros.payments.support.Deployments;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The transaction of an event (rules W2 to W5), in the running server against PostgreSQL. */
+@ExtendWith(ArquillianExtension.class)
+class EventInboxIT {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    @EJB
+    private EventInbox inbox;
+
+    @EJB
+    private PaymentFixtures payments;
+
+    @Inject
+    private FailingObserver observer;
+
+    @Inject
+    private AtOnce atOnce;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war()
+                .addClasses(
+                        PaymentFixtures.class, Payments.class, FailingObserver.class, AtOnce.class, Deployments.class);
+    }
+
+    @Test
+    void the_same_event_twice_has_its_effect_once() {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        StripeEvent event = paid(id("evt"), payment, id("pi"));
+
+        assertEquals(APPLIED, inbox.accept(event));
+        assertEquals(DUPLICATE, inbox.accept(event));
+
+        assertEquals(150_000, payments.see(payment).paidMinor());
+        assertEquals(List.of("Payment received"), payments.notifications(payment));
+        assertEquals(1, payments.countHistory(payment));
+    }
+
+    @Test
+    void the_same_event_twenty_times_at_once_has_its_effect_once() throws Exception {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        StripeEvent event = paid(id("evt"), payment, id("pi"));
+
+        List<Outcome> outcomes = atOnce.call(Collections.nCopies(20, () -> inbox.accept(event)));
+
+        assertEquals(1, Collections.frequency(outcomes, APPLIED));
+        assertEquals(19, Collections.frequency(outcomes, DUPLICATE));
+        assertEquals(1, payments.countEvents(event.id()));
+        assertEquals(List.of("Payment received"), payments.notifications(payment));
+        assertEquals(1, payments.countHistory(payment));
+    }
+
+    @Test
+    void different_events_of_one_payment_at_once_are_told_once() throws Exception {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        String intent = id("pi");
+        List<Callable<Outcome>> calls = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            StripeEvent event = paid(id("evt"), payment, intent);
+            calls.add(() -> inbox.accept(event));
+        }
+
+        List<Outcome> outcomes = atOnce.call(calls);
+
+        assertEquals(10, Collections.frequency(outcomes, APPLIED));
+        assertEquals(150_000, payments.see(payment).paidMinor());
+        assertEquals(List.of("Payment received"), payments.notifications(payment));
+        assertEquals(10, payments.countHistory(payment));
+    }
+
+    @Test
+    void a_late_failure_does_not_undo_a_paid_payment_and_tells_nobody() {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        inbox.accept(paid(id("evt"), payment, id("pi")));
+
+        Outcome outcome = inbox.accept(declined(id("evt"), payment, id("pi"), id("ch")));
+
+        assertEquals(APPLIED, outcome);
+        assertEquals(PaymentStatus.PAID, payments.see(payment).status());
+        assertEquals(List.of("Payment received"), payments.notifications(payment));
+        assertEquals(2, payments.countHistory(payment));
+    }
+
+    @Test
+    void a_good_card_after_a_declined_one_makes_it_paid_and_both_are_told() {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        String intent = id("pi");
+
+        inbox.accept(declined(id("evt"), payment, intent, id("ch")));
+        assertEquals("insufficient_funds", payments.see(payment).failureCode());
+        inbox.accept(paid(id("evt"), payment, intent));
+
+        assertEquals(PaymentStatus.PAID, payments.see(payment).status());
+        assertEquals(List.of("Payment failed", "Payment received"), payments.notifications(payment));
+    }
+
+    @Test
+    void a_failure_without_its_reason_is_told_once_and_completed_later() {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        String intent = id("pi");
+
+        inbox.accept(event(id("evt"), payment, report(AttemptState.FAILED, intent, null, null), Map.of()));
+        inbox.accept(declined(id("evt"), payment, intent, id("ch")));
+
+        assertEquals(PaymentStatus.FAILED, payments.see(payment).status());
+        assertEquals(List.of("Payment failed"), payments.notifications(payment));
+    }
+
+    @Test
+    void an_event_may_come_before_the_creation_has_recorded_its_ids() {
+        UUID payment = payments.aPaymentBeingCreated();
+        String link = id("plink");
+        StripeEvent event = event(
+                id("evt"),
+                payment,
+                report(AttemptState.PAID, id("pi"), null, null),
+                Map.of(StripeObjectKind.PAYMENT_LINK, link, StripeObjectKind.CHECKOUT_SESSION, id("cs")));
+
+        assertEquals(APPLIED, inbox.accept(event));
+        payments.recordLink(payment, link);
+
+        assertEquals(PaymentStatus.PAID, payments.see(payment).status());
+    }
+
+    @Test
+    void an_event_without_metadata_is_ours_by_an_id_that_we_know() {
+        String link = id("plink");
+        UUID payment = payments.aPendingPayment(link);
+        String session = id("cs");
+        StripeEvent event = event(
+                id("evt"),
+                null,
+                report(AttemptState.PAID, id("pi"), null, null),
+                Map.of(StripeObjectKind.PAYMENT_LINK, link, StripeObjectKind.CHECKOUT_SESSION, session));
+
+        assertEquals(APPLIED, inbox.accept(event));
+
+        assertEquals(PaymentStatus.PAID, payments.see(payment).status());
+        assertEquals(session, payments.see(payment).session());
+    }
+
+    @Test
+    void metadata_and_ids_that_contradict_each_other_change_nothing_and_are_reported() {
+        String linkOfOne = id("plink");
+        UUID one = payments.aPendingPayment(linkOfOne);
+        UUID other = payments.aPendingPayment(id("plink"));
+        StripeEvent event = event(
+                id("evt"),
+                other,
+                report(AttemptState.PAID, id("pi"), null, null),
+                Map.of(StripeObjectKind.PAYMENT_LINK, linkOfOne));
+
+        assertEquals(IGNORED, inbox.accept(event));
+
+        assertEquals(PaymentStatus.PENDING, payments.see(one).status());
+        assertEquals(PaymentStatus.PENDING, payments.see(other).status());
+        assertEquals(List.of("critical"), payments.contradictions(event.id()));
+    }
+
+    @Test
+    void a_foreign_event_leaves_nothing_behind() {
+        StripeEvent event = paid(id("evt"), UUID.randomUUID(), id("pi"));
+
+        assertEquals(IGNORED, inbox.accept(event));
+
+        assertEquals(0, payments.countEvents(event.id()));
+    }
+
+    @Test
+    void an_event_of_the_other_mode_is_not_ours() {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        StripeEvent test = paid(id("evt"), payment, id("pi"));
+        StripeEvent live = new StripeEvent(
+                test.id(), test.type(), test.created(), true, test.namedPayment(), test.objectIds(), test.news());
+
+        assertEquals(IGNORED, inbox.accept(live));
+
+        assertEquals(PaymentStatus.PENDING, payments.see(payment).status());
+    }
+
+    @Test
+    void what_fails_in_the_middle_leaves_nothing_and_the_repetition_applies_it() {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        StripeEvent event = paid(id("evt"), payment, id("pi"));
+        observer.failFor(payment);
+
+        assertThrows(EJBException.class, () -> inbox.accept(event));
+
+        assertEquals(new PaymentFixtures.Seen(PaymentStatus.PENDING, 0, null, null, 0), payments.see(payment));
+        assertEquals(0, payments.countEvents(event.id()));
+        assertEquals(0, payments.countHistory(payment));
+        assertEquals(List.of(), payments.notifications(payment));
+        observer.recover(payment);
+        assertEquals(APPLIED, inbox.accept(event));
+        assertEquals(PaymentStatus.PAID, payments.see(payment).status());
+    }
+
+    private static String id(String prefix) {
+        return prefix + "_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static StripeEvent paid(String eventId, UUID payment, String intent) {
+        return event(
+                eventId,
+                payment,
+                report(AttemptState.PAID, intent, null, null),
+                Map.of(StripeObjectKind.PAYMENT_INTENT, intent));
+    }
+
+    private static StripeEvent declined(String eventId, UUID payment, String intent, String charge) {
+        Failure failure = new Failure("insufficient_funds", "Your card has insufficient funds.");
+        return event(
+                eventId,
+                payment,
+                report(AttemptState.FAILED, intent, charge, failure),
+                Map.of(StripeObjectKind.PAYMENT_INTENT, intent));
+    }
+
+    private static AttemptReport report(
+            AttemptState state, String intent, @Nullable String charge, @Nullable Failure failure) {
+        return new AttemptReport(state, intent, charge, 150_000, "usd", NOON, failure);
+    }
+
+    private static StripeEvent event(
+            String id, @Nullable UUID named, AttemptReport report, Map<StripeObjectKind, String> ids) {
+        return new StripeEvent(
+                id, "of.a.test", NOON, false, Optional.ofNullable(named), ids, Optional.of(new News.Attempt(report)));
+    }
+}
