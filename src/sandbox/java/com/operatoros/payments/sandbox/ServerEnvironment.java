@@ -44,7 +44,8 @@ final class ServerEnvironment {
             environment.variables.putAll(database);
         }
         if (stripe != null) {
-            environment.variables.put("STRIPE_API_BASE", stripe.toString());
+            // Somebody may want to look at the traffic, with a proxy in front of it.
+            environment.unlessSet("STRIPE_API_BASE", stripe.toString());
             environment.variables.put("STRIPE_SECRET_KEY", SECRET_KEY);
             environment.unlessSet("STRIPE_PUBLISHABLE_KEY", PUBLISHABLE_KEY);
         }
