@@ -41,7 +41,11 @@ final class PaymentJson {
                 .add("created_at", payment.createdAt().toString())
                 .add("created_by", payment.createdBy())
                 .add("paid_at", text(payment.status() == PaymentStatus.PAID ? payment.paidAt() : null))
-                .add("failure", payment.failure().map(PaymentJson::failure).orElse(JsonValue.NULL));
+                .add(
+                        "failure",
+                        payment.failure()
+                                .map(failure -> failure(payment, failure))
+                                .orElse(JsonValue.NULL));
         addAmount(json, "amount_paid", payment.amountPaid());
         addAmount(json, "amount_refunded", Money.zero(payment.amount().currency()));
         return json.addNull("dispute")
@@ -70,12 +74,13 @@ final class PaymentJson {
         json.add(name, amount.major()).add(name + "_minor", amount.minor());
     }
 
-    private static JsonValue failure(Failure failure) {
+    private static JsonValue failure(Payment payment, Failure failure) {
         Texts texts = Texts.english();
+        boolean isRejected = payment.status() == PaymentStatus.REJECTED;
         return Json.createObjectBuilder()
                 .add("code", text(failure.code()))
                 .add("message", texts.reason(failure))
-                .add("advice", texts.advice(failure))
+                .add("advice", isRejected ? texts.get("payment.rejected.text") : texts.advice(failure))
                 .build();
     }
 

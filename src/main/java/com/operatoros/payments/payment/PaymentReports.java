@@ -67,17 +67,22 @@ public class PaymentReports {
 
     private static String textKey(Effect effect, AttemptReport report) {
         String state = report.state().code();
+        boolean isUnexplained = report.state() == AttemptState.FAILED && words(report) == null;
+        return "history." + situation(effect) + "." + state + (isUnexplained ? "_unexplained" : "");
+    }
+
+    private static String situation(Effect effect) {
         if (effect.isMove()) {
-            return "history.moved." + state;
+            return "moved";
         }
         if (!effect.isNews()) {
-            return "history.known." + state;
+            return "known";
         }
-        return (effect.to().isOpen() ? "history.reported." : "history.late.") + state;
+        return effect.to().isOpen() ? "reported" : "late";
     }
 
     private static @Nullable String words(AttemptReport report) {
         Failure failure = report.failure();
-        return failure == null ? null : failure.message();
+        return failure == null || failure.message().isBlank() ? null : failure.message();
     }
 }

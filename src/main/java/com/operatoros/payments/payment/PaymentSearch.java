@@ -72,7 +72,10 @@ final class PaymentSearch {
     }
 
     private void add(String condition, String parameter, @Nullable Object value) {
-        if (value != null) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            // No text in the database can hold it, and the database refuses even to look for it.
+            conditions.add("1 = 0");
+        } else if (value != null) {
             conditions.add(condition);
             parameters.put(parameter, value);
         }
