@@ -2,27 +2,35 @@ package com.operatoros.payments.api;
 
 import com.operatoros.payments.payment.FieldError;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a call: read within bounds, its fields taken as texts, with what is wrong about their types. */
 final class JsonBody {
 
     private static final int LIMIT = 64 * 1024;
+    private static final int LONGEST_NUMBER = 40;
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final JsonObject json;
     private final List<FieldError> errors = new ArrayList<>();
@@ -39,17 +47,22 @@ final class JsonBody {
         if (type == null || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             throw Problem.of(Response.Status.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            JsonStructure structure = reader.read();
-            if (structure instanceof JsonObject object) {
-                return new JsonBody(object);
-            }
-        } catch (JsonException | IllegalStateException | ArithmeticException | NumberFormatException e) {
-            throw Problem.of(Response.Status.BAD_REQUEST, "The body is not valid JSON.");
-        } catch (StackOverflowError e) {
-            throw Problem.of(Response.Status.BAD_REQUEST, "The body is nested too deeply.");
+        if (parse(bytes) instanceof JsonObject object) {
+            return new JsonBody(object);
         }
         throw Problem.of(Response.Status.BAD_REQUEST, "The body must be a JSON object.");
+    }
+
+    /** A field that is given twice is no guess of ours; the parser answers oddities with exceptions of several kinds. */
+    private static JsonStructure parse(byte[] bytes) {
+        try (JsonReader reader = READERS.createReader(new StringReader(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString()))) {
+            return reader.read();
+        } catch (CharacterCodingException | RuntimeException | StackOverflowError e) {
+            throw Problem.of(Response.Status.BAD_REQUEST, "The body is not valid JSON, or names a field twice.");
+        }
     }
 
     private static byte[] bytes(InputStream stream) {
@@ -85,15 +98,26 @@ final class JsonBody {
     @Nullable
     String amount(String field) {
         if (json.get(field) instanceof JsonNumber number) {
-            return plain(number.bigDecimalValue());
+            return plain(number);
         }
         return text(field, "amount.not_a_number");
     }
 
     /** A number with an exponent is written out, unless that would take pages. */
-    private static String plain(BigDecimal number) {
-        boolean isReasonable = Math.abs((long) number.scale()) <= 20 && number.precision() <= 40;
-        return isReasonable ? number.toPlainString() : number.toString();
+    private static String plain(JsonNumber number) {
+        String written = number.toString();
+        if (written.length() > LONGEST_NUMBER) {
+            return written;
+        }
+        BigDecimal exact = number.bigDecimalValue();
+        return Math.abs((long) exact.scale()) <= LONGEST_NUMBER ? exact.toPlainString() : written;
+    }
+
+    /** Refuses a field that has no meaning here, if it is given. */
+    void refuse(String field, String textKey) {
+        if (json.containsKey(field) && !json.isNull(field)) {
+            errors.add(new FieldError(field, textKey, List.of()));
+        }
     }
 
     /** What is wrong about the types of the fields that were read. */

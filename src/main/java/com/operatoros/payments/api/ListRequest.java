@@ -46,7 +46,7 @@ record ListRequest(PaymentFilter filter, @Nullable String cursor, int limit) {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() >= 1 && date.getYear() <= 9999);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -45,6 +45,8 @@ class PaymentCalls {
                 body.amount("amount"),
                 body.text("currency"),
                 body.text("description"));
+        body.refuse("due_days", "field.invoices_only");
+        body.refuse("due_date", "field.invoices_only");
         Checked checked = draft.check(profile.defaultCurrency());
         if (checked instanceof Checked.Valid valid && body.errors().isEmpty()) {
             return valid.order();

@@ -4,9 +4,11 @@ import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.ContradictoryReport;
+import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNews;
 import com.operatoros.payments.payment.PaymentNews.What.AttemptReported;
+import com.operatoros.payments.payment.PaymentNews.What.CreationUnknown;
 import com.operatoros.payments.payment.PaymentNews.What.LinkSwitchedOff;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.Texts;
@@ -19,16 +21,26 @@ import java.util.Locale;
 @ApplicationScoped
 class PaymentNotices {
 
+    private static final Failure NO_REASON = new Failure(null, "");
+
     @Inject
     private NotificationLedger ledger;
 
     void on(@Observes PaymentNews news) {
-        if (news.what() instanceof AttemptReported attempt) {
+        if (news.what() instanceof CreationUnknown) {
+            creationUnknown(news.payment());
+        } else if (news.what() instanceof AttemptReported attempt) {
             attemptReported(news.payment(), attempt);
         } else if (news.what() instanceof LinkSwitchedOff link) {
             Payment payment = news.payment();
             write(payment, "link_off:" + link.evidence(), Level.WARNING, "link_switched_off", payment.reference());
         }
+    }
+
+    private void creationUnknown(Payment payment) {
+        Notification.Words words =
+                words("creation_unknown", payment.projectName(), payment.reference(), amount(payment));
+        ledger.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, words);
     }
 
     void on(@Observes ContradictoryReport report) {
@@ -59,18 +71,19 @@ class PaymentNotices {
         String factOfIntent = "failed:" + report.intentId();
         if (report.failure() == null) {
             if (!attempt.reasonKnownBefore()) {
-                ledger.write(payment.id(), factOfIntent, Level.ERROR, failureWords(payment));
+                ledger.write(payment.id(), factOfIntent, Level.ERROR, failureWords(payment, NO_REASON));
             }
             return;
         }
         String fact = "failed:" + report.attemptId();
-        if (attempt.reasonKnownBefore() || !ledger.explain(factOfIntent, fact, failureWords(payment))) {
-            ledger.write(payment.id(), fact, Level.ERROR, failureWords(payment));
+        Notification.Words words = failureWords(payment, report.failure());
+        if (attempt.reasonKnownBefore() || !ledger.explain(factOfIntent, fact, words)) {
+            ledger.write(payment.id(), fact, Level.ERROR, words);
         }
     }
 
-    private static Notification.Words failureWords(Payment payment) {
-        String reason = payment.failure().map(Texts.english()::reason).orElse("");
+    private static Notification.Words failureWords(Payment payment, Failure failure) {
+        String reason = Texts.english().reason(failure);
         return words("failed", client(payment), amount(payment), payment.projectName(), reason);
     }
 

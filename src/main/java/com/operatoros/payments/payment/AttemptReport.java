@@ -7,24 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the gateway says about one attempt to pay.
  *
- * @param chargeId the charge, where the report names one: it identifies the attempt
+ * @param attemptId identifies the attempt: the charge, else the session, else the intent; a failure of which no charge
+ *     is known has an id of its own, so that it stands in the way of nothing that follows
+ * @param intentId whose money it is: several attempts of one intent are paid once
  * @param amountMinor in minor units of {@code currency}, which need not be one that we bill in
  * @param at the gateway's time, never the time of arrival
  * @param failure the reason of a failed attempt; null where the report does not tell it
  */
 public record AttemptReport(
         AttemptState state,
+        String attemptId,
         String intentId,
-        @Nullable String chargeId,
         long amountMinor,
         String currency,
         Instant at,
         @Nullable Failure failure) {
-
-    /** Identifies the attempt: the charge, else the intent. */
-    public String attemptId() {
-        return chargeId != null ? chargeId : intentId;
-    }
 
     boolean brings(Money asked) {
         return amountMinor == asked.minor() && currency.equals(asked.currency().code());

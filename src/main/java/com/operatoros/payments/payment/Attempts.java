@@ -36,6 +36,11 @@ record Attempts(Collection<PaymentAttempt> all, Money asked) {
                 .values());
     }
 
+    /** Whether this intent has brought money. */
+    boolean hasPaid(String intentId) {
+        return paid().stream().anyMatch(attempt -> attempt.intentId().equals(intentId));
+    }
+
     /** What arrived in the currency that was asked for. */
     Money amountPaid() {
         long minor = paid().stream()

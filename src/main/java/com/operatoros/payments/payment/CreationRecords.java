@@ -71,7 +71,7 @@ public class CreationRecords {
         } else if (outcome instanceof LinkOutcome.Refused refused) {
             recordRefusal(payment, operation, refused.failure());
         } else if (outcome instanceof LinkOutcome.Unknown unknown) {
-            operation.unknown(unknown.reason());
+            recordUnknown(payment, operation, unknown.reason());
         }
         return payment;
     }
@@ -97,10 +97,19 @@ public class CreationRecords {
         PaymentStatus before = payment.status();
         payment.reject(failure);
         operation.refused(now, failure.message());
-        ledger.write(new HistoryEntry(
-                        payment, HistoryKind.TRANSITION, Cause.gateway(null, now), "history.refused", failure.message())
+        HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
+        ledger.write(new HistoryEntry(payment, kind, Cause.gateway(null, now), "history.refused", failure.message())
                 .moving(before, payment.status()));
         news.fire(PaymentNews.of(payment, new PaymentNews.What.CreationMoved()));
+    }
+
+    private void recordUnknown(Payment payment, Operation operation, String reason) {
+        operation.unknown(reason);
+        ledger.write(new HistoryEntry(
+                payment, HistoryKind.FACT, Cause.gateway(null, clock.instant()), "history.creation_unknown", reason));
+        if (payment.status() == PaymentStatus.CREATING) {
+            news.fire(PaymentNews.of(payment, new PaymentNews.What.CreationUnknown()));
+        }
     }
 
     private long nextNumber() {

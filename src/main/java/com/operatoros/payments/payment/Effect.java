@@ -6,9 +6,10 @@ import java.util.Set;
  * What a report did to a payment.
  *
  * @param isNews false when the report told nothing that was not known
+ * @param isMoney whether it told of money of which nothing was known before
  * @param raised what a person should look at now
  */
-public record Effect(PaymentStatus from, PaymentStatus to, boolean isNews, Set<Attention> raised) {
+public record Effect(PaymentStatus from, PaymentStatus to, boolean isNews, boolean isMoney, Set<Attention> raised) {
 
     public boolean isMove() {
         return from != to;

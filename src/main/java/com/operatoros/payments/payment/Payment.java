@@ -158,12 +158,15 @@ public class Payment {
     }
 
     /**
-     * Remembers an id.
+     * Remembers an id; once the payment is paid, only those of the paying intent replace what is known.
      *
-     * @param decisive whether it belongs to the money that arrived: what is learnt later of other tries does not hide it
+     * @param intentId the intent to which the object belongs, where that is known
      */
-    void learn(StripeObjectKind kind, String stripeId, boolean decisive) {
-        if (decisive || status != PaymentStatus.PAID || stripe.find(kind).isEmpty()) {
+    void learn(StripeObjectKind kind, String stripeId, @Nullable String intentId) {
+        boolean isOfPayingIntent = intentId != null && intentId.equals(stripe.paymentIntent());
+        if (status != PaymentStatus.PAID
+                || isOfPayingIntent
+                || stripe.find(kind).isEmpty()) {
             stripe.learn(kind, stripeId);
         }
     }
@@ -171,9 +174,23 @@ public class Payment {
     /** Takes what the gateway says about an attempt to pay (rules P2 and P4). */
     Effect report(AttemptReport report) {
         PaymentStatus before = status;
+        Attempts known = new Attempts(attempts, amount());
+        boolean isMoney = report.state() == AttemptState.PAID && !known.hasPaid(report.intentId());
+        boolean isSurplus = isMoney && !known.paid().isEmpty();
         boolean isNews = advance(report);
-        Set<Attention> raised = settle(new Attempts(attempts, amount()));
-        return new Effect(before, status, isNews, raised);
+        settle(known);
+        Set<Attention> raised = EnumSet.noneOf(Attention.class);
+        if (isSurplus) {
+            raised.add(Attention.OVERPAID);
+        }
+        if (isMoney && !report.brings(amount())) {
+            raised.add(Attention.AMOUNT_MISMATCH);
+        }
+        if (status == PaymentStatus.PAID && (before == PaymentStatus.CANCELED || before == PaymentStatus.REJECTED)) {
+            raised.add(Attention.PAID_AFTER_CANCEL);
+        }
+        raise(raised);
+        return new Effect(before, status, isNews, isMoney, raised);
     }
 
     private boolean advance(AttemptReport report) {
@@ -186,8 +203,7 @@ public class Payment {
         return true;
     }
 
-    private Set<Attention> settle(Attempts known) {
-        PaymentStatus before = status;
+    private void settle(Attempts known) {
         known.status().filter(status::mayBecome).ifPresent(next -> status = next);
         amountPaidMinor = known.amountPaid().minor();
         paidAt = known.paidAt().orElse(null);
@@ -196,31 +212,16 @@ public class Payment {
         } else if (status != PaymentStatus.REJECTED) {
             show(null);
         }
-        Set<Attention> raised = findAttention(known, before);
-        raised.removeAll(attention);
-        if (!raised.isEmpty()) {
+    }
+
+    private void raise(Set<Attention> raised) {
+        if (!attention.containsAll(raised)) {
             // A new set: a change inside the old one would not be seen as a change of the column.
             Set<Attention> all = EnumSet.copyOf(raised);
             all.addAll(attention);
             attention = all;
             needsAttention = true;
         }
-        return raised;
-    }
-
-    private Set<Attention> findAttention(Attempts known, PaymentStatus before) {
-        Set<Attention> found = EnumSet.noneOf(Attention.class);
-        List<PaymentAttempt> paid = known.paid();
-        if (paid.size() > 1) {
-            found.add(Attention.OVERPAID);
-        }
-        if (paid.stream().anyMatch(attempt -> !attempt.brings(amount()))) {
-            found.add(Attention.AMOUNT_MISMATCH);
-        }
-        if (status == PaymentStatus.PAID && (before == PaymentStatus.CANCELED || before == PaymentStatus.REJECTED)) {
-            found.add(Attention.PAID_AFTER_CANCEL);
-        }
-        return found;
     }
 
     private void show(@Nullable Failure failure) {

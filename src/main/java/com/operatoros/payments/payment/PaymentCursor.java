@@ -14,6 +14,8 @@ record PaymentCursor(PaymentSort sort, Object key, UUID id) {
     /** Sorts what has no due date behind everything that has one. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+    private static final int LONGEST_TIME = "2026-11-22T12:00:00.123456789Z".length();
+
     static PaymentCursor behind(Payment last, PaymentSort sort) {
         return new PaymentCursor(sort, key(last, sort), last.id());
     }
@@ -51,6 +53,9 @@ record PaymentCursor(PaymentSort sort, Object key, UUID id) {
     private static Object parse(String key, PaymentSort sort) {
         if (sort.isByAmount()) {
             return Long.valueOf(key);
+        }
+        if (key.length() > LONGEST_TIME) {
+            throw new IllegalArgumentException("a year that the database does not know");
         }
         return sort.isByDue() ? LocalDate.parse(key) : Instant.parse(key);
     }

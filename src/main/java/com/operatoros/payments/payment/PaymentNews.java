@@ -14,6 +14,9 @@ public record PaymentNews(UUID paymentId, PaymentStatus status, Payment payment,
         /** The payment was made, or its creation came to an end. */
         record CreationMoved() implements What {}
 
+        /** The gateway's answer to the creation is not known. */
+        record CreationUnknown() implements What {}
+
         /**
          * An attempt to pay became known.
          *

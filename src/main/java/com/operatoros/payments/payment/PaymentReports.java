@@ -1,8 +1,11 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what the gateway reports about a locked payment, and writes down what came of it (rules P2 and P6). */
@@ -18,11 +21,11 @@ public class PaymentReports {
     /**
      * Records that an object of Stripe belongs to the payment.
      *
-     * @param decisive whether it belongs to money that arrived
+     * @param intentId the intent to which the object belongs, where that is known
      */
-    public void learn(Payment payment, StripeObjectKind kind, String id, boolean decisive) {
+    public void learn(Payment payment, StripeObjectKind kind, String id, @Nullable String intentId) {
         ledger.learn(payment, kind, id);
-        payment.learn(kind, id, decisive);
+        payment.learn(kind, id, intentId);
     }
 
     /** An attempt to pay became known, or more about it. */
@@ -32,7 +35,7 @@ public class PaymentReports {
         ledger.write(new HistoryEntry(payment, kind(effect, report), cause, textKey(effect, report), words(report))
                 .moving(effect.from(), effect.to()));
         for (Attention reason : effect.raised()) {
-            String arrived = report.amountMinor() + " " + report.currency();
+            String arrived = arrived(report);
             ledger.write(
                     new HistoryEntry(payment, HistoryKind.FACT, cause, "history.attention." + reason.code(), arrived));
         }
@@ -57,15 +60,28 @@ public class PaymentReports {
         }
     }
 
+    /** The gateway reported something that is ours but does not say enough to act on it. */
+    public void unclear(Payment payment, String type, Cause cause) {
+        ledger.write(new HistoryEntry(payment, HistoryKind.IGNORED, cause, "history.unclear", type));
+    }
+
+    /** The gateway's report names this payment and another one: nothing is changed (rule P6). */
+    public void contradicted(Payment payment, String type, Cause cause) {
+        ledger.write(new HistoryEntry(payment, HistoryKind.IGNORED, cause, "history.contradiction", type));
+    }
+
     private static HistoryKind kind(Effect effect, AttemptReport report) {
         if (effect.isMove()) {
             return HistoryKind.TRANSITION;
         }
-        boolean paidTwice = report.state() == AttemptState.PAID;
-        return effect.isNews() && (paidTwice || effect.to().isOpen()) ? HistoryKind.FACT : HistoryKind.IGNORED;
+        boolean isPaid = report.state() == AttemptState.PAID;
+        return effect.isNews() && (isPaid || effect.to().isOpen()) ? HistoryKind.FACT : HistoryKind.IGNORED;
     }
 
     private static String textKey(Effect effect, AttemptReport report) {
+        if (effect.isMoney() && !effect.isMove()) {
+            return "history.more_money";
+        }
         String state = report.state().code();
         boolean isUnexplained = report.state() == AttemptState.FAILED && words(report) == null;
         return "history." + situation(effect) + "." + state + (isUnexplained ? "_unexplained" : "");
@@ -81,7 +97,16 @@ public class PaymentReports {
         return effect.to().isOpen() ? "reported" : "late";
     }
 
+    private static String arrived(AttemptReport report) {
+        return Currency.find(report.currency())
+                .map(currency -> new Money(report.amountMinor(), currency).format(Locale.US))
+                .orElse(report.amountMinor() + " " + report.currency());
+    }
+
     private static @Nullable String words(AttemptReport report) {
+        if (report.state() == AttemptState.PAID) {
+            return arrived(report);
+        }
         Failure failure = report.failure();
         return failure == null || failure.message().isBlank() ? null : failure.message();
     }

@@ -68,7 +68,13 @@ record TextFields(List<FieldError> errors) {
     }
 
     private static boolean isEmpty(@Nullable String value) {
-        return value == null || value.isBlank();
+        return value == null || value.codePoints().allMatch(TextFields::isInvisible);
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static boolean isEmail(String text) {

@@ -9,9 +9,27 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** The path within the application. */
+    /** The path within the application, without slashes at its end. */
     static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    /**
+     * Whether the path is written as it is meant. None of ours needs an escape, a parameter or a double slash; with them
+     * the server could find a page where this class sees none.
+     */
+    static boolean isPlain(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        return !uri.contains("//")
+                && !uri.contains("/.")
+                && uri.indexOf('%') < 0
+                && uri.indexOf(';') < 0
+                && uri.indexOf('\\') < 0;
     }
 
     /** Whether a program is answered, which can't follow a redirect to the login page. */

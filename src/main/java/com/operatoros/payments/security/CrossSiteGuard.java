@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /** Refuses what other sites make a browser send (rule Z4), and keeps the admin's pages out of caches. */
-@WebFilter(
-        urlPatterns = {"/admin", "/admin/*", "/login"},
-        asyncSupported = true)
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CrossSiteGuard extends HttpFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -21,16 +19,23 @@ public class CrossSiteGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!Addresses.isPlain(request)) {
+            Refusals.notFound(response);
+            return;
+        }
         if (isGuarded(request) && comesFromAnotherSite(request)) {
             Refusals.crossSite(response);
             return;
         }
-        response.setHeader("Cache-Control", "no-store");
+        if (Addresses.isAdmin(request) || Addresses.path(request).equals("/login")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         chain.doFilter(request, response);
     }
 
     private static boolean isGuarded(HttpServletRequest request) {
-        return !SAFE.contains(request.getMethod()) || Addresses.isCall(request);
+        boolean isOurs = Addresses.isAdmin(request) || Addresses.path(request).equals("/login");
+        return isOurs && (!SAFE.contains(request.getMethod()) || Addresses.isCall(request));
     }
 
     private static boolean comesFromAnotherSite(HttpServletRequest request) {

@@ -25,6 +25,10 @@ final class Refusals {
         write(response, TOO_MANY_REQUESTS, "Too Many Requests", "Too many wrong passwords; try again later.");
     }
 
+    static void notFound(HttpServletResponse response) throws IOException {
+        write(response, HttpServletResponse.SC_NOT_FOUND, "Not Found", "There is nothing at this address.");
+    }
+
     static void crossSite(HttpServletResponse response) throws IOException {
         write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "Requests from other sites are refused.");
     }
@@ -36,6 +40,7 @@ final class Refusals {
                 .add("title", title)
                 .add("status", status)
                 .add("detail", detail)
+                .add("errors", Json.createArrayBuilder())
                 .build();
         response.setStatus(status);
         response.setContentType("application/problem+json");

@@ -29,7 +29,7 @@ class Schema {
      * @throws IllegalStateException when the schema is another afterwards
      */
     void migrate(String runtimeUser) {
-        flyway(runtimeUser).migrate();
+        flyway(runtimeUser, CONNECT_RETRIES).migrate();
         String version = version().orElse("none");
         if (!version.equals(EXPECTED_VERSION)) {
             throw new IllegalStateException(
@@ -39,13 +39,13 @@ class Schema {
 
     /** The version that the database has now. */
     Optional<String> version() {
-        MigrationInfo current = flyway("unused").info().current();
+        MigrationInfo current = flyway("unused", 0).info().current();
         return current == null || current.getVersion() == null
                 ? Optional.empty()
                 : Optional.of(current.getVersion().getVersion());
     }
 
-    private Flyway flyway(String runtimeUser) {
+    private Flyway flyway(String runtimeUser, int connectRetries) {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .schemas(NAME)
@@ -54,7 +54,7 @@ class Schema {
                 .placeholders(Map.of("runtime_user", runtimeUser))
                 // A schema newer than the program must stop it as well.
                 .ignoreMigrationPatterns(new String[0])
-                .connectRetries(CONNECT_RETRIES)
+                .connectRetries(connectRetries)
                 .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
                 .load();
     }

@@ -6,7 +6,6 @@ import com.operatoros.payments.stripe.StripeSettings;
 import com.operatoros.payments.webhook.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All settings, as {@code liberty/server.env.example} describes them (rule U1). */
 @ApplicationScoped
-@Named
 public class Settings {
 
     private final Config config = ConfigProvider.getConfig();
@@ -61,16 +59,7 @@ public class Settings {
         return stripe().isLive() ? "live" : "test";
     }
 
-    public Optional<String> businessName() {
-        return find("BUSINESS_NAME");
-    }
-
-    /** Where the neighbour's dashboard is, if there is one. */
-    public Optional<String> operatorosUrl() {
-        return find("OPERATOROS_URL");
-    }
-
-    public String publicUrl() {
+    private String publicUrl() {
         String url = get("PUBLIC_URL", "http://localhost:9080");
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }

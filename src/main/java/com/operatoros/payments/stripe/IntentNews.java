@@ -1,6 +1,5 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.StripeObjectKind;
@@ -25,28 +24,44 @@ final class IntentNews {
     static Optional<News> find(String type, PaymentIntent intent, Instant at) {
         return switch (type) {
             case "payment_intent.succeeded" ->
-                "succeeded".equals(intent.getStatus())
-                        ? attempt(AttemptState.PAID, intent, intent.getAmountReceived(), at)
-                        : Optional.empty();
-            case "payment_intent.processing" -> attempt(AttemptState.PROCESSING, intent, intent.getAmount(), at);
-            case "payment_intent.payment_failed" -> attempt(AttemptState.FAILED, intent, intent.getAmount(), at);
+                Optional.of("succeeded".equals(intent.getStatus()) ? paid(intent, at) : new News.Unclear());
+            case "payment_intent.processing" -> Optional.of(processing(intent, at));
+            case "payment_intent.payment_failed" -> Optional.of(failed(intent, at));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<News> attempt(AttemptState state, PaymentIntent intent, @Nullable Long amount, Instant at) {
-        if (intent.getId() == null || amount == null || intent.getCurrency() == null) {
-            return Optional.empty();
-        }
-        boolean failed = state == AttemptState.FAILED;
-        return Optional.of(new News.Attempt(new AttemptReport(
-                state,
-                intent.getId(),
-                failed ? failedCharge(intent) : intent.getLatestCharge(),
-                amount,
-                intent.getCurrency(),
-                at,
-                failed ? failure(intent) : null)));
+    private static News paid(PaymentIntent intent, Instant at) {
+        return AttemptNews.of(AttemptState.PAID, at)
+                .attempt(chargeOrIntent(intent))
+                .intent(intent.getId())
+                .amount(intent.getAmountReceived(), intent.getCurrency())
+                .news();
+    }
+
+    private static News processing(PaymentIntent intent, Instant at) {
+        return AttemptNews.of(AttemptState.PROCESSING, at)
+                .attempt(chargeOrIntent(intent))
+                .intent(intent.getId())
+                .amount(intent.getAmount(), intent.getCurrency())
+                .news();
+    }
+
+    private static News failed(PaymentIntent intent, Instant at) {
+        Failure failure = failure(intent);
+        String charge = failedCharge(intent);
+        // Without a charge, as when the client did not authenticate, each reason is an attempt of its own.
+        String withoutCharge = intent.getId() + ":" + (failure == null ? "" : failure.code());
+        return AttemptNews.of(AttemptState.FAILED, at)
+                .attempt(charge != null ? charge : withoutCharge)
+                .intent(intent.getId())
+                .amount(intent.getAmount(), intent.getCurrency())
+                .failure(failure)
+                .news();
+    }
+
+    private static @Nullable String chargeOrIntent(PaymentIntent intent) {
+        return intent.getLatestCharge() != null ? intent.getLatestCharge() : intent.getId();
     }
 
     /** The failed charge is the error's; the latest one may already be the next try. */
@@ -61,6 +76,11 @@ final class IntentNews {
             return null;
         }
         String code = error.getDeclineCode() != null ? error.getDeclineCode() : error.getCode();
-        return new Failure(code, error.getMessage() == null ? "" : error.getMessage());
+        return new Failure(code == null ? null : clean(code), clean(String.valueOf(error.getMessage())));
+    }
+
+    /** The database takes no NUL. */
+    private static String clean(String text) {
+        return text.replace("\0", "");
     }
 }

@@ -11,8 +11,11 @@ final class LinkNews {
     private LinkNews() {}
 
     static Optional<News> find(String type, PaymentLink link) {
-        if (!type.equals("payment_link.updated") || link.getActive() == null) {
+        if (!type.equals("payment_link.updated")) {
             return Optional.empty();
+        }
+        if (link.getActive() == null) {
+            return Optional.of(new News.Unclear());
         }
         return Optional.of(new News.LinkChanged(new LinkState(link.getActive(), isUsed(link))));
     }

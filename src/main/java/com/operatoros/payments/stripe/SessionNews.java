@@ -1,6 +1,5 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.StripeObjectKind;
 import com.operatoros.payments.stripe.StripeEvent.News;
@@ -24,28 +23,32 @@ final class SessionNews {
     }
 
     static Optional<News> find(String type, Session session, Instant at) {
-        boolean isPaid = session.getPaymentStatus() != null && PAID.contains(session.getPaymentStatus());
-        boolean isUnpaid = "unpaid".equals(session.getPaymentStatus());
+        String paymentStatus = String.valueOf(session.getPaymentStatus());
         return switch (type) {
-            // Completed alone is not paid: a delayed method completes first and is paid days later.
-            case "checkout.session.completed" ->
-                isPaid
-                        ? attempt(AttemptState.PAID, session, at)
-                        : isUnpaid ? attempt(AttemptState.PROCESSING, session, at) : Optional.empty();
+            case "checkout.session.completed" -> Optional.of(completed(paymentStatus, session, at));
             case "checkout.session.async_payment_succeeded" ->
-                isPaid ? attempt(AttemptState.PAID, session, at) : Optional.empty();
+                Optional.of(
+                        PAID.contains(paymentStatus) ? attempt(AttemptState.PAID, session, at) : new News.Unclear());
             // The reason is in the event of the intent.
-            case "checkout.session.async_payment_failed" -> attempt(AttemptState.FAILED, session, at);
+            case "checkout.session.async_payment_failed" -> Optional.of(attempt(AttemptState.FAILED, session, at));
             case "checkout.session.expired" -> Optional.of(new News.SessionExpired());
             default -> Optional.empty();
         };
     }
 
-    private static Optional<News> attempt(AttemptState state, Session session, Instant at) {
-        if (session.getPaymentIntent() == null || session.getAmountTotal() == null || session.getCurrency() == null) {
-            return Optional.empty();
+    /** Completed alone is not paid: a delayed method completes first and is paid days later. */
+    private static News completed(String paymentStatus, Session session, Instant at) {
+        if (PAID.contains(paymentStatus)) {
+            return attempt(AttemptState.PAID, session, at);
         }
-        return Optional.of(new News.Attempt(new AttemptReport(
-                state, session.getPaymentIntent(), null, session.getAmountTotal(), session.getCurrency(), at, null)));
+        return paymentStatus.equals("unpaid") ? attempt(AttemptState.PROCESSING, session, at) : new News.Unclear();
+    }
+
+    private static News attempt(AttemptState state, Session session, Instant at) {
+        return AttemptNews.of(state, at)
+                .attempt(session.getId())
+                .intent(session.getPaymentIntent())
+                .amount(session.getAmountTotal(), session.getCurrency())
+                .news();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * An event in our own words.
  *
+ * @param livemode whether real money moved
  * @param namedPayment the payment that the object's metadata names
  * @param objectIds the ids that the object carries, its own included
  * @param news what it says; empty for a type that says nothing to us
@@ -24,10 +25,18 @@ public record StripeEvent(
         Map<StripeObjectKind, String> objectIds,
         Optional<News> news) {
 
+    /** The intent that the object belongs to, where it says so. */
+    public Optional<String> intentId() {
+        return Optional.ofNullable(objectIds.get(StripeObjectKind.PAYMENT_INTENT));
+    }
+
     /** What an event can say about a payment. */
     public sealed interface News {
         /** An attempt to pay. */
         record Attempt(AttemptReport report) implements News {}
+
+        /** Of a type that we act on, but a field that decides is missing or makes no sense (rule S4). */
+        record Unclear() implements News {}
 
         /** The client left the page and the session has ended. */
         record SessionExpired() implements News {}

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StripeEventReader {
 
+    /** The last second of the year 9999, which is the last that JSON and people can write. */
+    private static final long LATEST = 253_402_300_799L;
+
     /**
      * Reads an event.
      *
@@ -43,6 +46,10 @@ public class StripeEventReader {
                 && !event.getId().isBlank()
                 && event.getType() != null
                 && event.getCreated() != null
+                && event.getCreated() >= 0
+                && event.getCreated() <= LATEST
+                && event.getId().indexOf('\0') < 0
+                && event.getType().indexOf('\0') < 0
                 && event.getData() != null;
         if (!isEvent) {
             throw new UnreadableEvent("no event");
@@ -82,7 +89,7 @@ public class StripeEventReader {
     }
 
     static void addId(Map<StripeObjectKind, String> ids, StripeObjectKind kind, @Nullable String id) {
-        if (id != null) {
+        if (id != null && !id.isBlank() && id.indexOf('\0') < 0) {
             ids.put(kind, id);
         }
     }

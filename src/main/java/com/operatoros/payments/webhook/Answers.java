@@ -34,6 +34,7 @@ final class Answers {
                         .add("title", title)
                         .add("status", status)
                         .add("detail", detail)
+                        .add("errors", Json.createArrayBuilder())
                         .build()
                         .toString())
                 .build();

@@ -1,10 +1,8 @@
 package com.operatoros.payments.webhook;
 
-import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Cause;
 import com.operatoros.payments.payment.ContradictoryReport;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentGateway;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.stripe.StripeEvent;
@@ -19,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ public class EventInbox {
     private PaymentReports reports;
 
     @Inject
-    private PaymentGateway gateway;
-
-    @Inject
     private Event<ContradictoryReport> contradictions;
 
     @Inject
@@ -49,7 +45,7 @@ public class EventInbox {
 
     /** Accepts a verified event. */
     public Outcome accept(StripeEvent event) {
-        if (event.news().isEmpty() || event.livemode() != gateway.isLive()) {
+        if (event.news().isEmpty()) {
             return Outcome.IGNORED;
         }
         Set<UUID> owners = owners(event);
@@ -57,16 +53,19 @@ public class EventInbox {
             return Outcome.IGNORED;
         }
         if (owners.size() > 1) {
-            return contradicted(event);
+            return contradicted(event, owners);
         }
         // Locked before the inbox row is written: that row refers to the payment, and two events that each hold a
         // reference while they wait for the lock would wait for each other.
         Payment payment = ledger.lock(owners.iterator().next());
+        if (event.livemode() != payment.isLive()) {
+            return Outcome.IGNORED;
+        }
         if (!isFirst(event, payment.id())) {
             return Outcome.DUPLICATE;
         }
         apply(event, event.news().get(), payment);
-        return Outcome.APPLIED;
+        return event.news().get() instanceof News.Unclear ? Outcome.IGNORED : Outcome.APPLIED;
     }
 
     private Set<UUID> owners(StripeEvent event) {
@@ -89,8 +88,9 @@ public class EventInbox {
     }
 
     private void apply(StripeEvent event, News news, Payment payment) {
-        event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, bringsMoney(news)));
-        tell(payment, news, Cause.gateway(event.id(), clock.instant()));
+        String intentId = event.intentId().orElse(null);
+        event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, intentId));
+        tell(payment, event, news);
         LOG.log(
                 Level.INFO,
                 "Event {0} ({1}): payment {2} is {3}",
@@ -100,26 +100,30 @@ public class EventInbox {
                 payment.status().code());
     }
 
-    private void tell(Payment payment, News news, Cause cause) {
+    private void tell(Payment payment, StripeEvent event, News news) {
+        Cause cause = Cause.gateway(event.id(), clock.instant());
         if (news instanceof News.Attempt attempt) {
             reports.report(payment, attempt.report(), cause);
         } else if (news instanceof News.SessionExpired) {
             reports.sessionExpired(payment, cause);
         } else if (news instanceof News.LinkChanged link) {
             reports.linkChanged(payment, link.state(), cause);
+        } else if (news instanceof News.Unclear) {
+            LOG.log(Level.WARNING, "Event {0} ({1}) does not say enough to act on it", event.id(), event.type());
+            reports.unclear(payment, event.type(), cause);
         }
     }
 
-    private Outcome contradicted(StripeEvent event) {
+    private Outcome contradicted(StripeEvent event, Set<UUID> owners) {
+        // In the order of their ids, as everybody who locks several.
+        List<Payment> payments = owners.stream().sorted().map(ledger::lock).toList();
         if (!isFirst(event, null)) {
             return Outcome.DUPLICATE;
         }
         LOG.log(Level.ERROR, "Event {0} ({1}) names one payment and carries ids of another", event.id(), event.type());
+        Cause cause = Cause.gateway(event.id(), clock.instant());
+        payments.forEach(payment -> reports.contradicted(payment, event.type(), cause));
         contradictions.fire(new ContradictoryReport(event.id(), event.type()));
         return Outcome.IGNORED;
-    }
-
-    private static boolean bringsMoney(News news) {
-        return news instanceof News.Attempt attempt && attempt.report().state() != AttemptState.FAILED;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 
 /** What the person at the console needs to know once everything runs. */
 record Banner(SandboxSettings settings) {
+
     @Override
     public String toString() {
         String here = "http://127.0.0.1:" + settings.port(SandboxPort.SANDBOX_STRIPE_PORT);

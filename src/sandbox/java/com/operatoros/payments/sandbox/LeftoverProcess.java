@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * names our folder, because the pid may belong to a stranger by now.
  */
 final class LeftoverProcess {
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private LeftoverProcess() {}
@@ -61,10 +62,17 @@ final class LeftoverProcess {
                     .map(String::strip)
                     .filter(line -> line.matches("\\d{1,10}"))
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                    .filter(process -> process.info()
-                            .commandLine()
-                            .filter(line -> line.contains(folder.toString()))
-                            .isPresent());
+                    .filter(process -> commandLine(process).contains(folder.toString()));
+        }
+    }
+
+    /** Java tells it only of processes of the same user, the system of all. */
+    private static String commandLine(ProcessHandle process) {
+        Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        try {
+            return Files.readString(file).replace('\0', ' ');
+        } catch (IOException e) {
+            return process.info().commandLine().orElse("");
         }
     }
 }

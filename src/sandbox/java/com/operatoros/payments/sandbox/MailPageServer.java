@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 
 /** Shows the mail inbox when there is no built-in Stripe to do it. */
 record MailPageServer(HttpServer server) implements AutoCloseable {
+
     static MailPageServer start(int port, String path, HttpHandler page) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(path, page).getFilters().add(new LocalOnly());

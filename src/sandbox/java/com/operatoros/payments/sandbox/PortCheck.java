@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out before anything is started whether the ports are free. */
 final class PortCheck {
+
     private PortCheck() {}
 
     static void requireFree(SandboxSettings settings) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets one launcher at a time use a folder; the operating system lifts the lock however the process ends. */
 final class RunLock implements AutoCloseable {
+
     private final FileChannel channel;
 
     private RunLock(FileChannel channel) {

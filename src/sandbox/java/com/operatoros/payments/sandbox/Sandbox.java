@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** All parts of the sandbox, stopped in the opposite order of their start. */
 final class Sandbox implements AutoCloseable {
+
     private static final String MAIL_PATH = "/_sandbox/mail";
 
     private final SandboxSettings settings;

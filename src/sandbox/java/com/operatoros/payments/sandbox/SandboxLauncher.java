@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 
 /** Starts the product with everything around it, and stops it all on Ctrl-C or SIGTERM: {@code mvn -Psandbox}. */
 public final class SandboxLauncher {
+
     /** The libraries tell at length what they do; held here, or the setting is lost with the logger. */
     private static final Logger LIBRARIES = Logger.getLogger("");
 

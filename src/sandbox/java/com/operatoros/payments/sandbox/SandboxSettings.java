@@ -22,6 +22,7 @@ import java.util.logging.Logger;
  */
 record SandboxSettings(
         Map<String, String> environment, Path folder, Path libertyHome, Map<SandboxPort, Integer> ports) {
+
     /** The login's password unless another one is set; the application accepts it in the sandbox only. */
     static final String PASSWORD = "sandbox";
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The environment variables of the application server: those of the launcher, completed and made safe. */
 final class ServerEnvironment {
+
     /** The built-in Stripe takes any test key. */
     private static final String SECRET_KEY = "sk_test_sandbox";
 

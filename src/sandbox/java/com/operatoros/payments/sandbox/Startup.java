@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Waits until the application answers, or finds out why it never will. */
 record Startup(ApplicationServer server, Installation installation, URI application) {
+
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int POLL_MILLIS = 300;
 

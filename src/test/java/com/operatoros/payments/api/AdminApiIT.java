@@ -11,6 +11,7 @@ import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminApi.Answer;
 import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Eventually;
+import com.operatoros.payments.support.Login;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
 import java.math.BigDecimal;
@@ -134,9 +135,44 @@ class AdminApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "null", "\"x\"", "{\"a\":1e99999999999}", "{\"a\" \"b\"}"})
+    @ValueSource(strings = {"{", "[]", "null", "\"x\"", "{\"a\":1e99999999999}", "{\"a\" \"b\"}", "{\"a\":1,\"a\":2}"})
     void what_is_no_json_object_is_refused(String body) {
         assertEquals(400, admin.post("admin/payments/create", body).status());
+    }
+
+    @Test
+    void what_would_exhaust_a_parser_is_refused() {
+        assertEquals(
+                400, admin.post("admin/payments/create", "[".repeat(60_000)).status());
+        assertEquals(
+                400,
+                admin.post("admin/payments/create", "{\"a\":".repeat(9_000)).status());
+        assertEquals(List.of("amount"), fieldsOf(admin.create(aLink("amount", "1".repeat(2_000)))));
+        assertEquals(List.of("amount"), fieldsOf(admin.create(aLink("amount", "1." + "1".repeat(3_000)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"admin//live", "admin/%6cive", "admin/live;x=1", "admin/payments/create;x=1", "admin/./live"})
+    void an_address_has_one_spelling(String path) {
+        assertEquals(404, admin.get(path).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin/api/payments", "admin/payments/create/"})
+    void a_session_is_no_login_for_a_call_without_its_header(String path) {
+        String cookie = Login.sessionCookie();
+        AdminApi stranger = AdminApi.asStranger();
+
+        Answer bare =
+                stranger.send(stranger.request(path).header("Cookie", cookie).GET());
+        Answer marked = stranger.send(stranger.request(path)
+                .header("Cookie", cookie)
+                .header("X-Requested-With", "test")
+                .GET());
+
+        assertEquals(401, bare.status());
+        assertTrue(marked.status() != 401, "with the header the session counts");
     }
 
     @Test
@@ -276,6 +312,8 @@ class AdminApiIT {
     @ValueSource(
             strings = {
                 "limit=0",
+                "from=%2B999999999-12-31",
+                "to=-0001-01-01",
                 "limit=101",
                 "limit=x",
                 "limit=",

@@ -75,6 +75,13 @@ public class PaymentFixtures {
     }
 
     @SuppressWarnings("unchecked")
+    public List<String> messages(UUID id) {
+        return entities.createNativeQuery("select message from notification where payment_id = ?1 order by id")
+                .setParameter(1, id)
+                .getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
     public List<String> contradictions(String eventId) {
         return entities.createNativeQuery("select level from notification where fact = ?1")
                 .setParameter(1, "contradiction:" + eventId)

@@ -86,14 +86,26 @@ class PaymentLifecycleTest {
     }
 
     @Test
-    void an_alarm_is_raised_once() {
+    void each_surplus_payment_raises_an_alarm_and_its_second_report_none() {
         Payment payment = aPaidPayment();
         payment.report(paid("pi_2", "ch_2"));
 
-        Effect effect = payment.report(paid("pi_3", "ch_3"));
+        Effect third = payment.report(paid("pi_3", null));
+        Effect again = payment.report(paid("pi_3", "ch_3"));
 
-        assertEquals(Set.of(), effect.raised());
-        assertEquals(Set.of(Attention.OVERPAID), payment.attention());
+        assertEquals(Set.of(Attention.OVERPAID), third.raised());
+        assertEquals(Set.of(), again.raised());
+        assertEquals(450_000, payment.amountPaid().minor());
+    }
+
+    @Test
+    void a_try_without_a_charge_does_not_stand_in_the_way_of_what_follows() {
+        Payment payment = aPendingPayment();
+        payment.report(declined("pi_1", "pi_1:authentication_required", "authentication_required"));
+
+        payment.report(processing("pi_1", null));
+
+        assertEquals(PaymentStatus.PROCESSING, payment.status());
     }
 
     @Test
@@ -196,12 +208,16 @@ class PaymentLifecycleTest {
     @Test
     void the_ids_of_the_money_that_arrived_are_not_hidden_by_later_tries() {
         Payment payment = aPendingPayment();
-        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_paying", true);
+        payment.learn(StripeObjectKind.PAYMENT_INTENT, "pi_1", "pi_1");
+        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_expired", null);
         payment.report(paid("pi_1", "ch_1"));
+        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_paying", "pi_1");
 
-        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_expired", false);
+        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_expired", null);
+        payment.learn(StripeObjectKind.PAYMENT_INTENT, "pi_late", "pi_late");
 
         assertEquals("cs_paying", payment.stripe().checkoutSession());
+        assertEquals("pi_1", payment.stripe().paymentIntent());
     }
 
     @Test

@@ -13,6 +13,11 @@ public final class Payments {
 
     private Payments() {}
 
+    /** As Stripe's events tell it: the charge, else the session of the intent. */
+    private static String attempt(String intent, @Nullable String charge) {
+        return charge == null ? "cs_of_" + intent : charge;
+    }
+
     static Payment aPaymentBeingCreated() {
         PaymentOrder order = new PaymentOrder(
                 PaymentType.LINK,
@@ -41,21 +46,29 @@ public final class Payments {
     }
 
     static AttemptReport paid(String intent, @Nullable String charge, long minor, String currency) {
-        return new AttemptReport(AttemptState.PAID, intent, charge, minor, currency, NOON.plusSeconds(60), null);
+        return new AttemptReport(
+                AttemptState.PAID, attempt(intent, charge), intent, minor, currency, NOON.plusSeconds(60), null);
     }
 
     static AttemptReport processing(String intent, @Nullable String charge) {
         return new AttemptReport(
-                AttemptState.PROCESSING, intent, charge, ASKED.minor(), "usd", NOON.plusSeconds(30), null);
+                AttemptState.PROCESSING,
+                attempt(intent, charge),
+                intent,
+                ASKED.minor(),
+                "usd",
+                NOON.plusSeconds(30),
+                null);
     }
 
     static AttemptReport declined(String intent, String charge, String code) {
         Failure failure = new Failure(code, "Your card was declined.");
         return new AttemptReport(
-                AttemptState.FAILED, intent, charge, ASKED.minor(), "usd", NOON.plusSeconds(20), failure);
+                AttemptState.FAILED, charge, intent, ASKED.minor(), "usd", NOON.plusSeconds(20), failure);
     }
 
     static AttemptReport failedWithoutReason(String intent) {
-        return new AttemptReport(AttemptState.FAILED, intent, null, ASKED.minor(), "usd", NOON.plusSeconds(90), null);
+        return new AttemptReport(
+                AttemptState.FAILED, attempt(intent, null), intent, ASKED.minor(), "usd", NOON.plusSeconds(90), null);
     }
 }

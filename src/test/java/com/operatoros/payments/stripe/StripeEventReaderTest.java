@@ -38,7 +38,8 @@ class StripeEventReaderTest {
         AttemptReport report = attempt(event(type, session(paymentStatus)));
 
         assertEquals(
-                new AttemptReport(state, "pi_1", null, 150_000, "usd", Instant.ofEpochSecond(1_795_348_800), null),
+                new AttemptReport(
+                        state, "cs_test_1", "pi_1", 150_000, "usd", Instant.ofEpochSecond(1_795_348_800), null),
                 report);
     }
 
@@ -60,7 +61,7 @@ class StripeEventReaderTest {
         String session = session("paid").replace("\"payment_status\":\"paid\",", "");
 
         assertEquals(
-                Optional.empty(),
+                Optional.of(new News.Unclear()),
                 reader.read(event("checkout.session.completed", session)).news());
     }
 
@@ -69,7 +70,7 @@ class StripeEventReaderTest {
         String session = "{\"object\":\"checkout.session\",\"id\":\"cs_test_1\",\"payment_status\":\"paid\"}";
 
         assertEquals(
-                Optional.empty(),
+                Optional.of(new News.Unclear()),
                 reader.read(event("checkout.session.completed", session)).news());
     }
 
@@ -85,7 +86,7 @@ class StripeEventReaderTest {
         AttemptReport report = attempt(event("payment_intent.payment_failed", intent));
 
         assertEquals(AttemptState.FAILED, report.state());
-        assertEquals("ch_failed", report.chargeId());
+        assertEquals("ch_failed", report.attemptId());
         assertEquals(new Failure("insufficient_funds", "Your card has insufficient funds."), report.failure());
     }
 

@@ -5,6 +5,7 @@ import static com.operatoros.payments.webhook.Outcome.DUPLICATE;
 import static com.operatoros.payments.webhook.Outcome.IGNORED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
@@ -192,6 +193,53 @@ class EventInboxIT {
         assertEquals(PaymentStatus.PENDING, payments.see(one).status());
         assertEquals(PaymentStatus.PENDING, payments.see(other).status());
         assertEquals(List.of("critical"), payments.contradictions(event.id()));
+        assertEquals(1, payments.countHistory(one));
+        assertEquals(1, payments.countHistory(other));
+    }
+
+    @Test
+    void the_failure_of_a_delayed_payment_is_told_with_its_reason_in_either_order() {
+        for (boolean reasonFirst : new boolean[] {true, false}) {
+            UUID payment = payments.aPendingPayment(id("plink"));
+            String intent = id("pi");
+            String charge = id("ch");
+            inbox.accept(event(id("evt"), payment, report(AttemptState.PROCESSING, intent, null, null), Map.of()));
+            inbox.accept(event(id("evt"), payment, report(AttemptState.PROCESSING, intent, charge, null), Map.of()));
+            StripeEvent reason = declined(id("evt"), payment, intent, charge);
+            StripeEvent end = event(id("evt"), payment, report(AttemptState.FAILED, intent, null, null), Map.of());
+
+            inbox.accept(reasonFirst ? reason : end);
+            inbox.accept(reasonFirst ? end : reason);
+
+            assertEquals(PaymentStatus.FAILED, payments.see(payment).status());
+            assertEquals(List.of("Payment failed"), payments.notifications(payment));
+            assertTrue(payments.messages(payment).get(0).contains("not enough money"));
+        }
+    }
+
+    @Test
+    void each_of_two_failures_is_told_with_its_own_reason() {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        String intent = id("pi");
+        Failure stolen = new Failure("stolen_card", "Your card was declined.");
+
+        inbox.accept(event(id("evt"), payment, report(AttemptState.FAILED, intent, id("ch"), stolen), Map.of()));
+        inbox.accept(declined(id("evt"), payment, intent, id("ch")));
+
+        assertTrue(payments.messages(payment).get(0).contains("stolen"));
+        assertTrue(payments.messages(payment).get(1).contains("not enough money"));
+    }
+
+    @Test
+    void an_event_of_ours_that_does_not_say_enough_is_written_down_and_changes_nothing() {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        StripeEvent event = new StripeEvent(
+                id("evt"), "of.a.test", NOON, false, Optional.of(payment), Map.of(), Optional.of(new News.Unclear()));
+
+        assertEquals(IGNORED, inbox.accept(event));
+
+        assertEquals(PaymentStatus.PENDING, payments.see(payment).status());
+        assertEquals(1, payments.countHistory(payment));
     }
 
     @Test
@@ -255,7 +303,8 @@ class EventInboxIT {
 
     private static AttemptReport report(
             AttemptState state, String intent, @Nullable String charge, @Nullable Failure failure) {
-        return new AttemptReport(state, intent, charge, 150_000, "usd", NOON, failure);
+        String attempt = charge == null ? "cs_of_" + intent : charge;
+        return new AttemptReport(state, attempt, intent, 150_000, "usd", NOON, failure);
     }
 
     private static StripeEvent event(

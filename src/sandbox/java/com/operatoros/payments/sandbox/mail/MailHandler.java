@@ -15,6 +15,7 @@ import java.util.Map;
 
 /** The inbox over HTTP: {@code GET} as JSON or as a page, {@code ?body=<number>} one HTML body, {@code DELETE} empties. */
 final class MailHandler implements HttpHandler {
+
     private static final String BODY = "body=";
     private static final Gson JSON = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)

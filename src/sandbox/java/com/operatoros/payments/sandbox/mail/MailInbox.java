@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An SMTP server on the loopback address that accepts every mail and every login and delivers nothing. */
 public final class MailInbox implements AutoCloseable {
+
     private static final String HOST = "127.0.0.1";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The inbox as a page; what a mail says can't run, load or lead anywhere by itself. */
 final class MailPage {
+
     private static final String STYLE = """
             :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
             body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The mails received so far, newest first; with a folder, each is also an .eml file that is read again at the start. */
 final class MailStore {
+
     private static final Logger LOG = Logger.getLogger(MailStore.class.getName());
     private static final String SUFFIX = ".eml";
 

@@ -28,6 +28,7 @@ public record ReceivedMail(
         @Nullable String text,
         @Nullable String html,
         Instant at) {
+
     /** Holds the addresses of the SMTP dialogue, which a hidden copy does not name in its own lines. */
     static final String ENVELOPE = "X-Envelope-To";
 

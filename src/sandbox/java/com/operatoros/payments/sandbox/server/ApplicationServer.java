@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** Open Liberty as a child process, started again whenever it ends by itself, until it is closed. */
 public final class ApplicationServer implements AutoCloseable {
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     /** A server that lived this long did not die of its start: the next start need not wait. */
     private static final Duration SETTLED = Duration.ofSeconds(20);
 
@@ -118,8 +119,8 @@ public final class ApplicationServer implements AutoCloseable {
 
     private synchronized void relaunch() throws IOException {
         if (closing.getCount() > 0) {
-            restarts.incrementAndGet();
             process = launch();
+            restarts.incrementAndGet();
         }
     }
 

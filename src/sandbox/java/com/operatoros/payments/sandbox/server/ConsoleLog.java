@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** What the server has written to its console. */
 public record ConsoleLog(Path file) {
+
     /** The server's words for an application that failed to start, or of which there is no file. */
     private static final Pattern FAILED = Pattern.compile("CWWKZ(0002|0004|0106|0403)E|CWWKZ0014W");
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * @param logs the folder of its logs and of its pid file
  */
 public record Installation(Path home, String server, Path logs) {
+
     /** What it writes to the console. */
     public Path console() {
         return logs.resolve("console.log");

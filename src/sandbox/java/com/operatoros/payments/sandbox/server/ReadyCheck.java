@@ -9,6 +9,7 @@ import java.time.Duration;
 
 /** Asks an address whether the application behind it is ready. */
 public final class ReadyCheck {
+
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final HttpClient client =

@@ -1,0 +1,74 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.AttemptReport;
+import com.operatoros.payments.payment.AttemptState;
+import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.stripe.StripeEvent.News;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what an event says about an attempt; what is missing or makes no sense leaves it unclear (rule S4). */
+final class AttemptNews {
+
+    /** Twelve digits are the most that Stripe charges in any currency. */
+    private static final long LARGEST_AMOUNT = 999_999_999_999L;
+
+    private final AttemptState state;
+    private final Instant at;
+    private @Nullable String attemptId;
+    private @Nullable String intentId;
+    private @Nullable Long amountMinor;
+    private @Nullable String currency;
+    private @Nullable Failure failure;
+
+    private AttemptNews(AttemptState state, Instant at) {
+        this.state = state;
+        this.at = at;
+    }
+
+    static AttemptNews of(AttemptState state, Instant at) {
+        return new AttemptNews(state, at);
+    }
+
+    AttemptNews attempt(@Nullable String id) {
+        attemptId = id;
+        return this;
+    }
+
+    AttemptNews intent(@Nullable String id) {
+        intentId = id;
+        return this;
+    }
+
+    AttemptNews amount(@Nullable Long minor, @Nullable String code) {
+        amountMinor = minor;
+        currency = code;
+        return this;
+    }
+
+    AttemptNews failure(@Nullable Failure reason) {
+        failure = reason;
+        return this;
+    }
+
+    News news() {
+        if (isMissing(attemptId) || isMissing(intentId) || isMissing(currency) || amountMinor == null) {
+            return new News.Unclear();
+        }
+        if (amountMinor < 0 || amountMinor > LARGEST_AMOUNT) {
+            return new News.Unclear();
+        }
+        return new News.Attempt(new AttemptReport(
+                state,
+                String.valueOf(attemptId),
+                String.valueOf(intentId),
+                amountMinor,
+                String.valueOf(currency),
+                at,
+                failure));
+    }
+
+    private static boolean isMissing(@Nullable String text) {
+        return text == null || text.isBlank() || text.indexOf('\0') >= 0;
+    }
+}
