@@ -13,24 +13,42 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** All parts of the sandbox, stopped in the opposite order of their start. */
+/** All parts of the sandbox, started by the thread that makes it, and stopped in the opposite order. */
 final class Sandbox implements AutoCloseable {
 
     private static final String MAIL_PATH = "/_sandbox/mail";
+    private static final int PATIENCE_SECONDS = 3;
 
     private final SandboxSettings settings;
     private final PrintStream out;
     private final Deque<Part> parts = new ArrayDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final ReentrantLock starting = new ReentrantLock();
+    private final Thread starter = Thread.currentThread();
 
     Sandbox(SandboxSettings settings, PrintStream out) {
         this.settings = settings;
         this.out = out;
     }
 
-    /** Starts every part and returns when the application answers. */
+    /**
+     * Starts every part and returns when the application answers.
+     *
+     * @throws CancellationException when it is closed meanwhile
+     */
     void start() throws InterruptedException {
+        try {
+            startAll();
+        } catch (RuntimeException e) {
+            // Then whatever fails fails because of that.
+            throw isClosing() ? new CancellationException() : e;
+        }
+    }
+
+    private void startAll() throws InterruptedException {
         EmbeddedDatabase database = settings.usesOwnDatabase() ? start("PostgreSQL", this::database) : null;
         MailInbox mail = start("The mail inbox", this::mail);
         StripeSandbox stripe = settings.usesRealStripe() ? null : start("The Stripe sandbox", this::stripe);
@@ -48,6 +66,10 @@ final class Sandbox implements AutoCloseable {
         ApplicationServer server =
                 start("The application server", () -> ApplicationServer.start(installation, environment, out::println));
         new Startup(server, installation, settings.application()).await(closing);
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
     }
 
     private EmbeddedDatabase database() {
@@ -71,30 +93,36 @@ final class Sandbox implements AutoCloseable {
         return settings.port(SandboxPort.SANDBOX_STRIPE_PORT);
     }
 
-    /** Holds the same lock as {@link #close()}, so that a part which is just starting is stopped too. */
-    private synchronized <T extends AutoCloseable> T start(String name, Callable<T> starter) {
-        if (closing.getCount() == 0) {
-            throw new CancellationException();
-        }
+    private <T extends AutoCloseable> T start(String name, Callable<T> call) {
+        starting.lock();
         try {
-            T part = starter.call();
+            if (isClosing()) {
+                throw new CancellationException();
+            }
+            T part = call.call();
             parts.push(new Part(name, part));
             return part;
         } catch (Exception e) {
-            if (closing.getCount() == 0) {
-                throw new CancellationException();
-            }
             throw new SandboxProblem(name + " did not start: " + e.getMessage(), e);
+        } finally {
+            starting.unlock();
         }
     }
 
+    /** Stops a part that is just starting, too; Ctrl-C may have ended what that start is waiting for. */
     @Override
     public void close() {
         closing.countDown();
-        synchronized (this) {
-            while (!parts.isEmpty()) {
-                stop(parts.pop());
+        try {
+            if (!starting.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                starter.interrupt();
+                starting.lock();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        while (!parts.isEmpty()) {
+            stop(parts.pop());
         }
     }
 

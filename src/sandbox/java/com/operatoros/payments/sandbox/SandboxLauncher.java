@@ -33,7 +33,7 @@ public final class SandboxLauncher {
                     System.getenv(),
                     Path.of(System.getProperty("sandbox.folder", ".sandbox")),
                     Path.of(System.getProperty("liberty.home", "target/liberty/wlp"))));
-        } catch (CancellationException e) {
+        } catch (CancellationException | InterruptedException e) {
             // Ctrl-C while it was starting: the hook is stopping what there is, and the process ends after it.
         } catch (SandboxProblem e) {
             OUT.printf("%n%s%n", e.getMessage());

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an embedded PostgreSQL keeps on disk: its data, its unpacked programs and its log. */
@@ -35,6 +37,26 @@ record DatabaseFolder(Path path, boolean isTemporary) {
     /** PostgreSQL's own file: its process id stands in the first line. */
     Path pidFile() {
         return data().resolve("postmaster.pid");
+    }
+
+    /** The running PostgreSQL that has this folder. */
+    Optional<ProcessHandle> process() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(pidFile()).get(0).strip()));
+    }
+
+    /** All that a start has left running: the server, and the programs that prepare it. */
+    List<ProcessHandle> startedProcesses() throws IOException {
+        Stream<ProcessHandle> programs = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(path.toString()))
+                        .isPresent());
+        return Stream.concat(process().stream(), programs).toList();
     }
 
     Path data() {

@@ -32,6 +32,7 @@ public final class MailInbox implements AutoCloseable {
 
     private final MailStore store;
     private final GreenMail server;
+    private final int port;
 
     private MailInbox(MailStore store, int port) {
         this.store = store;
@@ -39,6 +40,9 @@ public final class MailInbox implements AutoCloseable {
         setup.setServerStartupTimeout(START_LIMIT.toMillis());
         server = new GreenMail(setup);
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        server.start();
+        server.getUserManager().setMessageDeliveryHandler(this::keep);
+        this.port = server.getSmtp().getPort();
     }
 
     /**
@@ -49,17 +53,14 @@ public final class MailInbox implements AutoCloseable {
      */
     public static MailInbox start(int port, @Nullable Path folder) {
         try {
-            MailInbox inbox = new MailInbox(new MailStore(folder, Clock.systemUTC()), port);
-            inbox.server.start();
-            inbox.server.getUserManager().setMessageDeliveryHandler(inbox::keep);
-            return inbox;
+            return new MailInbox(new MailStore(folder, Clock.systemUTC()), port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public int port() {
-        return server.getSmtp().getPort();
+        return port;
     }
 
     /** All mails, newest first. */
