@@ -4,6 +4,9 @@
 
   const COPIED_FOR = 2000;
 
+  // What stood on a button before it was busy.
+  const resting = new WeakMap();
+
   async function copy(button) {
     const text = button.dataset.copy;
     const isCopied = (await copyByPermission(text)) || copyBySelection(text, button);
@@ -54,7 +57,7 @@
     }
   }
 
-  // A second click would create a second payment.
+  // A second click would ask for the same once more.
   function beBusy(form, event) {
     if (form.dataset.busy) {
       event.preventDefault();
@@ -63,7 +66,7 @@
     form.dataset.busy = 'true';
     const button = event.submitter;
     if (button && button.dataset.busyText) {
-      button.dataset.restText = button.textContent;
+      resting.set(button, [...button.childNodes]);
       button.textContent = button.dataset.busyText;
       button.setAttribute('aria-disabled', 'true');
     }
@@ -71,10 +74,18 @@
 
   function rest(form) {
     form.dataset.busy = '';
-    for (const button of form.querySelectorAll('[data-rest-text]')) {
-      button.textContent = button.dataset.restText;
-      button.removeAttribute('aria-disabled');
+    for (const button of form.querySelectorAll('[data-busy-text]')) {
+      if (resting.has(button)) {
+        button.replaceChildren(...resting.get(button));
+        button.removeAttribute('aria-disabled');
+      }
     }
+  }
+
+  // Without scripts the question comes as a part of the page that the link leads to.
+  function ask(dialog) {
+    dialog.classList.remove('confirm-asked');
+    dialog.showModal();
   }
 
   function follow(row, event) {
@@ -96,8 +107,16 @@
     closeMenus(event.target.closest('.menu'));
     const button = event.target.closest('[data-copy]');
     const row = event.target.closest('[data-href]');
+    const opener = event.target.closest('[data-opens]');
+    const closer = event.target.closest('[data-closes]');
     if (button) {
       copy(button);
+    } else if (opener) {
+      event.preventDefault();
+      ask(document.getElementById(opener.dataset.opens));
+    } else if (closer) {
+      event.preventDefault();
+      closer.closest('dialog').close();
     } else if (row) {
       follow(row, event);
     }
@@ -122,14 +141,15 @@
   // Coming back with the browser's button shows the page as it was left.
   addEventListener('pageshow', () => document.querySelectorAll('form[data-busy]').forEach(rest));
 
+  document.querySelectorAll('.confirm-asked').forEach(ask);
   const first = document.querySelector('[data-focus="true"]');
   if (first) {
     first.focus();
   }
-  // "Created" is said once: neither reloading nor a bookmark repeats it.
+  // What happened is said once: neither reloading nor a bookmark repeats it.
   const address = new URL(location.href);
-  if (address.searchParams.has('created')) {
-    address.searchParams.delete('created');
+  ['created', 'asked', 'ended', 'confirm'].forEach((name) => address.searchParams.delete(name));
+  if (address.href !== location.href) {
     history.replaceState(null, '', address);
   }
 })();

@@ -25,8 +25,8 @@
   let isStale = false;
   let lastRead = 0;
 
-  // The state of a Faces form is another one each time.
-  const content = (part) => part.outerHTML.replace(/(ViewState[^>]*value=")[^"]*/g, '$1');
+  // The state and the token of a form are others each time.
+  const content = (part) => part.outerHTML.replace(/((?:ViewState|name="token")[^>]*value=")[^"]*/g, '$1');
   const partsOf = (page) => page.querySelectorAll('[data-live]');
   const isList = (part) => part.dataset.live === 'rows';
 
@@ -133,7 +133,7 @@
     const selection = getSelection();
     return (
       (part.contains(active) && active.matches('textarea, select, input:not([readonly])')) ||
-      part.querySelector('details[open]') !== null ||
+      part.querySelector('details[open], dialog[open], [aria-disabled="true"]') !== null ||
       (!selection.isCollapsed && selection.containsNode(part, true))
     );
   }
@@ -282,5 +282,7 @@
   setInterval(() => document.hidden || read(), READ_ANYWAY);
   addEventListener('online', comeBack);
   addEventListener('offline', lose);
+  // What could not be replaced while its question was open.
+  document.addEventListener('close', readSoon, true);
   document.addEventListener('visibilitychange', () => document.hidden || comeBack());
 })();

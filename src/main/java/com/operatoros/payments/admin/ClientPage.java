@@ -1,6 +1,7 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -26,6 +27,15 @@ public class ClientPage {
 
     public @Nullable Payment getPayment() {
         return request.getAttribute(PayServlet.PAYMENT) instanceof Payment payment ? payment : null;
+    }
+
+    /** Where the client gets the paid invoice as a PDF; empty where there is none. */
+    public String getPdfAddress() {
+        Payment payment = getPayment();
+        if (payment == null || payment.status() != PaymentStatus.PAID || payment.pdfUrl() == null) {
+            return "";
+        }
+        return request.getContextPath() + "/pay/" + payment.payToken() + "/pdf";
     }
 
     /** What is to be said, as a part of the keys of its texts. */

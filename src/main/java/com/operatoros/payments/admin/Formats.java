@@ -10,6 +10,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -29,6 +30,13 @@ public class Formats {
     /** The day of a time in the business's zone, such as {@code Nov 22, 2026}. */
     public String day(Instant time) {
         return format(time, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    }
+
+    /** A day of the calendar, which is the same in every zone. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .format(day);
     }
 
     /** The time of the day in the business's zone, such as {@code 21:40}. */

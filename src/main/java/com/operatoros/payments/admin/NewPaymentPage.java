@@ -1,25 +1,30 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.CreationResult;
 import com.operatoros.payments.payment.FieldError;
+import com.operatoros.payments.payment.Initiator;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentAction;
+import com.operatoros.payments.payment.PaymentActions;
 import com.operatoros.payments.payment.PaymentCreation;
 import com.operatoros.payments.payment.PaymentDraft;
 import com.operatoros.payments.payment.PaymentOrder;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.payment.PaymentQueries;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The form that creates a payment. Its fields bear the names that the checks give them. */
+/** The form that creates a payment, or the correction of one. Its fields bear the names that the checks give them. */
 @Named
 @RequestScoped
 public class NewPaymentPage {
@@ -27,60 +32,91 @@ public class NewPaymentPage {
     @EJB
     private PaymentCreation creation;
 
+    @EJB
+    private PaymentActions actions;
+
+    @EJB
+    private PaymentQueries queries;
+
     @Inject
     private BillingProfile profile;
 
     @Inject
-    private Shell shell;
+    private Clock clock;
 
-    private @Nullable String projectName;
-    private @Nullable String clientName;
-    private @Nullable String clientEmail;
-    private @Nullable String amount;
-    private @Nullable String currency;
-    private @Nullable String description;
+    @Inject
+    private FormRequest request;
+
+    private PaymentForm form = new PaymentForm();
+    private @Nullable String replaces;
+    private @Nullable Payment replaced;
     private List<FieldError> errors = List.of();
     private CreationResult.@Nullable Refused refusal;
 
     @PostConstruct
     void preset() {
-        currency = profile.defaultCurrency().code();
+        form = PaymentForm.preset(profile);
+    }
+
+    /** Fills in the payment that is to be corrected; one that can't be corrected says so on its own page. */
+    public @Nullable String load() {
+        UUID id = PaymentAddress.readId(replaces).orElse(null);
+        if (id == null) {
+            replaces = null;
+            return null;
+        }
+        replaced = queries.find(id)
+                .filter(payment -> queries.allowedActions(payment).contains(PaymentAction.REPLACE))
+                .orElse(null);
+        if (replaced == null) {
+            return PaymentAddress.of(id, PaymentAction.REPLACE, Ending.NOT_ALLOWED);
+        }
+        form.fill(PaymentDraft.of(replaced, profile.today(clock)));
+        return null;
     }
 
     /**
      * Creates the payment and leads to its page; with an error the form comes again as it was filled in.
      *
      * @param type the code of the chosen type
+     * @param due which of the fields for the due date counts
      */
-    public @Nullable String create(@Nullable String type) {
-        PaymentDraft draft =
-                new PaymentDraft(type, projectName, clientName, clientEmail, amount, currency, description);
-        PaymentDraft.Checked checked = draft.check(profile.defaultCurrency());
+    public @Nullable String create(@Nullable String type, @Nullable String due) {
+        form.choose(type, due);
+        replaced = PaymentAddress.readId(replaces).flatMap(queries::find).orElse(null);
+        return request.once("create", form.said(replaces), this::check);
+    }
+
+    private @Nullable String check(Initiator by) {
+        PaymentDraft.Checked checked = form.draft().check(profile.terms(clock));
         if (checked instanceof PaymentDraft.Checked.Valid valid) {
-            return order(valid.order());
+            return replaces == null ? order(valid.order(), by) : replace(replaced, valid.order(), by);
         }
         if (checked instanceof PaymentDraft.Checked.Invalid invalid) {
             errors = invalid.errors();
-            errors.forEach(NewPaymentPage::show);
+            errors.forEach(FieldMessages::show);
         }
         return null;
     }
 
-    private @Nullable String order(PaymentOrder order) {
-        CreationResult result = creation.create(order, String.valueOf(shell.userName()));
+    private @Nullable String order(PaymentOrder order, Initiator by) {
+        CreationResult result = creation.create(order, by);
         if (result instanceof CreationResult.Refused refused) {
             refusal = refused;
             return null;
         }
-        String page =
-                "/admin/payment?faces-redirect=true&id=" + result.payment().id();
-        return result instanceof CreationResult.Created ? page + "&created=true" : page;
+        return PaymentAddress.of(result);
     }
 
-    private static void show(FieldError error) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        String text = Texts.in(context.getViewRoot().getLocale()).get(error);
-        context.addMessage(error.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    /** What was refused is told on the page of the correction, which can be corrected in turn. */
+    private @Nullable String replace(@Nullable Payment old, PaymentOrder order, Initiator by) {
+        if (old == null) {
+            return null;
+        }
+        ActionResult result = actions.replace(old.id(), order, by);
+        return result instanceof ActionResult.NotAllowed
+                ? PaymentAddress.of(old.id(), PaymentAction.REPLACE, Ending.NOT_ALLOWED)
+                : PaymentAddress.of(CreationResult.of(result.payment()));
     }
 
     /** The first field that must be corrected; empty when none must. */
@@ -100,51 +136,20 @@ public class NewPaymentPage {
                 .toList();
     }
 
-    public @Nullable String getProjectName() {
-        return projectName;
+    public PaymentForm getForm() {
+        return form;
     }
 
-    public void setProjectName(@Nullable String projectName) {
-        this.projectName = projectName;
+    /** The payment that is to be corrected; null when a new one is made. */
+    public @Nullable Payment getReplaced() {
+        return replaced;
     }
 
-    public @Nullable String getClientName() {
-        return clientName;
+    public @Nullable String getReplaces() {
+        return replaces;
     }
 
-    public void setClientName(@Nullable String clientName) {
-        this.clientName = clientName;
-    }
-
-    public @Nullable String getClientEmail() {
-        return clientEmail;
-    }
-
-    public void setClientEmail(@Nullable String clientEmail) {
-        this.clientEmail = clientEmail;
-    }
-
-    public @Nullable String getAmount() {
-        return amount;
-    }
-
-    public void setAmount(@Nullable String amount) {
-        this.amount = amount == null ? null : amount.strip();
-    }
-
-    public @Nullable String getCurrency() {
-        return currency;
-    }
-
-    public void setCurrency(@Nullable String currency) {
-        this.currency = currency;
-    }
-
-    public @Nullable String getDescription() {
-        return description;
-    }
-
-    public void setDescription(@Nullable String description) {
-        this.description = description;
+    public void setReplaces(@Nullable String replaces) {
+        this.replaces = replaces;
     }
 }

@@ -1,9 +1,12 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.payment.ClientAccess;
+import com.operatoros.payments.payment.FreshAddresses;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.PaymentType;
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,7 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The client's stable address of a payment: leads to the page that takes the money, or says how the payment stands. */
+/**
+ * The client's stable address of a payment: leads to the page that takes the money, or says how the payment stands. With
+ * {@code /pdf} behind it, it leads to the invoice as a PDF.
+ */
 @WebServlet("/pay/*")
 public class PayServlet extends HttpServlet {
 
@@ -24,10 +30,18 @@ public class PayServlet extends HttpServlet {
     static final String PAYMENT = "client.payment";
 
     private static final String PAGE = "/client/payment.xhtml";
+    private static final String PDF = "/pdf";
     private static final Set<PaymentStatus> PAYABLE = Set.of(PaymentStatus.PENDING, PaymentStatus.FAILED);
+    private static final Set<PaymentStatus> WITHDRAWN = Set.of(PaymentStatus.CANCELED, PaymentStatus.REJECTED);
+
+    /** No chain of corrections is as long as this; a circle would be. */
+    private static final int MOST_CORRECTIONS = 50;
 
     @EJB
     private ClientAccess access;
+
+    @Inject
+    private FreshAddresses addresses;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -35,19 +49,52 @@ public class PayServlet extends HttpServlet {
         // The address is a secret between the client and us: nobody keeps it, no other site learns it.
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
-        Payment payment = find(request.getPathInfo()).orElse(null);
-        String url = payment == null || !PAYABLE.contains(payment.status()) ? null : payment.url();
-        if (payment == null || url == null) {
-            request.setAttribute(PAYMENT, payment);
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        boolean isPdf = path.endsWith(PDF);
+        Payment asked = access.find(path.substring(1, path.length() - (isPdf ? PDF.length() : 0)))
+                .orElse(null);
+        Payment payment = asked == null ? null : latest(asked);
+        if (payment != null && payment != asked) {
+            LocalRedirect.to("/pay/" + payment.payToken() + (isPdf ? PDF : ""), request, response);
+            return;
+        }
+        String target = payment == null ? null : isPdf ? pdf(payment) : page(payment);
+        if (target == null) {
+            request.setAttribute(PAYMENT, isPdf ? null : payment);
             request.getRequestDispatcher(PAGE).forward(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", prefilled(url, payment.clientEmail()));
+            response.setHeader("Location", target);
         }
     }
 
-    private Optional<Payment> find(@Nullable String pathInfo) {
-        return pathInfo == null ? Optional.empty() : access.find(pathInfo.substring(1));
+    /** What has taken the place of a payment that was withdrawn; the payment itself where nothing has. */
+    private Payment latest(Payment asked) {
+        Payment latest = asked;
+        for (int corrections = 0;
+                corrections < MOST_CORRECTIONS && WITHDRAWN.contains(latest.status());
+                corrections++) {
+            Optional<Payment> next = latest.replacedBy().flatMap(access::find);
+            if (next.isEmpty()) {
+                return latest;
+            }
+            latest = next.get();
+        }
+        return latest;
+    }
+
+    private @Nullable String page(Payment payment) {
+        if (!PAYABLE.contains(payment.status())) {
+            return null;
+        }
+        String url = addresses.of(payment).url();
+        return url == null || payment.type() == PaymentType.INVOICE ? url : prefilled(url, payment.clientEmail());
+    }
+
+    private @Nullable String pdf(Payment payment) {
+        return WITHDRAWN.contains(payment.status()) || payment.pdfUrl() == null
+                ? null
+                : addresses.of(payment).pdfUrl();
     }
 
     private static String prefilled(String url, String email) {

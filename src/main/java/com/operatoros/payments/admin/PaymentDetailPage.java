@@ -1,55 +1,124 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.mail.MailLine;
+import com.operatoros.payments.mail.MailState;
+import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.FreshAddresses;
 import com.operatoros.payments.payment.HistoryEntry;
+import com.operatoros.payments.payment.OperationView;
 import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentAction;
 import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentType;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one payment. */
+/** Everything about one payment; what its buttons do is in {@link PaymentButtons}. */
 @Named
 @RequestScoped
 public class PaymentDetailPage {
 
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    /** The lines of the history that tell why the gateway did not do what a button asked for. */
+    private static final Pattern REFUSAL = Pattern.compile("history\\.(not_|invoice_not_sent).*");
 
     @EJB
     private PaymentQueries queries;
 
+    @EJB
+    private MailStates mailStates;
+
     @Inject
     private BillingProfile profile;
 
-    private @Nullable String id;
-    private boolean created;
-    private @Nullable Payment payment;
-    private List<HistoryEntry> history = List.of();
+    @Inject
+    private FreshAddresses addresses;
 
-    /** Reads the payment that the address names; without one, the page says so with the status 404. */
-    public void load() {
-        payment = Optional.ofNullable(id)
-                .filter(ID.asMatchPredicate())
-                .map(UUID::fromString)
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable String confirm;
+    private @Nullable Payment payment;
+    private @Nullable Payment replaces;
+    private @Nullable Payment replacedBy;
+    private @Nullable OperationView openOperation;
+    private Set<PaymentAction> allowed = Set.of();
+    private List<HistoryEntry> history = List.of();
+    private List<MailLine> mails = List.of();
+    private @Nullable MailState clientMail;
+
+    /** Reads the payment that the address names, or the form: that must be known before the form is understood. */
+    @PostConstruct
+    void load() {
+        payment = PaymentAddress.readId(request.getParameter("id"))
                 .flatMap(queries::find)
+                .map(this::withGoodAddresses)
                 .orElse(null);
+        if (payment != null) {
+            history = queries.history(payment.id());
+            mails = mailStates.all(payment.id());
+            clientMail = mailStates.of(payment);
+            allowed = queries.allowedActions(payment);
+            openOperation = queries.openOperation(payment.id()).orElse(null);
+            replaces = payment.replaces().flatMap(queries::find).orElse(null);
+            replacedBy = payment.replacedBy().flatMap(queries::find).orElse(null);
+        }
+    }
+
+    /** Without a payment, there is nothing here. */
+    public void check() {
         if (payment == null) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
-        } else {
-            history = queries.history(payment.id());
         }
+    }
+
+    /** An open page that reads itself again does not ask the gateway each time. */
+    private Payment withGoodAddresses(Payment found) {
+        boolean isShown = request.getHeader("X-Requested-With") == null;
+        return isShown && found.status().isOpen() ? addresses.of(found) : found;
     }
 
     public @Nullable Payment getPayment() {
         return payment;
+    }
+
+    public boolean isInvoice() {
+        return payment != null && payment.type() == PaymentType.INVOICE;
+    }
+
+    /** The payment that this one corrects. */
+    public @Nullable Payment getReplaces() {
+        return replaces;
+    }
+
+    /** The payment that corrects this one. */
+    public @Nullable Payment getReplacedBy() {
+        return replacedBy;
+    }
+
+    /** What the gateway has not done yet. */
+    public @Nullable OperationView getOpenOperation() {
+        return openOperation;
+    }
+
+    /** Whether the payment's state allows it. */
+    public boolean allows(String action) {
+        return allowed.stream().anyMatch(each -> each.code().equals(action));
+    }
+
+    /** Whether this is asked about, before it is done. */
+    public boolean confirms(String action) {
+        return action.equals(confirm) && allows(action);
     }
 
     /** Oldest first. */
@@ -57,25 +126,38 @@ public class PaymentDetailPage {
         return history;
     }
 
+    /** The mails that we send, oldest first. */
+    public List<MailLine> getMails() {
+        return mails;
+    }
+
+    /** The mail with the invoice that Stripe sends; null where we do, or nobody. */
+    public @Nullable MailState getStripesMail() {
+        boolean isStripes = payment != null
+                && clientMail != null
+                && clientMail.at() != null
+                && clientMail.at().equals(payment.stripeMailedAt());
+        return isStripes ? clientMail : null;
+    }
+
     /** The client's own address of the payment. */
     public String getPayUrl() {
         return payment == null ? "" : profile.payUrl(payment);
     }
 
-    public @Nullable String getId() {
-        return id;
+    /** What the gateway last refused. */
+    public @Nullable HistoryEntry getRefusal() {
+        return history.stream()
+                .filter(entry -> REFUSAL.matcher(entry.textKey()).matches())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
-    public void setId(@Nullable String id) {
-        this.id = id;
+    public @Nullable String getConfirm() {
+        return confirm;
     }
 
-    /** Whether the admin comes from the form that has just created it. */
-    public boolean isCreated() {
-        return created;
-    }
-
-    public void setCreated(boolean created) {
-        this.created = created;
+    public void setConfirm(@Nullable String confirm) {
+        this.confirm = confirm;
     }
 }

@@ -3,12 +3,15 @@ package com.operatoros.payments.admin;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
 import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.Business;
 import com.operatoros.payments.setup.Settings;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around the content of every page: who is logged in, what is unread, in which mode and theme. */
@@ -21,6 +24,9 @@ public class Shell {
 
     @Inject
     private BillingProfile profile;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private HttpServletRequest request;
@@ -36,6 +42,16 @@ public class Shell {
 
     public String businessName() {
         return profile.businessName();
+    }
+
+    /** Who bills. */
+    public Business business() {
+        return profile.business();
+    }
+
+    /** The day that it is where the business is. */
+    public LocalDate today() {
+        return profile.today(clock);
     }
 
     public @Nullable String userName() {

@@ -10,6 +10,12 @@ public class AdminApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(PaymentsResource.class, NotificationsResource.class, ConfigResource.class, ApiErrors.class);
+        return Set.of(
+                PaymentsResource.class,
+                PaymentActionsResource.class,
+                NotificationsResource.class,
+                ConfigResource.class,
+                IdempotencyFilter.class,
+                ApiErrors.class);
     }
 }

@@ -10,6 +10,6 @@ public class AdminPaymentsApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(DashboardResource.class, ApiErrors.class);
+        return Set.of(DashboardResource.class, IdempotencyFilter.class, ApiErrors.class);
     }
 }

@@ -30,8 +30,7 @@ public class DashboardResource {
     @Path("create")
     @Consumes(MediaType.WILDCARD)
     public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext caller) {
-        return payments.create(
-                body, headers.getMediaType(), caller.getUserPrincipal().getName());
+        return payments.create(JsonBody.read(body, headers.getMediaType()), caller);
     }
 
     @GET

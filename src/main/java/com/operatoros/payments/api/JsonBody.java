@@ -65,7 +65,7 @@ final class JsonBody {
         }
     }
 
-    private static byte[] bytes(InputStream stream) {
+    static byte[] bytes(InputStream stream) {
         try {
             byte[] bytes = stream.readNBytes(LIMIT + 1);
             if (bytes.length > LIMIT) {
@@ -113,11 +113,35 @@ final class JsonBody {
         return Math.abs((long) exact.scale()) <= LONGEST_NUMBER ? exact.toPlainString() : written;
     }
 
-    /** Refuses a field that has no meaning here, if it is given. */
-    void refuse(String field, String textKey) {
-        if (json.containsKey(field) && !json.isNull(field)) {
-            errors.add(new FieldError(field, textKey, List.of()));
-        }
+    /** A whole number is taken as it is written, or as a text that is judged later. */
+    @Nullable
+    String wholeNumber(String field) {
+        return json.get(field) instanceof JsonNumber number ? number.toString() : text(field);
+    }
+
+    /** The text of a field, or what holds when the field is not given. */
+    @Nullable
+    String textOr(String field, @Nullable String otherwise) {
+        return json.containsKey(field) ? text(field) : otherwise;
+    }
+
+    /** Whether a field is given, even as nothing. */
+    boolean has(String field) {
+        return json.containsKey(field);
+    }
+
+    /** Yes or no; what is not given is as usual. */
+    boolean flag(String field, boolean usual) {
+        JsonValue value = json.getOrDefault(field, JsonValue.NULL);
+        return switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            case NULL -> usual;
+            default -> {
+                errors.add(new FieldError(field, "field.not_flag", List.of()));
+                yield usual;
+            }
+        };
     }
 
     /** What is wrong about the types of the fields that were read. */

@@ -1,53 +1,90 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.CreationResult;
 import com.operatoros.payments.payment.FieldError;
+import com.operatoros.payments.payment.NoteDraft;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentActions;
 import com.operatoros.payments.payment.PaymentCreation;
 import com.operatoros.payments.payment.PaymentDraft;
 import com.operatoros.payments.payment.PaymentDraft.Checked;
+import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentOrder;
+import com.operatoros.payments.payment.PaymentQueries;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** The creation of a payment by a call, behind each of its addresses. */
+/** What calls do to payments, behind each of their addresses. */
 @ApplicationScoped
 class PaymentCalls {
 
     @EJB
     private PaymentCreation creation;
 
+    @EJB
+    private PaymentActions actions;
+
+    @EJB
+    private PaymentQueries queries;
+
     @Inject
     private BillingProfile profile;
 
-    Response create(InputStream stream, @Nullable MediaType type, String admin) {
-        PaymentOrder order = order(JsonBody.read(stream, type));
-        return answer(creation.create(order, admin));
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PaymentJson json;
+
+    Response create(JsonBody body, SecurityContext security) {
+        return created(creation.create(order(body, DraftCall.create(body)), caller.initiator(security)));
     }
 
-    private PaymentOrder order(JsonBody body) {
-        String type = body.text("type");
-        PaymentDraft draft = new PaymentDraft(
-                type != null ? type : body.text("payment_type"),
-                body.text("project_name"),
-                body.text("client_name"),
-                body.text("client_email"),
-                body.amount("amount"),
-                body.text("currency"),
-                body.text("description"));
-        body.refuse("due_days", "field.invoices_only");
-        body.refuse("due_date", "field.invoices_only");
-        Checked checked = draft.check(profile.defaultCurrency());
+    Response duplicate(UUID id, SecurityContext security) {
+        return created(creation.duplicate(id, caller.initiator(security)));
+    }
+
+    Response replace(UUID id, JsonBody body, SecurityContext security) {
+        Payment old = queries.find(id).orElseThrow(() -> new PaymentNotFound(id));
+        PaymentOrder order = order(body, DraftCall.replace(body, old, profile.today(clock)));
+        return acted(actions.replace(id, order, caller.initiator(security)), Response.Status.CREATED);
+    }
+
+    Response cancel(UUID id, SecurityContext security) {
+        return acted(actions.cancel(id, caller.initiator(security)), Response.Status.OK);
+    }
+
+    Response resend(UUID id, SecurityContext security) {
+        return acted(actions.resend(id, caller.initiator(security)), Response.Status.OK);
+    }
+
+    Response markPaid(UUID id, JsonBody body, SecurityContext security) {
+        NoteDraft note = new NoteDraft(body.text("note"));
+        List<FieldError> errors = merge(body.errors(), note.errors());
+        if (!errors.isEmpty()) {
+            throw Problem.fields(errors);
+        }
+        return acted(actions.markPaid(id, note.text(), caller.initiator(security)), Response.Status.OK);
+    }
+
+    private PaymentOrder order(JsonBody body, PaymentDraft draft) {
+        Checked checked = draft.check(profile.terms(clock));
         if (checked instanceof Checked.Valid valid && body.errors().isEmpty()) {
             return valid.order();
         }
@@ -63,19 +100,49 @@ class PaymentCalls {
         return new ArrayList<>(byField.values());
     }
 
-    private Response answer(CreationResult result) {
-        JsonObject json = PaymentJson.of(result.payment(), profile);
+    private Response created(CreationResult result) {
+        JsonObject payment = json.of(result.payment());
         if (result instanceof CreationResult.Refused refused) {
             String detail = "Stripe refused: " + refused.failure().message();
-            return Problem.answer(
-                    Problem.UNPROCESSABLE,
-                    Problem.body(Problem.UNPROCESSABLE, detail).add("payment", json));
+            return refused(Problem.UNPROCESSABLE, detail, payment);
         }
-        Response.Status status =
-                result instanceof CreationResult.Created ? Response.Status.CREATED : Response.Status.ACCEPTED;
+        return answer(
+                result instanceof CreationResult.Created ? Response.Status.CREATED : Response.Status.ACCEPTED, payment);
+    }
+
+    /** A replacement that Stripe refused is a creation that Stripe refused; all else that can't be done is a conflict. */
+    private Response acted(ActionResult result, Response.Status done) {
+        JsonObject payment = json.of(result.payment());
+        if (result instanceof ActionResult.NotAllowed) {
+            String detail = "A payment that is " + result.payment().status().code()
+                    + ", or with something still to be done at Stripe, does not allow this.";
+            return refused(Response.Status.CONFLICT.getStatusCode(), detail, payment);
+        }
+        if (result instanceof ActionResult.Refused refused) {
+            boolean isCreation = done == Response.Status.CREATED;
+            int status = isCreation ? Problem.UNPROCESSABLE : Response.Status.CONFLICT.getStatusCode();
+            return refused(status, "Stripe refused: " + refused.reason(), payment);
+        }
+        return answer(result instanceof ActionResult.Done ? done : Response.Status.ACCEPTED, payment);
+    }
+
+    private static Response refused(int status, String detail, JsonObject payment) {
+        return Problem.answer(status, Problem.body(status, detail).add("payment", payment));
+    }
+
+    private static Response answer(Response.Status status, JsonObject payment) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(json.toString())
+                .entity(payment.toString())
                 .build();
+    }
+
+    /** Reads an id; one that can't be ours is not found. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(Response.Status.NOT_FOUND, "There is none of this id.");
+        }
     }
 }

@@ -1,27 +1,68 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.mail.MailState;
+import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentNotFound;
+import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.StripeIds;
 import com.operatoros.payments.payment.Texts;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Payments and their history as JSON (rule A1). */
-final class PaymentJson {
+@ApplicationScoped
+class PaymentJson {
 
-    private PaymentJson() {}
+    @EJB
+    private PaymentQueries queries;
 
-    static JsonObject of(Payment payment, BillingProfile profile) {
+    @EJB
+    private MailStates mails;
+
+    @Inject
+    private BillingProfile profile;
+
+    @Inject
+    private Clock clock;
+
+    /** The payment as it is now. */
+    JsonObject of(UUID id) {
+        return of(queries.find(id).orElseThrow(() -> new PaymentNotFound(id)));
+    }
+
+    JsonObject of(Payment payment) {
+        return of(payment, mails.of(payment));
+    }
+
+    /** Several at once, in their order. */
+    JsonArray of(Collection<Payment> payments) {
+        Map<UUID, MailState> states = mails.of(payments);
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        payments.forEach(payment -> array.add(of(payment, Objects.requireNonNull(states.get(payment.id())))));
+        return array.build();
+    }
+
+    private JsonObject of(Payment payment, MailState mail) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", payment.id().toString())
                 .add("reference", payment.reference())
@@ -35,9 +76,9 @@ final class PaymentJson {
                 .add("status", payment.status().code())
                 .add("url", text(payment.url()))
                 .add("pay_url", profile.payUrl(payment))
-                .addNull("pdf_url")
+                .add("pdf_url", text(payment.pdfUrl()))
                 .add("due_date", text(payment.dueDate()))
-                .add("overdue", false)
+                .add("overdue", payment.isOverdue(profile.today(clock)))
                 .add("created_at", payment.createdAt().toString())
                 .add("created_by", payment.createdBy())
                 .add("paid_at", text(payment.status() == PaymentStatus.PAID ? payment.paidAt() : null))
@@ -51,7 +92,9 @@ final class PaymentJson {
         return json.addNull("dispute")
                 .add("attention", attention(payment))
                 .add("mode", payment.isLive() ? "live" : "test")
-                .add("email", noMail())
+                .add("email", email(mail))
+                .add("replaces", text(payment.replaces().orElse(null)))
+                .add("replaced_by", text(payment.replacedBy().orElse(null)))
                 .add("stripe", stripe(payment.stripe()))
                 .build();
     }
@@ -90,11 +133,11 @@ final class PaymentJson {
         return reasons;
     }
 
-    private static JsonObjectBuilder noMail() {
+    private static JsonObjectBuilder email(MailState mail) {
         return Json.createObjectBuilder()
-                .add("state", "not_requested")
-                .addNull("at")
-                .addNull("reason");
+                .add("state", mail.state())
+                .add("at", text(mail.at()))
+                .add("reason", text(mail.reason()));
     }
 
     private static JsonObjectBuilder stripe(StripeIds ids) {

@@ -1,6 +1,6 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.FreshAddresses;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentPage;
@@ -39,7 +39,10 @@ public class PaymentsResource {
     private SetupCalls setup;
 
     @Inject
-    private BillingProfile profile;
+    private PaymentJson json;
+
+    @Inject
+    private FreshAddresses addresses;
 
     @EJB
     private PaymentQueries queries;
@@ -47,8 +50,7 @@ public class PaymentsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext caller) {
-        return calls.create(
-                body, headers.getMediaType(), caller.getUserPrincipal().getName());
+        return calls.create(JsonBody.read(body, headers.getMediaType()), caller);
     }
 
     /** The same under the name by which the neighbour knows it. */
@@ -70,17 +72,16 @@ public class PaymentsResource {
         ListRequest request = ListRequest.read(uri.getQueryParameters());
         PaymentPage page = queries.list(request.filter(), request.cursor(), request.limit())
                 .orElseThrow(() -> Problem.field("cursor", "query.cursor"));
-        JsonArrayBuilder data = Json.createArrayBuilder();
-        page.payments().forEach(payment -> data.add(PaymentJson.of(payment, profile)));
-        JsonObjectBuilder json = Json.createObjectBuilder().add("data", data).add("has_more", page.hasMore());
+        JsonObjectBuilder answer =
+                Json.createObjectBuilder().add("data", json.of(page.payments())).add("has_more", page.hasMore());
         String next = page.nextCursor();
-        return ok(next == null ? json.addNull("next_cursor") : json.add("next_cursor", next));
+        return ok(next == null ? answer.addNull("next_cursor") : answer.add("next_cursor", next));
     }
 
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
-        return Response.ok(PaymentJson.of(find(id), profile).toString()).build();
+        return Response.ok(json.of(addresses.of(find(id))).toString()).build();
     }
 
     @GET
@@ -92,16 +93,8 @@ public class PaymentsResource {
     }
 
     private Payment find(String text) {
-        UUID id = parse(text);
+        UUID id = PaymentCalls.id(text);
         return queries.find(id).orElseThrow(() -> new PaymentNotFound(id));
-    }
-
-    private static UUID parse(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(Response.Status.NOT_FOUND, "There is none of this id.");
-        }
     }
 
     private static Response ok(JsonObjectBuilder json) {

@@ -12,6 +12,7 @@ import java.util.List;
 final class Problem extends RuntimeException {
 
     static final int UNPROCESSABLE = 422;
+    static final String MEDIA_TYPE = "application/problem+json";
 
     private final int status;
     private final transient List<FieldError> errors;
@@ -63,7 +64,7 @@ final class Problem extends RuntimeException {
 
     static Response answer(int status, JsonObjectBuilder body) {
         return Response.status(status)
-                .type("application/problem+json")
+                .type(MEDIA_TYPE)
                 .entity(body.build().toString())
                 .build();
     }

@@ -1,5 +1,6 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.payment.UuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -21,7 +22,7 @@ public class Notification {
     private @Nullable Long id;
 
     @Column(name = "payment_id")
-    @Convert(converter = PaymentIdConverter.class)
+    @Convert(converter = UuidConverter.class)
     private @Nullable UUID paymentId;
 
     private String fact;

@@ -10,6 +10,8 @@ import com.operatoros.payments.payment.PaymentNews;
 import com.operatoros.payments.payment.PaymentNews.What.AttemptReported;
 import com.operatoros.payments.payment.PaymentNews.What.CreationUnknown;
 import com.operatoros.payments.payment.PaymentNews.What.LinkSwitchedOff;
+import com.operatoros.payments.payment.PaymentNews.What.MailRefused;
+import com.operatoros.payments.payment.PaymentNews.What.OperationStuck;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +36,23 @@ class PaymentNotices {
         } else if (news.what() instanceof LinkSwitchedOff link) {
             Payment payment = news.payment();
             write(payment, "link_off:" + link.evidence(), Level.WARNING, "link_switched_off", payment.reference());
+        } else if (news.what() instanceof OperationStuck stuck) {
+            operationStuck(news.payment(), stuck);
+        } else if (news.what() instanceof MailRefused mail) {
+            mailRefused(news.payment(), mail);
         }
+    }
+
+    private void operationStuck(Payment payment, OperationStuck stuck) {
+        Notification.Words words = words(
+                "operation_stuck." + stuck.operation(), payment.reference(), payment.projectName(), stuck.trouble());
+        ledger.write(payment.id(), "stuck:" + stuck.operationId(), Level.ERROR, words);
+    }
+
+    private void mailRefused(Payment payment, MailRefused mail) {
+        Notification.Words words =
+                words("mail_refused", payment.projectName(), payment.reference(), payment.clientEmail(), mail.reason());
+        ledger.write(payment.id(), "mail_refused:" + mail.mailId(), Level.ERROR, words);
     }
 
     private void creationUnknown(Payment payment) {

@@ -26,4 +26,11 @@ public record AttemptReport(
     boolean brings(Money asked) {
         return amountMinor == asked.minor() && currency.equals(asked.currency().code());
     }
+
+    /** The money of an invoice; without a known intent it is known by the invoice itself. */
+    static AttemptReport ofInvoice(StripeIds ids, long amountMinor, String currency, Instant at) {
+        String intent = ids.paymentIntent();
+        String key = intent == null ? String.valueOf(ids.invoice()) : intent;
+        return new AttemptReport(AttemptState.PAID, key, key, amountMinor, currency, at, null);
+    }
 }

@@ -1,21 +1,49 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.money.Currency;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
  * What the settings say about billing.
  *
- * @param businessName who bills; empty when it is not set
  * @param zone where the business is: a day begins and ends there
+ * @param defaultDueDays how many days after today an invoice is due when nothing else is asked for
  * @param publicUrl where browsers reach us, without a slash at the end
  * @param node the name of this server, unique among those that share the database
  */
 public record BillingProfile(
-        String businessName, ZoneId zone, Currency defaultCurrency, String publicUrl, String node) {
+        Business business,
+        ZoneId zone,
+        Currency defaultCurrency,
+        int defaultDueDays,
+        InvoiceMailer invoiceMailer,
+        String publicUrl,
+        String node) {
+
+    /** How a draft is judged at this moment; the day is that of the business. */
+    public PaymentDraft.Terms terms(Clock clock) {
+        return new PaymentDraft.Terms(defaultCurrency, defaultDueDays, today(clock));
+    }
+
+    /** The day that it is where the business is. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** Who bills; empty when it is not set. */
+    public String businessName() {
+        return business.name();
+    }
 
     /** The client's own stable address of a payment. */
     public String payUrl(Payment payment) {
         return publicUrl + "/pay/" + payment.payToken();
+    }
+
+    /** Whether the mail that brings this payment to the client is ours to send. */
+    public boolean mails(Payment payment) {
+        return payment.type() == PaymentType.LINK || invoiceMailer.isOurs(payment.isLive());
     }
 }

@@ -1,12 +1,16 @@
 package com.operatoros.payments.payment;
 
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a client may see, who knows nothing but the unguessable token of one payment. */
 @Stateless
@@ -16,11 +20,30 @@ public class ClientAccess {
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
 
+    @Inject
+    private PaymentLedger ledger;
+
+    @Inject
+    private Clock clock;
+
     /** Finds the payment that a client was given the address of. */
     public Optional<Payment> find(String payToken) {
         return entities.createQuery("select p from Payment p where p.payToken = :token", Payment.class)
                 .setParameter("token", payToken)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Records the gateway's addresses, read anew. */
+    @TransactionAttribute(REQUIRED)
+    public Payment refreshed(UUID id, Learnt learnt) {
+        Payment payment = ledger.lock(id);
+        payment.refreshed(learnt, clock.instant());
+        return payment;
+    }
+
+    /** Finds a payment that another one points at. */
+    public Optional<Payment> find(UUID id) {
+        return Optional.ofNullable(entities.find(Payment.class, id));
     }
 }

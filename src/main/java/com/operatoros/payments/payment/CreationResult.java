@@ -5,6 +5,16 @@ public sealed interface CreationResult {
 
     Payment payment();
 
+    /** What the state of a payment says about its creation. */
+    static CreationResult of(Payment payment) {
+        return switch (payment.status()) {
+            case CREATING -> new Unsettled(payment);
+            case REJECTED ->
+                new Refused(payment, payment.failure().orElseGet(() -> new Failure(null, "Stripe refused.")));
+            default -> new Created(payment);
+        };
+    }
+
     /** The payment can be paid. */
     record Created(Payment payment) implements CreationResult {}
 

@@ -1,19 +1,32 @@
 package com.operatoros.payments.payment;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something asked of the gateway, committed with its frozen request before the call (rule P1). */
+/**
+ * Something asked of the gateway, committed with its frozen request before the first call (rule P1). The row says how far
+ * it has come; whoever holds the lease carries it on.
+ */
 @Entity
 @Table(name = "stripe_operation")
 class Operation {
+
+    /** The gateway keeps a key for a day; a little less makes sure. */
+    private static final Duration KEY_LIFE = Duration.ofHours(23);
+
+    /** A server error may be a stored one: the second one under a key is not asked for a third time. */
+    private static final int MOST_SERVER_ERRORS = 2;
 
     @Id
     private UUID id;
@@ -21,11 +34,25 @@ class Operation {
     @Column(name = "payment_id")
     private UUID paymentId;
 
+    private String kind;
+
+    /** Which one of its kind for the payment. */
+    private int serial;
+
     private String step;
     private int attempt;
 
     @Convert(converter = Converters.OfJson.class)
     private JsonObject request;
+
+    @Convert(converter = Converters.OfJson.class)
+    private JsonObject known;
+
+    private String actor;
+
+    @Column(name = "after_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID afterId;
 
     private String state;
     private long fence;
@@ -39,6 +66,20 @@ class Operation {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "keyed_at")
+    private Instant keyedAt;
+
+    private int failures;
+
+    @Column(name = "server_errors")
+    private int serverErrors;
+
+    @Column(name = "next_at")
+    private Instant nextAt;
+
+    @Column(name = "alarmed_at")
+    private @Nullable Instant alarmedAt;
+
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
@@ -47,50 +88,158 @@ class Operation {
 
     protected Operation() {}
 
-    Operation(UUID paymentId, String step, JsonObject request, Lease lease, Instant createdAt) {
+    Operation(UUID paymentId, OperationKind kind, int serial, JsonObject request, String actor, Instant createdAt) {
         this.id = UUID.randomUUID();
         this.paymentId = paymentId;
-        this.step = step;
+        this.kind = kind.code();
+        this.serial = serial;
+        this.step = kind.first().code();
         this.attempt = 1;
         this.request = request;
-        this.state = "open";
-        this.fence = lease.fence();
-        this.leaseOwner = lease.owner();
-        this.leaseUntil = lease.until();
+        this.known = JsonValue.EMPTY_JSON_OBJECT;
+        this.actor = actor;
+        this.state = OperationState.OPEN.code();
+        this.leaseOwner = "";
+        this.leaseUntil = createdAt;
         this.createdAt = createdAt;
+        this.keyedAt = createdAt;
+        this.nextAt = createdAt;
     }
 
     UUID id() {
         return id;
     }
 
-    /** What is sent to the gateway, now and in every repetition. */
-    LinkRequest linkRequest() {
-        return LinkRequest.fromJson(request);
+    UUID paymentId() {
+        return paymentId;
     }
 
-    /** The key under which the gateway carries this out at most once. */
+    OperationKind kind() {
+        return OperationKind.of(kind);
+    }
+
+    Step step() {
+        return Step.of(step);
+    }
+
+    JsonObject request() {
+        return request;
+    }
+
+    JsonObject known() {
+        return known;
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    OperationState state() {
+        return OperationState.of(state);
+    }
+
+    Optional<String> lastError() {
+        return Optional.ofNullable(lastError);
+    }
+
+    /** The key under which the gateway carries the present step out at most once. */
     String idempotencyKey() {
-        return paymentId + ":" + step + ":" + attempt;
+        String part = serial == 1 ? step : step + "-" + serial;
+        return paymentId + ":" + part + ":" + attempt;
     }
 
-    boolean isHeldUnder(long heldFence) {
-        return state.equals("open") && fence == heldFence;
+    /** Whether the key of the present attempt has told all that it can, so that only looking helps. */
+    boolean mustLook(Instant now) {
+        return serverErrors >= MOST_SERVER_ERRORS || now.isAfter(keyedAt.plus(KEY_LIFE));
+    }
+
+    /** Gives the operation to a node for a while; whoever had it before can record nothing any more. */
+    Claim claim(String owner, Instant until) {
+        fence++;
+        leaseOwner = owner;
+        leaseUntil = until;
+        return new Claim(id, fence);
+    }
+
+    /** Keeps it for a while longer. */
+    void extend(Instant until) {
+        leaseUntil = until;
+    }
+
+    boolean isHeldUnder(Claim claim) {
+        return state() == OperationState.OPEN && fence == claim.fence();
+    }
+
+    /** Waits for another one to be done. */
+    void await(Operation other) {
+        state = OperationState.WAITING.code();
+        afterId = other.id;
+    }
+
+    void proceed(Instant now) {
+        state = OperationState.OPEN.code();
+        keyedAt = now;
+        nextAt = now;
+    }
+
+    void learn(StripeObjectKind objectKind, String objectId) {
+        known = Json.createObjectBuilder(known).add(objectKind.code(), objectId).build();
+    }
+
+    void forget(StripeObjectKind objectKind) {
+        known = Json.createObjectBuilder(known).remove(objectKind.code()).build();
+    }
+
+    void enter(Step next, Instant now) {
+        step = next.code();
+        attempt = 0;
+        failures = 0;
+        lastError = null;
+        renewKey(now);
+    }
+
+    void renewKey(Instant now) {
+        attempt++;
+        serverErrors = 0;
+        keyedAt = now;
     }
 
     void done(Instant at) {
-        state = "done";
+        state = OperationState.DONE.code();
         finishedAt = at;
         lastError = null;
     }
 
     void refused(Instant at, String reason) {
-        state = "refused";
+        state = OperationState.REFUSED.code();
         finishedAt = at;
         lastError = reason;
     }
 
-    void unknown(String reason) {
-        lastError = reason;
+    /** The step's outcome is not known; it is tried again after a pause that grows. */
+    void failed(StepOutcome.Unknown unknown, Instant now) {
+        lastError = unknown.reason();
+        serverErrors += unknown.trust().ordinal();
+        nextAt = now.plus(Backoff.pause(failures, unknown.pause()));
+        failures++;
+        leaseUntil = now;
+    }
+
+    /** Time is over, but nothing went wrong: whoever comes next goes on. */
+    void release(Instant now) {
+        leaseUntil = now;
+    }
+
+    /** Whether somebody should be told about trouble that lasts; true once. */
+    boolean raiseAlarm(Instant now, Duration patience) {
+        boolean isDue = alarmedAt == null && !now.isBefore(createdAt.plus(patience));
+        if (isDue) {
+            alarmedAt = now;
+        }
+        return isDue;
     }
 }

@@ -9,11 +9,11 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,8 +94,29 @@ public class Payment {
     @Column(name = "needs_attention")
     private boolean needsAttention;
 
+    @Column(name = "send_email")
+    private boolean sendEmail;
+
+    @Column(name = "stripe_mailed_at")
+    private @Nullable Instant stripeMailedAt;
+
+    @Column(name = "pdf_url")
+    private @Nullable String pdfUrl;
+
+    @Column(name = "url_read_at")
+    private @Nullable Instant urlReadAt;
+
+    @Column(name = "replaces_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID replacesId;
+
+    @Column(name = "replaced_by_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID replacedById;
+
+    /** EclipseLink reads an embeddable whose columns are all empty as null, and writes one that is put there instead. */
     @Embedded
-    private StripeIds stripe;
+    private @Nullable StripeIds stripe;
 
     @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
     private List<PaymentAttempt> attempts;
@@ -117,13 +138,20 @@ public class Payment {
         this.description = order.description();
         this.amountMinor = order.amount().minor();
         this.currency = order.amount().currency();
+        this.dueDate = order.dueDate();
+        this.sendEmail = order.sendEmail();
         this.createdBy = createdBy;
         this.createdAt = createdAt;
         this.status = PaymentStatus.CREATING;
         this.attention = EnumSet.noneOf(Attention.class);
-        this.stripe = StripeIds.none();
         this.attempts = new ArrayList<>();
         this.searchText = searchable(order, identity.reference());
+    }
+
+    /** The same once more, with an invoice due after as many days as this one was. */
+    PaymentOrder again(LocalDate createdOn, LocalDate today) {
+        LocalDate due = dueDate == null ? null : today.plusDays(ChronoUnit.DAYS.between(createdOn, dueDate));
+        return new PaymentOrder(type, projectName, clientName, clientEmail, amount(), description, due, sendEmail);
     }
 
     /** The intent to be paid, before the gateway has been asked (rule P1). */
@@ -131,22 +159,43 @@ public class Payment {
         return new Payment(identity, order, createdBy, createdAt);
     }
 
-    /** EclipseLink reads an embeddable whose columns are all empty as null. */
-    @PostLoad
-    @SuppressWarnings({"NullAway", "unused"})
-    private void completeEmbedded() {
-        if (stripe == null) {
-            stripe = StripeIds.none();
-        }
-    }
-
-    /** Records the link; the status moves only if no event has moved it before (rule P5). */
-    void linkCreated(String linkId, String linkUrl) {
-        stripe.learn(StripeObjectKind.PAYMENT_LINK, linkId);
-        url = linkUrl;
+    /** Records where the client can pay; the status moves only if no event has moved it before (rule P5). */
+    void opened(Learnt learnt, Instant at) {
+        learnt.ids().forEach(ids()::learn);
+        ids().numbered(learnt.number());
+        refreshed(learnt, at);
         if (status == PaymentStatus.CREATING) {
             status = PaymentStatus.PENDING;
         }
+    }
+
+    /** Records the addresses of the gateway's pages, read anew. */
+    void refreshed(Learnt learnt, Instant at) {
+        if (learnt.url() != null) {
+            url = learnt.url();
+            urlReadAt = at;
+        }
+        if (learnt.pdfUrl() != null) {
+            pdfUrl = learnt.pdfUrl();
+        }
+    }
+
+    /** Withdraws the payment; money that has arrived is not undone by it (rule P2). */
+    void cancel() {
+        if (status.mayBecome(PaymentStatus.CANCELED)) {
+            status = PaymentStatus.CANCELED;
+            show(null);
+        }
+    }
+
+    void mailedByGateway(Instant at) {
+        stripeMailedAt = at;
+    }
+
+    /** Makes this payment the correction of another one; each points at the other. */
+    void replace(Payment old) {
+        replacesId = old.id;
+        old.replacedById = id;
     }
 
     /** Records that the gateway refused the creation for good. */
@@ -163,11 +212,11 @@ public class Payment {
      * @param intentId the intent to which the object belongs, where that is known
      */
     void learn(StripeObjectKind kind, String stripeId, @Nullable String intentId) {
-        boolean isOfPayingIntent = intentId != null && intentId.equals(stripe.paymentIntent());
+        boolean isOfPayingIntent = intentId != null && intentId.equals(stripe().paymentIntent());
         if (status != PaymentStatus.PAID
                 || isOfPayingIntent
-                || stripe.find(kind).isEmpty()) {
-            stripe.learn(kind, stripeId);
+                || stripe().find(kind).isEmpty()) {
+            ids().learn(kind, stripeId);
         }
     }
 
@@ -281,6 +330,11 @@ public class Payment {
         return dueDate;
     }
 
+    /** Whether the client should have paid by now. */
+    public boolean isOverdue(LocalDate today) {
+        return dueDate != null && status.isOpen() && dueDate.isBefore(today);
+    }
+
     /** The unguessable part of the client's own address of this payment. */
     public String payToken() {
         return payToken;
@@ -303,6 +357,36 @@ public class Payment {
         return url;
     }
 
+    /** The gateway's page of the invoice as a PDF; a link has none. */
+    public @Nullable String pdfUrl() {
+        return pdfUrl;
+    }
+
+    /** When the gateway gave the addresses of its pages, which do not last. */
+    public @Nullable Instant urlReadAt() {
+        return urlReadAt;
+    }
+
+    /** Whether the client is to get it by e-mail. */
+    public boolean sendsEmail() {
+        return sendEmail;
+    }
+
+    /** When Stripe was asked to mail it; null when it was not. */
+    public @Nullable Instant stripeMailedAt() {
+        return stripeMailedAt;
+    }
+
+    /** The payment that this one was made to correct. */
+    public Optional<UUID> replaces() {
+        return Optional.ofNullable(replacesId);
+    }
+
+    /** The payment that was made to correct this one. */
+    public Optional<UUID> replacedBy() {
+        return Optional.ofNullable(replacedById);
+    }
+
     public @Nullable Instant paidAt() {
         return paidAt;
     }
@@ -320,6 +404,14 @@ public class Payment {
     }
 
     public StripeIds stripe() {
+        return stripe == null ? StripeIds.none() : stripe;
+    }
+
+    /** Only for what changes them: reading a payment must not make it differ from its row. */
+    private StripeIds ids() {
+        if (stripe == null) {
+            stripe = StripeIds.none();
+        }
         return stripe;
     }
 

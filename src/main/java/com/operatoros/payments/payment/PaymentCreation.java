@@ -9,56 +9,42 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.UUID;
 
-/** The admin bills a client: the intent is committed, the gateway is asked, the answer is committed (rule P1). */
+/** The admin bills a client: the intent is committed, the gateway is asked, its answers are committed (rule P1). */
 @Stateless
 @RolesAllowed("admin")
+@TransactionAttribute(NOT_SUPPORTED)
 public class PaymentCreation {
 
     private static final Logger LOG = System.getLogger(PaymentCreation.class.getName());
 
     @EJB
-    private CreationRecords records;
+    private Intents intents;
+
+    @EJB
+    private PaymentQueries queries;
 
     @Inject
-    private PaymentGateway gateway;
+    private AdminPatience patience;
 
     /** Creates a payment; whatever happens after the intent is committed, the result tells of that payment. */
-    @TransactionAttribute(NOT_SUPPORTED)
-    public CreationResult create(PaymentOrder order, String admin) {
-        CreationRecords.Begun begun = records.begin(order, admin);
-        LinkOutcome outcome = gateway.createLink(begun.request(), begun.idempotencyKey());
-        Payment payment = record(begun, outcome);
+    public CreationResult create(PaymentOrder order, Initiator by) {
+        Intents.Begun begun = intents.create(order, by);
+        Payment payment = patience.carryOut(begun.payment(), begun.claim());
         LOG.log(
                 Level.INFO,
                 "Payment {0} ({1}) created by {2}: {3}",
                 payment.reference(),
                 payment.id(),
-                admin,
+                by.admin(),
                 payment.status());
-        return result(payment, outcome);
+        return CreationResult.of(payment);
     }
 
-    /** An answer that can't be recorded leaves the payment as it was committed: recovery asks again. */
-    private Payment record(CreationRecords.Begun begun, LinkOutcome outcome) {
-        try {
-            return records.record(begun, outcome);
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.ERROR,
-                    "The gateway's answer for payment " + begun.payment().id() + " is not recorded",
-                    e);
-            return begun.payment();
-        }
-    }
-
-    private static CreationResult result(Payment payment, LinkOutcome outcome) {
-        if (payment.status() == PaymentStatus.CREATING) {
-            return new CreationResult.Unsettled(payment);
-        }
-        if (payment.status() == PaymentStatus.REJECTED && outcome instanceof LinkOutcome.Refused refused) {
-            return new CreationResult.Refused(payment, refused.failure());
-        }
-        return new CreationResult.Created(payment);
+    /** The same once more, as a new payment. */
+    public CreationResult duplicate(UUID id, Initiator by) {
+        Payment original = queries.find(id).orElseThrow(() -> new PaymentNotFound(id));
+        return create(intents.again(original), by);
     }
 }

@@ -5,6 +5,7 @@ import com.operatoros.payments.money.AmountProblem;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,30 @@ public record PaymentDraft(
         @Nullable String clientEmail,
         @Nullable String amount,
         @Nullable String currency,
-        @Nullable String description) {
+        @Nullable String description,
+        @Nullable String dueDays,
+        @Nullable String dueDate,
+        boolean sendEmail) {
+
+    /** A payment as a draft, to be corrected; a due date that has passed becomes today. */
+    public static PaymentDraft of(Payment payment, LocalDate today) {
+        LocalDate due = payment.dueDate();
+        boolean isDefault = payment.description().equals(payment.projectName());
+        return new PaymentDraft(
+                payment.type().code(),
+                payment.projectName(),
+                payment.clientName(),
+                payment.clientEmail(),
+                payment.amount().major().toPlainString(),
+                payment.amount().currency().code(),
+                isDefault ? null : payment.description(),
+                null,
+                due == null ? null : (due.isBefore(today) ? today : due).toString(),
+                payment.sendsEmail());
+    }
+
+    /** What holds where the draft says nothing, and the day on which it is judged. */
+    public record Terms(Currency currency, int dueDays, LocalDate today) {}
 
     /** The outcome of a check: an order, or everything that is wrong. */
     public sealed interface Checked {
@@ -31,7 +55,7 @@ public record PaymentDraft(
     private static final int DESCRIPTION_LIMIT = 500;
 
     /** Checks all fields, so that nobody has to correct one after the other. */
-    public Checked check(Currency defaultCurrency) {
+    public Checked check(Terms terms) {
         List<FieldError> errors = new ArrayList<>();
         TextFields texts = new TextFields(errors);
         Optional<PaymentType> knownType = checkType(errors);
@@ -39,7 +63,8 @@ public record PaymentDraft(
         Optional<String> client = texts.optional("client_name", clientName, NAME_LIMIT);
         Optional<String> email = texts.email("client_email", clientEmail);
         Optional<String> purpose = texts.lines("description", description, DESCRIPTION_LIMIT);
-        Optional<Money> money = checkCurrency(defaultCurrency, errors).flatMap(known -> checkAmount(known, errors));
+        Optional<Money> money = checkCurrency(terms.currency(), errors).flatMap(known -> checkAmount(known, errors));
+        Optional<LocalDate> due = DueFields.of(dueDays, dueDate, errors).check(knownType, terms);
         if (!errors.isEmpty()) {
             return new Checked.Invalid(List.copyOf(errors));
         }
@@ -50,7 +75,9 @@ public record PaymentDraft(
                 client.orElse(null),
                 email.orElseThrow(),
                 money.orElseThrow(),
-                purpose.orElse(name)));
+                purpose.orElse(name),
+                due.orElse(null),
+                sendEmail));
     }
 
     private Optional<PaymentType> checkType(List<FieldError> errors) {
@@ -61,8 +88,6 @@ public record PaymentDraft(
         Optional<PaymentType> known = PaymentType.find(type.strip());
         if (known.isEmpty()) {
             errors.add(FieldError.of("type", "type.unknown"));
-        } else if (known.get() == PaymentType.INVOICE) {
-            errors.add(FieldError.of("type", "type.unavailable"));
         }
         return known;
     }

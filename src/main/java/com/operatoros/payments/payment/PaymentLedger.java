@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The rows of a payment, for the use cases that change it; it joins their transaction. */
@@ -51,8 +52,23 @@ public class PaymentLedger {
                 .isEmpty();
     }
 
+    /** Whether something that was asked of the gateway for this payment is not done yet. */
+    boolean isBusy(UUID id) {
+        return openOperation(id).isPresent();
+    }
+
+    Optional<Operation> openOperation(UUID paymentId) {
+        return entities.createQuery(
+                        "select o from Operation o where o.paymentId = :id and o.state in ('open', 'waiting')",
+                        Operation.class)
+                .setParameter("id", paymentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A customer belongs to many payments, so its id tells nothing about one of them. */
     void learn(Payment payment, StripeObjectKind kind, String id) {
-        if (entities.find(StripeObject.class, id) == null) {
+        if (kind != StripeObjectKind.CUSTOMER && entities.find(StripeObject.class, id) == null) {
             entities.persist(new StripeObject(id, kind, payment.id(), clock.instant()));
         }
     }

@@ -14,6 +14,34 @@ public record PaymentNews(UUID paymentId, PaymentStatus status, Payment payment,
         /** The payment was made, or its creation came to an end. */
         record CreationMoved() implements What {}
 
+        /** The client can pay from now on. */
+        record Payable() implements What {}
+
+        /** The admin asks to mail it to the client once more, which always happens. */
+        record ResendAsked() implements What {}
+
+        /** The admin or the gateway has withdrawn it. */
+        record Canceled() implements What {}
+
+        /**
+         * What was asked of the gateway is not done for too long; nobody has given up.
+         *
+         * @param operation what was asked, as a part of the keys of its texts
+         * @param trouble why it is not done
+         */
+        record OperationStuck(UUID operationId, String operation, String trouble) implements What {}
+
+        /** A mail to the client was sent, or will not be. */
+        record MailMoved() implements What {}
+
+        /**
+         * A mail to the client was refused for good.
+         *
+         * @param mailId which one
+         * @param reason the mail server's words
+         */
+        record MailRefused(UUID mailId, String reason) implements What {}
+
         /** The gateway's answer to the creation is not known. */
         record CreationUnknown() implements What {}
 

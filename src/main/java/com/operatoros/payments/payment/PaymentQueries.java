@@ -10,9 +10,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the admin reads about payments. */
@@ -28,6 +32,9 @@ public class PaymentQueries {
     private BillingProfile profile;
 
     @Inject
+    private PaymentLedger ledger;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -37,7 +44,7 @@ public class PaymentQueries {
      * @return nothing when the cursor is not one of ours for this order
      */
     public Optional<PaymentPage> list(PaymentFilter filter, @Nullable String cursor, int limit) {
-        LocalDate today = LocalDate.now(clock.withZone(profile.zone()));
+        LocalDate today = profile.today(clock);
         PaymentSearch search = new PaymentSearch(filter, profile.zone(), today);
         if (cursor != null) {
             Optional<PaymentCursor> start = PaymentCursor.read(cursor, filter.sort());
@@ -57,6 +64,19 @@ public class PaymentQueries {
 
     public Optional<Payment> find(UUID id) {
         return Optional.ofNullable(entities.find(Payment.class, id));
+    }
+
+    /** What can be done about a payment in its state. */
+    public Set<PaymentAction> allowedActions(Payment payment) {
+        boolean isBusy = ledger.isBusy(payment.id());
+        return Arrays.stream(PaymentAction.values())
+                .filter(action -> action.isAllowed(payment, isBusy))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PaymentAction.class)));
+    }
+
+    /** What was asked of the gateway for a payment and is not done yet, with the trouble it is in. */
+    public Optional<OperationView> openOperation(UUID id) {
+        return ledger.openOperation(id).map(OperationView::of);
     }
 
     /** The history of a payment, oldest first. */

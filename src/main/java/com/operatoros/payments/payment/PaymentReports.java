@@ -2,9 +2,11 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ public class PaymentReports {
 
     @Inject
     private PaymentLedger ledger;
+
+    @EJB
+    private Intents intents;
 
     @Inject
     private Event<PaymentNews> news;
@@ -44,6 +49,30 @@ public class PaymentReports {
         }
     }
 
+    /**
+     * The invoice is paid as a whole: the money is that of its own intent, so that a report of that intent is the same
+     * money, whichever comes first.
+     */
+    public void invoicePaid(Payment payment, long totalMinor, String currency, Instant at, Cause cause) {
+        report(payment, AttemptReport.ofInvoice(payment.stripe(), totalMinor, currency, at), cause);
+    }
+
+    /** The gateway has withdrawn the invoice: it was voided or written off there. */
+    public void withdrawn(Payment payment, Cause cause) {
+        PaymentStatus before = payment.status();
+        payment.cancel();
+        HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
+        ledger.write(new HistoryEntry(payment, kind, cause, "history.canceled", null).moving(before, payment.status()));
+        news.fire(PaymentNews.of(payment, new PaymentNews.What.Canceled()));
+    }
+
+    /** A delayed payment failed and has used the link up: it is made payable again, while money is still wanted. */
+    public void linkUsedUp(Payment payment) {
+        if (payment.status() == PaymentStatus.FAILED) {
+            intents.reopen(payment);
+        }
+    }
+
     /** The client opened the page and left it: the link stays usable. */
     public void sessionExpired(Payment payment, Cause cause) {
         ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, "history.session_expired", null));
@@ -51,7 +80,8 @@ public class PaymentReports {
 
     /** The link was changed at the gateway, by hand or because it has been used. */
     public void linkChanged(Payment payment, LinkState link, Cause cause) {
-        boolean switchedOff = !link.active() && !link.used() && payment.status().isOpen();
+        boolean isOurDoing = ledger.isBusy(payment.id());
+        boolean switchedOff = !link.active() && !link.used() && payment.status().isOpen() && !isOurDoing;
         String key = switchedOff ? "history.link_switched_off" : "history.link_changed";
         ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, key, null));
         if (switchedOff) {

@@ -47,6 +47,10 @@ public class StripeIds {
         }
     }
 
+    void numbered(@Nullable String number) {
+        invoiceNumber = number == null ? invoiceNumber : number;
+    }
+
     Optional<String> find(StripeObjectKind kind) {
         return Optional.ofNullable(
                 switch (kind) {

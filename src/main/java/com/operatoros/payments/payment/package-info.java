@@ -8,6 +8,11 @@
  * P4. Money that differs from what was asked, came twice or came after a cancel raises an {@code Attention}; only the
  * exact amount makes a payment paid. P5. The creator of a link merges ids and never writes a status back that an event
  * has already moved. P6. Every move and every report that changed nothing is a row of the history with its evidence.
+ * P7. What is asked of the gateway is an operation: a row with its steps, each with a key {@code {payment}:{step}:{attempt}}
+ * that has the same effect however often it is sent; an answer is recorded only by who holds the lease, and no transaction
+ * is open while the gateway is asked. An unknown outcome is asked again with the same key; a key that the gateway failed
+ * under twice, or that is 23 hours old, is not used again before the gateway has been searched for the effect. Only what
+ * the gateway refuses for good ends an operation. P8. The same request of an admin, by its key, is carried out once a day.
  *
  * <p>What decides is the state that a report carries and the id of its charge or intent; neither the order of arrival
  * nor the time of an event does. The time of a report only picks the reason that is shown and the time of payment.

@@ -1,7 +1,11 @@
 package com.operatoros.payments.setup;
 
+import com.operatoros.payments.mail.Encryption;
+import com.operatoros.payments.mail.MailSettings;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.Business;
+import com.operatoros.payments.payment.InvoiceMailer;
 import com.operatoros.payments.stripe.StripeSettings;
 import com.operatoros.payments.webhook.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,13 +90,45 @@ public class Settings {
 
     @Produces
     @Singleton
+    MailSettings mail() {
+        Integer port = find("SMTP_PORT").map(Integer::valueOf).orElse(null);
+        Encryption encryption = Encryption.of(get("SMTP_TLS", ""), port);
+        return new MailSettings(
+                orNull("SMTP_SERVER"),
+                port == null ? encryption.usualPort() : port,
+                encryption,
+                find("SMTP_USERNAME").isPresent(),
+                orNull("FROM_EMAIL"),
+                list("ADMIN_EMAILS"));
+    }
+
+    @Produces
+    @Singleton
     BillingProfile billing() {
         return new BillingProfile(
-                get("BUSINESS_NAME", ""),
+                business(),
                 ZoneId.of(get("BUSINESS_TIMEZONE", "UTC")),
                 Currency.find(get("DEFAULT_CURRENCY", "usd")).orElse(Currency.USD),
+                Integer.parseInt(get("DEFAULT_DUE_DAYS", "30")),
+                InvoiceMailer.find(get("INVOICE_EMAIL", "auto")).orElse(InvoiceMailer.AUTO),
                 publicUrl(),
                 node);
+    }
+
+    /** In a variable of the environment, \n stands for a new line. */
+    private Business business() {
+        return new Business(
+                get("BUSINESS_NAME", ""),
+                orNull("BUSINESS_EMAIL"),
+                orNull("BUSINESS_PHONE"),
+                lines("BUSINESS_ADDRESS"),
+                orNull("BUSINESS_TAX_ID"),
+                orNull("BUSINESS_WEBSITE"),
+                lines("INVOICE_FOOTER"));
+    }
+
+    private @Nullable String lines(String name) {
+        return find(name).map(text -> text.replace("\\n", "\n")).orElse(null);
     }
 
     /** The system's time in microseconds, as the database keeps it. */

@@ -1,6 +1,7 @@
 package com.operatoros.payments.setup;
 
 import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.payment.DueDate;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ final class SettingsPolicy {
         policy.checkPassword();
         policy.checkKeys();
         policy.checkBusiness();
+        policy.problems.addAll(MailSettingsPolicy.findProblems(settings));
         return policy.problems;
     }
 
@@ -91,6 +93,10 @@ final class SettingsPolicy {
         Optional<String> zone = settings.apply("BUSINESS_TIMEZONE");
         if (zone.isPresent() && !isZone(zone.get())) {
             problems.add("BUSINESS_TIMEZONE is not a time zone, such as Europe/Berlin.");
+        }
+        Optional<String> days = settings.apply("DEFAULT_DUE_DAYS");
+        if (days.isPresent() && DueDate.readDays(days.get()).isEmpty()) {
+            problems.add("DEFAULT_DUE_DAYS is not a number of days from 0 to 365.");
         }
     }
 

@@ -44,6 +44,9 @@ public class SetupCheck {
     private Schema schema;
 
     @Inject
+    private MailCheck mail;
+
+    @Inject
     private Clock clock;
 
     /** Checks now; it asks the database and Stripe. */
@@ -63,7 +66,7 @@ public class SetupCheck {
                         webhookRecent(),
                         stripe.clock(clock.instant()),
                         stripe.accountTimeZone(profile.zone()),
-                        mail(),
+                        mail.check(),
                         StripeChecks.publicUrl(profile.publicUrl()),
                         business()));
     }
@@ -99,12 +102,6 @@ public class SetupCheck {
         } catch (SQLException | RuntimeException e) {
             return error("webhook_recent", "The database does not answer.", "Check the database first.");
         }
-    }
-
-    private Check mail() {
-        return settings.find("SMTP_SERVER").isPresent()
-                ? ok("mail", "A mail server is set; this version sends no mail yet.")
-                : warning("mail", "Not configured.", "Set SMTP_SERVER and FROM_EMAIL.");
     }
 
     private Check business() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AttemptNews {
 
     /** Twelve digits are the most that Stripe charges in any currency. */
-    private static final long LARGEST_AMOUNT = 999_999_999_999L;
+    static final long LARGEST_AMOUNT = 999_999_999_999L;
 
     private final AttemptState state;
     private final Instant at;
@@ -20,6 +20,7 @@ final class AttemptNews {
     private @Nullable Long amountMinor;
     private @Nullable String currency;
     private @Nullable Failure failure;
+    private boolean usesLinkUp;
 
     private AttemptNews(AttemptState state, Instant at) {
         this.state = state;
@@ -51,6 +52,12 @@ final class AttemptNews {
         return this;
     }
 
+    /** The link takes no other payment after this one. */
+    AttemptNews usingLinkUp() {
+        usesLinkUp = true;
+        return this;
+    }
+
     News news() {
         if (isMissing(attemptId) || isMissing(intentId) || isMissing(currency) || amountMinor == null) {
             return new News.Unclear();
@@ -58,14 +65,15 @@ final class AttemptNews {
         if (amountMinor < 0 || amountMinor > LARGEST_AMOUNT) {
             return new News.Unclear();
         }
-        return new News.Attempt(new AttemptReport(
+        AttemptReport report = new AttemptReport(
                 state,
                 String.valueOf(attemptId),
                 String.valueOf(intentId),
                 amountMinor,
                 String.valueOf(currency),
                 at,
-                failure));
+                failure);
+        return new News.Attempt(report, usesLinkUp);
     }
 
     private static boolean isMissing(@Nullable String text) {

@@ -20,7 +20,7 @@ final class LinkNews {
         return Optional.of(new News.LinkChanged(new LinkState(link.getActive(), isUsed(link))));
     }
 
-    private static boolean isUsed(PaymentLink link) {
+    static boolean isUsed(PaymentLink link) {
         if (link.getRestrictions() == null || link.getRestrictions().getCompletedSessions() == null) {
             return false;
         }

@@ -8,16 +8,24 @@ import com.stripe.param.PaymentLinkCreateParams.LineItem.PriceData.ProductData;
 import com.stripe.param.PaymentLinkCreateParams.PaymentIntentData;
 import com.stripe.param.PaymentLinkCreateParams.Restrictions;
 import com.stripe.param.PaymentLinkCreateParams.Restrictions.CompletedSessions;
+import com.stripe.param.PaymentLinkListParams;
 import java.util.Map;
 
 /** The parameters of a link that can be paid once. */
 final class LinkParams {
 
+    /** The most that Stripe lists at once. */
+    static final long PAGE = 100;
+
     private LinkParams() {}
+
+    static PaymentLinkListParams newestFirst() {
+        return PaymentLinkListParams.builder().setLimit(PAGE).build();
+    }
 
     static PaymentLinkCreateParams of(LinkRequest request) {
         Map<String, String> metadata =
-                Map.of(Metadata.PAYMENT_ID, request.paymentId().toString(), Metadata.REFERENCE, request.reference());
+                Metadata.of(request.paymentId(), request.reference(), request.projectName(), request.description());
         return PaymentLinkCreateParams.builder()
                 .addLineItem(lineItem(request))
                 .setRestrictions(once())

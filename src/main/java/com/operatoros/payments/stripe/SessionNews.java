@@ -30,7 +30,9 @@ final class SessionNews {
                 Optional.of(
                         PAID.contains(paymentStatus) ? attempt(AttemptState.PAID, session, at) : new News.Unclear());
             // The reason is in the event of the intent.
-            case "checkout.session.async_payment_failed" -> Optional.of(attempt(AttemptState.FAILED, session, at));
+            case "checkout.session.async_payment_failed" ->
+                Optional.of(
+                        collect(AttemptState.FAILED, session, at).usingLinkUp().news());
             case "checkout.session.expired" -> Optional.of(new News.SessionExpired());
             default -> Optional.empty();
         };
@@ -45,10 +47,13 @@ final class SessionNews {
     }
 
     private static News attempt(AttemptState state, Session session, Instant at) {
+        return collect(state, session, at).news();
+    }
+
+    private static AttemptNews collect(AttemptState state, Session session, Instant at) {
         return AttemptNews.of(state, at)
                 .attempt(session.getId())
                 .intent(session.getPaymentIntent())
-                .amount(session.getAmountTotal(), session.getCurrency())
-                .news();
+                .amount(session.getAmountTotal(), session.getCurrency());
     }
 }

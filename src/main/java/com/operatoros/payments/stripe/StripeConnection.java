@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StripeConnection {
 
-    private static final int CONNECT_MILLIS = 2_000;
+    static final int CONNECT_MILLIS = 2_000;
 
     /** Together with connecting it stays below the ten seconds that a person is made to wait. */
-    private static final int READ_MILLIS = 7_000;
+    static final int READ_MILLIS = 7_000;
 
     @Inject
     private StripeSettings settings;

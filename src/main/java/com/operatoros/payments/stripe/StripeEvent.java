@@ -32,8 +32,18 @@ public record StripeEvent(
 
     /** What an event can say about a payment. */
     public sealed interface News {
-        /** An attempt to pay. */
-        record Attempt(AttemptReport report) implements News {}
+        /**
+         * An attempt to pay.
+         *
+         * @param usesLinkUp whether the link takes no other payment after it, although it failed
+         */
+        record Attempt(AttemptReport report, boolean usesLinkUp) implements News {}
+
+        /** The whole invoice is paid, by the client or as the admin says; it does not tell by which intent. */
+        record InvoicePaid(long totalMinor, String currency, Instant at) implements News {}
+
+        /** The invoice was voided or written off. */
+        record InvoiceWithdrawn() implements News {}
 
         /** Of a type that we act on, but a field that decides is missing or makes no sense (rule S4). */
         record Unclear() implements News {}

@@ -4,6 +4,7 @@ import com.operatoros.payments.payment.StripeObjectKind;
 import com.operatoros.payments.stripe.StripeEvent.News;
 import com.stripe.exception.EventDataObjectDeserializationException;
 import com.stripe.model.Event;
+import com.stripe.model.Invoice;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentLink;
 import com.stripe.model.StripeObject;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class StripeEventReader {
 
     /** The last second of the year 9999, which is the last that JSON and people can write. */
-    private static final long LATEST = 253_402_300_799L;
+    static final long LATEST = 253_402_300_799L;
 
     /**
      * Reads an event.
@@ -71,6 +72,10 @@ public class StripeEventReader {
             named = Metadata.findPaymentId(intent.getMetadata());
             IntentNews.addIds(intent, ids);
             news = IntentNews.find(event.getType(), intent, created);
+        } else if (object instanceof Invoice invoice) {
+            named = Metadata.findPaymentId(invoice.getMetadata());
+            InvoiceNews.addIds(invoice, ids);
+            news = InvoiceNews.find(event.getType(), invoice, created);
         } else if (object instanceof PaymentLink link) {
             named = Metadata.findPaymentId(link.getMetadata());
             addId(ids, StripeObjectKind.PAYMENT_LINK, link.getId());

@@ -1,11 +1,14 @@
 package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.LinkOutcome;
+import com.operatoros.payments.payment.StepOutcome;
+import com.operatoros.payments.payment.StepOutcome.KeyTrust;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.StripeError;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Tells refusals from unknown outcomes (rule S2) and puts Stripe's errors into our words. */
@@ -13,13 +16,30 @@ final class StripeFailures {
 
     private static final int BAD_REQUEST = 400;
     private static final int PAYMENT_REQUIRED = 402;
+    private static final int SERVER_ERROR = 500;
+
+    /** The SDK does not hand the header over in which Stripe may ask for more; the pause grows by itself. */
+    private static final Duration RATE_LIMIT_PAUSE = Duration.ofSeconds(3);
 
     private StripeFailures() {}
 
-    static LinkOutcome outcome(StripeException e) {
+    static StepOutcome outcome(StripeException e) {
         return isRefusal(e)
-                ? new LinkOutcome.Refused(new Failure(code(e), message(e)))
-                : new LinkOutcome.Unknown(describe(e));
+                ? new StepOutcome.Refused(new Failure(code(e), message(e)))
+                : new StepOutcome.Unknown(describe(e), trust(e), pause(e));
+    }
+
+    /** A 500 may be stored under the key; a key that was used with another request is of no use any more. */
+    private static KeyTrust trust(StripeException e) {
+        if (e instanceof IdempotencyException) {
+            return KeyTrust.LOST;
+        }
+        Integer status = e.getStatusCode();
+        return status != null && status >= SERVER_ERROR ? KeyTrust.SHAKEN : KeyTrust.FULL;
+    }
+
+    private static Duration pause(StripeException e) {
+        return e instanceof RateLimitException ? RATE_LIMIT_PAUSE : Duration.ZERO;
     }
 
     /** Only these prove that nothing was made; a key used with another request proves nothing. */

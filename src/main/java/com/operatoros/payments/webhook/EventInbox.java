@@ -104,6 +104,13 @@ public class EventInbox {
         Cause cause = Cause.gateway(event.id(), clock.instant());
         if (news instanceof News.Attempt attempt) {
             reports.report(payment, attempt.report(), cause);
+            if (attempt.usesLinkUp()) {
+                reports.linkUsedUp(payment);
+            }
+        } else if (news instanceof News.InvoicePaid paid) {
+            reports.invoicePaid(payment, paid.totalMinor(), paid.currency(), paid.at(), cause);
+        } else if (news instanceof News.InvoiceWithdrawn) {
+            reports.withdrawn(payment, cause);
         } else if (news instanceof News.SessionExpired) {
             reports.sessionExpired(payment, cause);
         } else if (news instanceof News.LinkChanged link) {

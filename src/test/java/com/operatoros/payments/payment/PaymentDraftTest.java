@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.PaymentDraft.Checked;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentDraftTest {
+
+    private static final PaymentDraft.Terms TERMS =
+            new PaymentDraft.Terms(Currency.USD, 30, LocalDate.of(2026, 11, 23));
 
     @Test
     void a_complete_draft_is_an_order() {
@@ -132,15 +136,14 @@ class PaymentDraftTest {
             @Nullable String amount,
             @Nullable String currency,
             @Nullable String description) {
-        return new PaymentDraft(type, project, client, email, amount, currency, description);
+        return new PaymentDraft(type, project, client, email, amount, currency, description, null, null, true);
     }
 
     private static PaymentOrder valid(PaymentDraft draft) {
-        return assertInstanceOf(Checked.Valid.class, draft.check(Currency.USD)).order();
+        return assertInstanceOf(Checked.Valid.class, draft.check(TERMS)).order();
     }
 
     private static List<FieldError> invalid(PaymentDraft draft) {
-        return assertInstanceOf(Checked.Invalid.class, draft.check(Currency.USD))
-                .errors();
+        return assertInstanceOf(Checked.Invalid.class, draft.check(TERMS)).errors();
     }
 }

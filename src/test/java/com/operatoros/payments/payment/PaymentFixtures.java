@@ -2,8 +2,11 @@ package com.operatoros.payments.payment;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,9 @@ public class PaymentFixtures {
 
     public UUID aPendingPayment(String linkId) {
         Payment payment = create();
-        payment.linkCreated(linkId, "https://pay.example/" + linkId);
+        payment.opened(
+                Learnt.link(linkId, "https://pay.example/" + linkId),
+                Clock.systemUTC().instant());
         entities.persist(payment);
         entities.flush();
         entities.persist(new StripeObject(
@@ -43,7 +48,17 @@ public class PaymentFixtures {
     }
 
     public void recordLink(UUID id, String linkId) {
-        entities.find(Payment.class, id).linkCreated(linkId, "https://pay.example/" + linkId);
+        entities.find(Payment.class, id)
+                .opened(
+                        Learnt.link(linkId, "https://pay.example/" + linkId),
+                        Clock.systemUTC().instant());
+    }
+
+    /** Another node takes the operation, and keeps it. */
+    public void overtake(UUID operationId) {
+        Instant later = Clock.systemUTC().instant().plus(Duration.ofHours(1));
+        entities.find(Operation.class, operationId, LockModeType.PESSIMISTIC_WRITE)
+                .claim("another node", later);
     }
 
     public Seen see(UUID id) {
@@ -100,7 +115,7 @@ public class PaymentFixtures {
                         .getSingleResult())
                 .longValue();
         PaymentOrder order = new PaymentOrder(
-                PaymentType.LINK, "Website", "Client", "client@example.com", Payments.ASKED, "Website");
+                PaymentType.LINK, "Website", "Client", "client@example.com", Payments.ASKED, "Website", null, false);
         return Payment.intend(
                 order,
                 PaymentIdentity.create(number, false),

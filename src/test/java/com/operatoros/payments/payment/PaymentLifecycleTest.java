@@ -170,7 +170,7 @@ class PaymentLifecycleTest {
         Payment payment = aPaymentBeingCreated();
         payment.report(paid("pi_1", "ch_1"));
 
-        payment.linkCreated("plink_1", "https://pay.example/1");
+        payment.opened(Learnt.link("plink_1", "https://pay.example/1"), Payments.NOON);
 
         assertEquals(PaymentStatus.PAID, payment.status());
         assertEquals("plink_1", payment.stripe().paymentLink());

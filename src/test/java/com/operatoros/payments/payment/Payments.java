@@ -25,13 +25,15 @@ public final class Payments {
                 "Test Client",
                 "test@example.com",
                 ASKED,
-                "Website Development");
+                "Website Development",
+                null,
+                true);
         return Payment.intend(order, PaymentIdentity.create(1001, false), "admin", NOON);
     }
 
     static Payment aPendingPayment() {
         Payment payment = aPaymentBeingCreated();
-        payment.linkCreated("plink_1", "https://pay.example/1");
+        payment.opened(Learnt.link("plink_1", "https://pay.example/1"), NOON);
         return payment;
     }
 

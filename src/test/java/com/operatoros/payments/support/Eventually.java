@@ -15,7 +15,12 @@ public final class Eventually {
 
     /** The first value that is there. */
     public static <T> T get(Supplier<Optional<T>> source) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
+        return within(DEADLINE, source);
+    }
+
+    /** The same for what takes longer, such as the start of a server. */
+    public static <T> T within(Duration deadline, Supplier<Optional<T>> source) {
+        long end = System.nanoTime() + deadline.toNanos();
         while (System.nanoTime() < end) {
             Optional<T> value = source.get();
             if (value.isPresent()) {
@@ -23,6 +28,6 @@ public final class Eventually {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new AssertionError("it did not happen within " + DEADLINE);
+        throw new AssertionError("it did not happen within " + deadline);
     }
 }

@@ -52,11 +52,16 @@ final class ServerConfiguration {
     private ServerConfiguration() {}
 
     static ServerConfiguration of(ServerPorts ports) {
-        String base = ports.base().toString();
         tellArquillian(ports);
-        ServerConfiguration configuration = new ServerConfiguration();
+        ServerConfiguration configuration = essentials(ports);
         NOT_SET.forEach(name -> configuration.with(name, ""));
-        return configuration
+        return configuration;
+    }
+
+    /** What every server of the tests is told, whoever starts it. */
+    static ServerConfiguration essentials(ServerPorts ports) {
+        String base = ports.base().toString();
+        return new ServerConfiguration()
                 .with("HTTP_HOST", "127.0.0.1")
                 .with("HTTP_PORT", Integer.toString(ports.http()))
                 .with("HTTPS_PORT", Integer.toString(ports.https()))
@@ -90,6 +95,10 @@ final class ServerConfiguration {
     ServerConfiguration with(Map<String, String> more) {
         variables.putAll(more);
         return this;
+    }
+
+    Map<String, String> variables() {
+        return Map.copyOf(variables);
     }
 
     /** Prepares the server that the build has created. */

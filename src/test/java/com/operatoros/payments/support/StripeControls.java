@@ -17,9 +17,14 @@ public final class StripeControls {
 
     /** The next calls that create a link fail so. */
     public static void failToCreateLinks(String kind, boolean afterEffect, int times) {
+        fail("/v1/payment_links", kind, afterEffect, times);
+    }
+
+    /** The next POSTs whose path ends so fail. */
+    public static void fail(String path, String kind, boolean afterEffect, int times) {
         JsonObject fault = new JsonObject();
         fault.addProperty("method", "POST");
-        fault.addProperty("path", "/v1/payment_links");
+        fault.addProperty("path", path);
         fault.addProperty("kind", kind);
         fault.addProperty("after_effect", afterEffect);
         fault.addProperty("times", times);
@@ -37,6 +42,34 @@ public final class StripeControls {
         payment.addProperty("id", linkId);
         payment.addProperty("card", card);
         return post("pay", payment);
+    }
+
+    /** A delayed payment comes to its end. */
+    public static void settle(String intentId, String outcome) {
+        JsonObject settlement = new JsonObject();
+        settlement.addProperty("payment_intent", intentId);
+        settlement.addProperty("outcome", outcome);
+        post("settle", settlement);
+    }
+
+    /** Loses all deliveries, or delivers them as usual. */
+    public static void deliver(String mode) {
+        JsonObject webhooks = new JsonObject();
+        webhooks.addProperty("mode", mode);
+        post("webhooks", webhooks);
+    }
+
+    /** What somebody with the account's key reads at Stripe. */
+    public static JsonObject read(String path) {
+        return send(HttpRequest.newBuilder(TestEnvironment.stripe().base().resolve(path))
+                .header("Authorization", "Bearer sk_test_reader"));
+    }
+
+    /** What somebody with the account's key removes at Stripe. */
+    public static void delete(String path) {
+        send(HttpRequest.newBuilder(TestEnvironment.stripe().base().resolve(path))
+                .header("Authorization", "Bearer sk_test_reader")
+                .DELETE());
     }
 
     private static JsonObject post(String control, JsonObject body) {

@@ -27,12 +27,14 @@ public final class TestEnvironment {
     private final ServerPorts ports;
     private final EmbeddedDatabase database;
     private final MailInbox mail;
+    private final MailRoad mailRoad;
     private final StripeSandbox stripe;
 
     private TestEnvironment() throws IOException {
         ports = ServerPorts.free();
         database = EmbeddedDatabase.start(null, 0);
         mail = MailInbox.start(0, null);
+        mailRoad = MailRoad.to(mail.port());
         URI webhooks = ports.base().resolve("webhooks/stripe");
         stripe = StripeSandbox.start(new StripeSandbox.Settings(0, WEBHOOK_SECRET, webhooks, null));
     }
@@ -49,6 +51,7 @@ public final class TestEnvironment {
                     .with("PGMIGRATION_USER", started.database.user())
                     .with("PGMIGRATION_PASSWORD", started.database.user())
                     .with(started.mail.settings())
+                    .with("SMTP_PORT", Integer.toString(started.mailRoad.port()))
                     .with("STRIPE_API_BASE", started.stripe.base().toString())
                     .write();
             // For a run that is cut off by Ctrl-C, where the session is never closed.
@@ -61,6 +64,7 @@ public final class TestEnvironment {
     static synchronized void stop() {
         if (current != null) {
             current.stripe.close();
+            current.mailRoad.close();
             current.mail.close();
             current.database.close();
             current = null;
@@ -82,6 +86,11 @@ public final class TestEnvironment {
 
     public static MailInbox mail() {
         return current().mail;
+    }
+
+    /** The way to the inbox, on which anything can go wrong. */
+    public static MailRoad mailRoad() {
+        return current().mailRoad;
     }
 
     public static EmbeddedDatabase database() {

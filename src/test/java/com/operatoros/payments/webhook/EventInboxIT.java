@@ -310,6 +310,12 @@ class EventInboxIT {
     private static StripeEvent event(
             String id, @Nullable UUID named, AttemptReport report, Map<StripeObjectKind, String> ids) {
         return new StripeEvent(
-                id, "of.a.test", NOON, false, Optional.ofNullable(named), ids, Optional.of(new News.Attempt(report)));
+                id,
+                "of.a.test",
+                NOON,
+                false,
+                Optional.ofNullable(named),
+                ids,
+                Optional.of(new News.Attempt(report, false)));
     }
 }

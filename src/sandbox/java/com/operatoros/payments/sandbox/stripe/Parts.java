@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.operatoros.payments.sandbox.stripe.api.ApiHandler;
 import com.operatoros.payments.sandbox.stripe.api.Resource;
+import com.operatoros.payments.sandbox.stripe.checkout.Attempts;
 import com.operatoros.payments.sandbox.stripe.checkout.Charges;
 import com.operatoros.payments.sandbox.stripe.checkout.Checkout;
 import com.operatoros.payments.sandbox.stripe.checkout.CheckoutSessions;
@@ -26,6 +27,7 @@ import com.operatoros.payments.sandbox.stripe.hosted.CheckoutPage;
 import com.operatoros.payments.sandbox.stripe.hosted.HostedPages;
 import com.operatoros.payments.sandbox.stripe.hosted.IndexPage;
 import com.operatoros.payments.sandbox.stripe.hosted.SessionPages;
+import com.operatoros.payments.sandbox.stripe.refund.DelayedRefunds;
 import com.operatoros.payments.sandbox.stripe.resource.AccountResource;
 import com.operatoros.payments.sandbox.stripe.resource.BalanceResource;
 import com.operatoros.payments.sandbox.stripe.resource.ChargesResource;
@@ -38,6 +40,7 @@ import com.operatoros.payments.sandbox.stripe.resource.WebhookEndpointsResource;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,6 +61,7 @@ final class Parts {
     private final Charges charges;
     private final Customers customers;
     private final Checkout checkout;
+    private final Invoicing invoicing;
 
     Parts(Store store, Clock clock, URI base, ScheduledExecutorService sending) {
         this.store = store;
@@ -71,7 +75,9 @@ final class Parts {
         this.payments = new Payments(store, clock, events);
         this.charges = new Charges(store, clock, events, base);
         this.customers = new Customers(store, clock, events);
-        this.checkout = new Checkout(store, events, links, payments, charges, customers);
+        Attempts attempts = new Attempts(payments, charges);
+        this.checkout = new Checkout(store, events, links, payments, attempts, customers);
+        this.invoicing = new Invoicing(store, clock, events, base, payments, charges, customers);
     }
 
     WebhookEndpoints endpoints() {
@@ -90,8 +96,12 @@ final class Parts {
         return sessions;
     }
 
+    DelayedRefunds delayedRefunds() {
+        return invoicing.delayedRefunds();
+    }
+
     ApiHandler api() {
-        List<Resource> resources = List.of(
+        List<Resource> resources = new ArrayList<>(List.of(
                 new PaymentLinksResource(store, clock, links, lineItems),
                 new CheckoutSessionsResource(store, sessions, lineItems),
                 new PaymentIntentsResource(store),
@@ -100,23 +110,27 @@ final class Parts {
                 new EventsResource(events),
                 new BalanceResource(store),
                 new AccountResource(store, clock),
-                new WebhookEndpointsResource(store, endpoints));
+                new WebhookEndpointsResource(store, endpoints)));
+        resources.addAll(invoicing.resources());
         return new ApiHandler(store, clock, faults, resources);
     }
 
     HostedPages pages() {
         CheckoutPage page = new CheckoutPage(store, lineItems);
         SessionPages sessionPages = new SessionPages(store, clock, sessions, checkout, page);
-        return new HostedPages(store, links, sessions, page, sessionPages);
+        return new HostedPages(store, links, sessions, page, sessionPages, invoicing.pages());
     }
 
     Controls controls() {
         WebhookControls webhooks = new WebhookControls(events, deliveries);
-        Settlement settlement = new Settlement(store, events, payments, charges);
+        Settlement settlement =
+                new Settlement(store, payments, charges, List.of(sessions::settle, invoicing.checkout()::settle));
+        PayControl pay = new PayControl(store, clock, links, sessions, checkout, invoicing.payControl());
         FaultControls faultControls = new FaultControls(faults);
         return new Controls(Map.ofEntries(
-                entry("POST /_sandbox/pay", new PayControl(store, clock, links, sessions, checkout)),
+                entry("POST /_sandbox/pay", pay),
                 entry("POST /_sandbox/settle", new SettleControl(payments, settlement)),
+                entry("POST /_sandbox/refund", invoicing.refundControl()),
                 entry("POST /_sandbox/sessions/expire", new ExpireControl(links, sessions)),
                 entry("GET /_sandbox/webhooks", webhooks::show),
                 entry("POST /_sandbox/webhooks", webhooks::setMode),

@@ -91,6 +91,7 @@ public final class StripeSandbox implements AutoCloseable {
         server.start();
         parts.deliveries().resume();
         Background.every(sending, Duration.ofMinutes(1), parts.sessions()::expireOverdue);
+        Background.every(sending, Duration.ofSeconds(1), parts.delayedRefunds()::endDue);
     }
 
     /** The address of the server, which is also the API base of Stripe's libraries. */

@@ -71,6 +71,15 @@ final class SandboxClient {
                 request(path).header("Authorization", "Bearer sk_test_1").build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String path, String parameters) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Authorization", "Bearer sk_test_1")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(parameters))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     JsonArray list(String path) throws IOException, InterruptedException {
         return json(get(path)).getAsJsonArray("data");
     }

@@ -36,7 +36,11 @@ public final class ApiHandler implements HttpHandler {
                 .flatMap(resource -> resource.routes().stream())
                 .toList();
         this.keys = new IdempotencyKeys(store, clock);
-        this.expansion = new Expansion(store);
+        this.expansion = new Expansion(
+                store,
+                resources.stream()
+                        .flatMap(resource -> resource.included().stream())
+                        .toList());
     }
 
     /** How many calls of this method and path were received. */

@@ -14,9 +14,11 @@ final class Expansion {
     private static final int DEEPEST = 4;
 
     private final Store store;
+    private final List<Included> included;
 
-    Expansion(Store store) {
+    Expansion(Store store, List<Included> included) {
         this.store = store;
+        this.included = included;
     }
 
     JsonObject expand(JsonObject answer, Form form) {
@@ -65,7 +67,10 @@ final class Expansion {
         return Json.text(object, "id")
                 .filter(id -> field.equals("line_items"))
                 .flatMap(id -> store.find(Kind.LINE_ITEMS, id))
-                .map(items -> items.get("list"));
+                .map(items -> items.get("list"))
+                .or(() -> included.stream()
+                        .flatMap(one -> one.read(object, field).stream())
+                        .findFirst());
     }
 
     private static StripeError cannot(String path) {

@@ -31,7 +31,8 @@ public final class Form {
         }
     }
 
-    Set<String> names() {
+    /** The names of all that was sent. */
+    public Set<String> names() {
         return values.keySet();
     }
 

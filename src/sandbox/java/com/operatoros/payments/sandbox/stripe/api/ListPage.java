@@ -58,7 +58,8 @@ public final class ListPage {
         return ids.stream().map(reader).toList();
     }
 
-    private static JsonObject list(List<JsonObject> objects, boolean hasMore, String url) {
+    /** A list in Stripe's shape, such as one inside an object, of these objects and perhaps more. */
+    public static JsonObject list(List<JsonObject> objects, boolean hasMore, String url) {
         JsonArray data = new JsonArray();
         objects.forEach(data::add);
         JsonObject list = new JsonObject();

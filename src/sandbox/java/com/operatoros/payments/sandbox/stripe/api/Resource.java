@@ -7,4 +7,9 @@ public interface Resource {
 
     /** Its operations. */
     List<Route> routes();
+
+    /** What its objects, or other resources', have only when it is asked for. */
+    default List<Included> included() {
+        return List.of();
+    }
 }

@@ -24,19 +24,47 @@ final class BalanceTransactions {
     String add(JsonObject charge) {
         long amount = charge.get("amount").getAsLong();
         long fee = Math.min(amount, amount * 29 / 1000 + 30);
+        JsonObject transaction = transaction(charge, amount, fee);
+        transaction.add("description", charge.get("description"));
+        transaction.add("fee_details", feeDetails(fee, charge));
+        boolean isCard = Json.requiredText(charge, "id").startsWith("ch_");
+        transaction.addProperty("type", isCard ? "charge" : "payment");
+        return put(transaction);
+    }
+
+    /** Books a refund, which does not bring the fee back, and answers the id of its transaction. */
+    String takeBack(JsonObject refund) {
+        JsonObject transaction = transaction(refund, -refund.get("amount").getAsLong(), 0);
+        transaction.addProperty("description", "REFUND FOR PAYMENT");
+        transaction.addProperty("reporting_category", "refund");
+        boolean isCard = Json.requiredText(refund, "id").startsWith("re_");
+        transaction.addProperty("type", isCard ? "refund" : "payment_refund");
+        return put(transaction);
+    }
+
+    /** Books a refund that failed back and answers the id of its transaction. */
+    String returnFailed(JsonObject refund) {
+        JsonObject transaction = transaction(refund, refund.get("amount").getAsLong(), 0);
+        transaction.addProperty("description", "REFUND FAILURE");
+        transaction.addProperty("reporting_category", "refund_failure");
+        transaction.addProperty("type", "refund_failure");
+        return put(transaction);
+    }
+
+    private JsonObject transaction(JsonObject source, long amount, long fee) {
         long now = clock.instant().getEpochSecond();
         JsonObject transaction = Shape.blank(Kind.BALANCE_TRANSACTION);
         transaction.addProperty("amount", amount);
         transaction.addProperty("available_on", now + Duration.ofDays(2).toSeconds());
         transaction.addProperty("created", now);
-        transaction.add("currency", charge.get("currency"));
-        transaction.add("description", charge.get("description"));
+        transaction.add("currency", source.get("currency"));
         transaction.addProperty("fee", fee);
-        transaction.add("fee_details", feeDetails(fee, charge));
         transaction.addProperty("net", amount - fee);
-        transaction.add("source", charge.get("id"));
-        boolean isCard = Json.requiredText(charge, "id").startsWith("ch_");
-        transaction.addProperty("type", isCard ? "charge" : "payment");
+        transaction.add("source", source.get("id"));
+        return transaction;
+    }
+
+    private String put(JsonObject transaction) {
         store.put(Kind.BALANCE_TRANSACTION, transaction);
         return Json.requiredText(transaction, "id");
     }

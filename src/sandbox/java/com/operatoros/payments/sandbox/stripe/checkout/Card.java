@@ -28,8 +28,8 @@ public record Card(String number, YearMonth expires, String cvc) implements Inst
         return CardBrand.of(number).cvcDigits();
     }
 
-    /** Why the bank declines it; empty when it pays. */
-    Optional<Decline> decline() {
+    @Override
+    public Optional<Decline> decline() {
         return Decline.of(number);
     }
 

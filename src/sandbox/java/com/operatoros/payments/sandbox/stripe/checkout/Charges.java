@@ -11,7 +11,6 @@ import com.operatoros.payments.sandbox.stripe.store.Shape;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.net.URI;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /** All charges: one for each attempt to pay, with its payment method and, when it succeeds, its balance transaction. */
 public final class Charges {
@@ -32,8 +31,8 @@ public final class Charges {
     }
 
     /** A new attempt to pay an intent, not decided yet and not stored. */
-    JsonObject attempt(JsonObject intent, Instrument instrument, Payer payer, @Nullable String customer) {
-        JsonObject method = method(instrument, payer, customer);
+    JsonObject attempt(JsonObject intent, Instrument instrument, Payer payer) {
+        JsonObject method = method(instrument, payer);
         JsonObject charge = Shape.blank(Kind.CHARGE);
         if (instrument instanceof Iban) {
             charge.addProperty("id", Ids.next("py_"));
@@ -42,7 +41,7 @@ public final class Charges {
         charge.add("billing_details", payer.billingDetails());
         charge.addProperty("created", clock.instant().getEpochSecond());
         charge.add("currency", intent.get("currency"));
-        charge.addProperty("customer", customer);
+        charge.addProperty("customer", payer.customer());
         charge.add("description", intent.get("description"));
         charge.add("metadata", intent.get("metadata"));
         charge.add("payment_intent", intent.get("id"));
@@ -62,12 +61,12 @@ public final class Charges {
         return details;
     }
 
-    private JsonObject method(Instrument instrument, Payer payer, @Nullable String customer) {
+    private JsonObject method(Instrument instrument, Payer payer) {
         JsonObject method = Shape.blank(Kind.PAYMENT_METHOD);
         method.addProperty("created", clock.instant().getEpochSecond());
         method.addProperty("type", instrument.type());
         method.add("billing_details", payer.billingDetails());
-        method.addProperty("customer", customer);
+        method.addProperty("customer", payer.customer());
         method.add(instrument.type(), instrument.methodDetails());
         store.put(Kind.PAYMENT_METHOD, method);
         return method;
@@ -91,6 +90,29 @@ public final class Charges {
         charge.addProperty("balance_transaction", balance.add(charge));
         store.put(Kind.CHARGE, charge);
         events.emitChange("charge.updated", before, charge, Cause.OUTSIDE);
+    }
+
+    /** Gives a part of a charge back, or all of it, and answers the id of the balance transaction. */
+    public String giveBack(JsonObject charge, JsonObject refund, Cause cause) {
+        JsonObject before = charge.deepCopy();
+        long refunded =
+                charge.get("amount_refunded").getAsLong() + refund.get("amount").getAsLong();
+        charge.addProperty("amount_refunded", refunded);
+        charge.addProperty("refunded", refunded == charge.get("amount_captured").getAsLong());
+        store.put(Kind.CHARGE, charge);
+        events.emitChange("charge.refunded", before, charge, cause);
+        return balance.takeBack(refund);
+    }
+
+    /** Takes back into a charge what a failed refund did not bring away, and answers the id of the balance transaction. */
+    public String keep(JsonObject failedRefund) {
+        JsonObject charge = get(Json.requiredText(failedRefund, "charge"));
+        long refunded = charge.get("amount_refunded").getAsLong()
+                - failedRefund.get("amount").getAsLong();
+        charge.addProperty("amount_refunded", refunded);
+        charge.addProperty("refunded", false);
+        store.put(Kind.CHARGE, charge);
+        return balance.returnFailed(failedRefund);
     }
 
     /** The bank takes its time; until it says no, the charge counts as captured. */

@@ -16,17 +16,17 @@ public final class Checkout {
     private final Events events;
     private final PaymentLinks links;
     private final Payments payments;
-    private final Charges charges;
+    private final Attempts attempts;
     private final Customers customers;
 
     /** Paying with these. */
     public Checkout(
-            Store store, Events events, PaymentLinks links, Payments payments, Charges charges, Customers customers) {
+            Store store, Events events, PaymentLinks links, Payments payments, Attempts attempts, Customers customers) {
         this.store = store;
         this.events = events;
         this.links = links;
         this.payments = payments;
-        this.charges = charges;
+        this.attempts = attempts;
         this.customers = customers;
     }
 
@@ -42,38 +42,24 @@ public final class Checkout {
 
     private Payment pay(JsonObject session, JsonObject link, Instrument instrument, Payer payer) {
         JsonObject intent = payments.of(session, link);
-        if (instrument instanceof Card card && card.decline().isPresent()) {
-            return decline(
-                    session,
-                    intent,
-                    charges.attempt(intent, card, payer, null),
-                    card.decline().get());
-        }
-        JsonObject charge = charges.attempt(intent, instrument, payer, customer(link, payer));
-        if (instrument instanceof Iban) {
-            charges.leavePending(charge);
-            payments.process(intent, charge);
-            complete(session, intent, payer, "unpaid");
-            return Payment.made(Payment.Outcome.PROCESSING, Json.requiredText(intent, "id"));
-        }
-        charges.succeed(charge);
-        payments.succeed(intent, charge);
-        complete(session, intent, payer, "paid");
-        charges.book(charge);
-        return Payment.made(Payment.Outcome.PAID, Json.requiredText(intent, "id"));
+        String customer = instrument.decline().isPresent() ? null : customer(link, payer);
+        return attempts.make(intent, instrument, payer.as(customer), outcome -> {
+            switch (outcome) {
+                case PAID -> complete(session, intent, payer, "paid");
+                case PROCESSING -> complete(session, intent, payer, "unpaid");
+                case DECLINED -> keepIntent(session, intent);
+                case REFUSED -> throw new IllegalStateException("an attempt is never refused");
+            }
+        });
     }
 
     private @Nullable String customer(JsonObject link, Payer payer) {
         return Json.has(link, "customer_creation", "always") ? customers.addPayer(payer) : null;
     }
 
-    private Payment decline(JsonObject session, JsonObject intent, JsonObject charge, Decline why) {
-        charges.fail(charge, why.toError(), why.toOutcome());
-        JsonObject error = why.toError();
-        payments.fail(intent, charge, error);
+    private void keepIntent(JsonObject session, JsonObject intent) {
         session.add("payment_intent", intent.get("id"));
         store.put(Kind.CHECKOUT_SESSION, session);
-        return Payment.declined(Json.requiredText(intent, "id"), why);
     }
 
     private void complete(JsonObject session, JsonObject intent, Payer payer, String paymentStatus) {

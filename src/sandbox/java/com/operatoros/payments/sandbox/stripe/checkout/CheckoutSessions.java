@@ -114,6 +114,19 @@ public final class CheckoutSessions {
         return session;
     }
 
+    /** Tells the session of a delayed payment what the bank said. */
+    public void settle(JsonObject intent, Settlement.Outcome outcome) {
+        boolean isPaid = outcome == Settlement.Outcome.SUCCEEDED;
+        String id = Json.requiredText(intent, "id");
+        store.newestFirst(Kind.CHECKOUT_SESSION, session -> Json.has(session, "payment_intent", id))
+                .forEach(session -> {
+                    session.addProperty("payment_status", isPaid ? "paid" : "unpaid");
+                    store.put(Kind.CHECKOUT_SESSION, session);
+                    String type = "checkout.session.async_payment_" + (isPaid ? "succeeded" : "failed");
+                    events.emit(type, session, Cause.OUTSIDE);
+                });
+    }
+
     /** Ends all sessions whose time is over. */
     public void expireOverdue() {
         store.change(() -> store.newestFirst(Kind.CHECKOUT_SESSION, this::isOverdue)

@@ -10,6 +10,7 @@ import com.operatoros.payments.sandbox.stripe.store.Shape;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 /** All customers. */
 public final class Customers {
@@ -50,6 +51,29 @@ public final class Customers {
                 events.emitChange("customer.updated", before, after, cause);
             });
         }
+    }
+
+    /** A customer that was not deleted. */
+    public Optional<JsonObject> find(String id) {
+        return store.find(Kind.CUSTOMER, id).filter(customer -> !isDeleted(customer));
+    }
+
+    /** Whether only the stub of a deleted customer is left. */
+    public static boolean isDeleted(JsonObject customer) {
+        return Json.isTrue(customer, "deleted");
+    }
+
+    /** Deletes a customer and answers the stub that is left. */
+    public JsonObject delete(JsonObject customer, Cause cause) {
+        JsonObject stub = new JsonObject();
+        stub.add("id", customer.get("id"));
+        stub.addProperty("object", Kind.CUSTOMER.object());
+        stub.addProperty("deleted", true);
+        store.change(() -> {
+            store.put(Kind.CUSTOMER, stub);
+            events.emit("customer.deleted", customer, cause);
+        });
+        return stub;
     }
 
     /** The customer that a link with {@code customer_creation=always} makes of its payer. */

@@ -5,12 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** What is paid with. */
 public sealed interface Instrument permits Card, Iban {
 
     /** Stripe's type of payment method. */
     String type();
+
+    /** Why the bank says no at once; empty when it pays, or takes its time. */
+    default Optional<Decline> decline() {
+        return Optional.empty();
+    }
 
     /** The part of a payment method under its type. */
     JsonObject methodDetails();

@@ -62,7 +62,8 @@ public final class PaymentLinks {
     /** The link whose page has this address. */
     public Optional<JsonObject> at(String address) {
         return store.find(Kind.ADDRESS, address)
-                .map(note -> store.get(Kind.PAYMENT_LINK, Json.requiredText(note, "payment_link")));
+                .flatMap(note -> Json.text(note, "payment_link"))
+                .map(id -> store.get(Kind.PAYMENT_LINK, id));
     }
 
     /** Whether its sessions have been completed as often as its restrictions allow. */

@@ -1,5 +1,6 @@
 package com.operatoros.payments.sandbox.stripe.checkout;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -35,21 +36,35 @@ public final class Payments {
     }
 
     private JsonObject create(JsonObject session, JsonObject link) {
+        JsonObject intent = draft(
+                session.get("amount_total").getAsLong(),
+                Json.requiredText(session, "currency"),
+                session.getAsJsonArray("payment_method_types"));
+        Json.object(link, "payment_intent_data").ifPresent(data -> takeOver(data, intent));
+        return add(intent, Cause.OUTSIDE);
+    }
+
+    /** A new payment intent, payable by these methods and not stored yet. */
+    public JsonObject draft(long amount, String currency, JsonArray methods) {
         JsonObject intent = Shape.blank(Kind.PAYMENT_INTENT);
         String id = Json.requiredText(intent, "id");
-        intent.add("amount", session.get("amount_total"));
+        intent.addProperty("amount", amount);
         intent.addProperty("client_secret", id + "_secret_" + Ids.random(25));
         intent.addProperty("created", clock.instant().getEpochSecond());
-        intent.add("currency", session.get("currency"));
-        intent.add("payment_method_types", session.get("payment_method_types"));
-        for (JsonElement type : session.getAsJsonArray("payment_method_types")) {
+        intent.addProperty("currency", currency);
+        intent.add("payment_method_types", methods);
+        for (JsonElement type : methods) {
             boolean isCard = type.getAsString().equals("card");
             intent.getAsJsonObject("payment_method_options")
                     .add(type.getAsString(), isCard ? Shape.part("payment_intent.card_options") : new JsonObject());
         }
-        Json.object(link, "payment_intent_data").ifPresent(data -> takeOver(data, intent));
+        return intent;
+    }
+
+    /** Keeps a new payment intent. */
+    public JsonObject add(JsonObject intent, Cause cause) {
         store.put(Kind.PAYMENT_INTENT, intent);
-        events.emit("payment_intent.created", intent, Cause.OUTSIDE);
+        events.emit("payment_intent.created", intent, cause);
         return intent;
     }
 
@@ -91,6 +106,26 @@ public final class Payments {
         intent.addProperty("status", "requires_payment_method");
         store.put(Kind.PAYMENT_INTENT, intent);
         events.emit("payment_intent.payment_failed", intent, Cause.OUTSIDE);
+    }
+
+    /** Whether it waits for a payer. */
+    public static boolean isWaiting(JsonObject intent) {
+        return Json.has(intent, "status", "requires_payment_method");
+    }
+
+    /** Asks for another amount, of which Stripe tells no event. */
+    public void changeAmount(JsonObject intent, long amount) {
+        intent.addProperty("amount", amount);
+        store.put(Kind.PAYMENT_INTENT, intent);
+    }
+
+    /** Nobody can pay it any more; it must be waiting for a payer. */
+    public void cancel(JsonObject intent, String reason, Cause cause) {
+        intent.addProperty("canceled_at", clock.instant().getEpochSecond());
+        intent.addProperty("cancellation_reason", reason);
+        intent.addProperty("status", "canceled");
+        store.put(Kind.PAYMENT_INTENT, intent);
+        events.emit("payment_intent.canceled", intent, cause);
     }
 
     /** A payment intent by its id. */

@@ -2,13 +2,12 @@ package com.operatoros.payments.sandbox.stripe.checkout;
 
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.api.StripeError;
-import com.operatoros.payments.sandbox.stripe.event.Cause;
-import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.store.Json;
-import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Shape;
 import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The end of a delayed payment: the bank says yes or no, days after the payer. */
 public final class Settlement {
@@ -20,16 +19,17 @@ public final class Settlement {
     }
 
     private final Store store;
-    private final Events events;
     private final Payments payments;
     private final Charges charges;
+    private final List<BiConsumer<JsonObject, Outcome>> concerned;
 
-    /** Settling these. */
-    public Settlement(Store store, Events events, Payments payments, Charges charges) {
+    /** Settling these; whoever is concerned is told the payment intent and what the bank said. */
+    public Settlement(
+            Store store, Payments payments, Charges charges, List<BiConsumer<JsonObject, Outcome>> concerned) {
         this.store = store;
-        this.events = events;
         this.payments = payments;
         this.charges = charges;
+        this.concerned = List.copyOf(concerned);
     }
 
     /** Settles a payment intent; empty when it is not processing. Without an outcome the test account decides. */
@@ -50,25 +50,15 @@ public final class Settlement {
             case SUCCEEDED -> {
                 charges.succeed(charge);
                 payments.succeed(intent, charge);
-                tellSession(intent, "paid", "checkout.session.async_payment_succeeded");
+                concerned.forEach(one -> one.accept(intent, outcome));
                 charges.book(charge);
             }
             case FAILED -> {
                 charges.fail(charge, error(), outcome());
                 payments.fail(intent, charge, error());
-                tellSession(intent, "unpaid", "checkout.session.async_payment_failed");
+                concerned.forEach(one -> one.accept(intent, outcome));
             }
         }
-    }
-
-    private void tellSession(JsonObject intent, String paymentStatus, String type) {
-        String id = Json.requiredText(intent, "id");
-        store.newestFirst(Kind.CHECKOUT_SESSION, session -> Json.has(session, "payment_intent", id))
-                .forEach(session -> {
-                    session.addProperty("payment_status", paymentStatus);
-                    store.put(Kind.CHECKOUT_SESSION, session);
-                    events.emit(type, session, Cause.OUTSIDE);
-                });
     }
 
     private static JsonObject error() {

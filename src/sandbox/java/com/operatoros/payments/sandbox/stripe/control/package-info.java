@@ -3,8 +3,8 @@
  *
  * <ol>
  *   <li>K1. {@code POST /_sandbox/pay {"id", "card" | "iban"}}: a payer of its own opens the link, or continues the session it has
- *       open there, and pays. 200 {@code {outcome, payment_intent, checkout_session}} and the reason of a decline; 409 when it
- *       cannot be paid; 404 when there is no such link or session.
+ *       open there, and pays; an invoice is paid by its customer. 200 {@code {outcome, payment_intent, checkout_session | invoice}}
+ *       and the reason of a decline; 409 when it cannot be paid; 404 when there is no such link, session or invoice.
  *   <li>K2. {@code POST /_sandbox/settle {"payment_intent", "outcome"?}}: a delayed payment ends; 409 when it is not processing.
  *   <li>K3. {@code POST /_sandbox/sessions/expire {"id"}}: ends an open session, or all that a link has open.
  *   <li>K4. {@code GET} and {@code POST /_sandbox/webhooks}, {@code POST /_sandbox/webhooks/redeliver {"event"}}: deliveries.
@@ -12,6 +12,8 @@
  *       "after_effect"?, "times"?}}: the next calls of the API fail so, one unless {@code times} (up to 1000) says otherwise. All
  *       three methods answer what is armed: {@code GET} shows it, {@code DELETE} clears it.
  *   <li>K6. Bad input is 400 with {@code {"error": message}}, an unknown control 404, a wrong method 405.
+ *   <li>K7. {@code POST /_sandbox/refund {"payment_intent", "amount"?}}: gives money back, all that is left unless an amount in minor
+ *       units says otherwise; 409 when that cannot be.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.control;

@@ -1,6 +1,5 @@
 package com.operatoros.payments.sandbox.stripe.hosted;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.checkout.CheckoutSessions;
 import com.operatoros.payments.sandbox.stripe.checkout.Currencies;
@@ -9,7 +8,6 @@ import com.operatoros.payments.sandbox.stripe.http.Reply;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Store;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,8 +17,6 @@ public final class CheckoutPage {
 
     private static final Template PAGE = Template.load("checkout.html");
     private static final Template ITEM = Template.load("item.html");
-    private static final Template METHOD = Template.load("method.html");
-    private static final Map<String, String> METHODS = Map.of("card", "Card", "sepa_debit", "SEPA Direct Debit");
 
     private final Store store;
     private final LineItems lineItems;
@@ -34,22 +30,18 @@ public final class CheckoutPage {
     /** The page of an open session with what was typed and what is wrong with it. */
     Reply show(int status, JsonObject session, TypedPayment typed, Map<String, String> errors) {
         String amount = amount(session, "amount_total");
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("amount", amount);
-        values.put("action", "/pay/session/" + Json.requiredText(session, "id"));
-        values.put("items", items(session));
-        values.put("methods", methods(session, typed));
-        values.put("email", typed.email());
-        values.put("expiry", typed.expiry());
-        values.put("name", typed.name());
-        values.put("iban", typed.iban());
-        for (String field : new String[] {"email", "cardNumber", "cardExpiry", "cardCvc", "billingName", "iban"}) {
-            values.put(field + "State", state(field, errors));
-            values.put(field + "Error", error(field, errors));
-        }
+        Map<String, String> values = Map.of(
+                "amount", amount, "items", items(session), "form", form(session).fill(typed, errors));
         JsonObject link = store.get(Kind.PAYMENT_LINK, Json.requiredText(session, "payment_link"));
         String title = (errors.isEmpty() ? "" : "Error: ") + "Payment of " + amount;
         return Page.reply(status, title, PAGE.fill(values), CheckoutSessions.redirect(link));
+    }
+
+    static PaymentForm form(JsonObject session) {
+        return new PaymentForm(
+                "/pay/session/" + Json.requiredText(session, "id"),
+                amount(session, "amount_total"),
+                session.getAsJsonArray("payment_method_types"));
     }
 
     private static String amount(JsonObject object, String field) {
@@ -72,33 +64,5 @@ public final class CheckoutPage {
                 "description", description.orElse(""),
                 "quantity", quantity == 1 ? "" : "Quantity " + quantity,
                 "amount", amount(item, "amount_total")));
-    }
-
-    private static String methods(JsonObject session, TypedPayment typed) {
-        StringBuilder radios = new StringBuilder();
-        String first = session.getAsJsonArray("payment_method_types").get(0).getAsString();
-        boolean isOffered = false;
-        for (JsonElement type : session.getAsJsonArray("payment_method_types")) {
-            isOffered |= type.getAsString().equals(typed.method());
-        }
-        String chosen = isOffered ? typed.method() : first;
-        for (JsonElement type : session.getAsJsonArray("payment_method_types")) {
-            radios.append(METHOD.fill(Map.of(
-                    "type", type.getAsString(),
-                    "label", METHODS.getOrDefault(type.getAsString(), type.getAsString()),
-                    "checked", type.getAsString().equals(chosen) ? "checked" : "")));
-        }
-        return radios.toString();
-    }
-
-    private static String state(String field, Map<String, String> errors) {
-        return errors.containsKey(field) ? "aria-invalid=\"true\" aria-describedby=\"" + field + "-error\"" : "";
-    }
-
-    private static String error(String field, Map<String, String> errors) {
-        String text = errors.get(field);
-        return text == null
-                ? ""
-                : "<p class=\"error\" role=\"alert\" id=\"" + field + "-error\">" + Template.escape(text) + "</p>";
     }
 }

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Serves {@code /pay}: the pages of links and sessions. */
+/** Serves {@code /pay}: the pages of links, sessions and invoices. */
 public final class HostedPages implements HttpHandler {
 
     private static final String COOKIE = "sandbox_session";
@@ -27,15 +27,22 @@ public final class HostedPages implements HttpHandler {
     private final CheckoutSessions sessions;
     private final CheckoutPage page;
     private final SessionPages sessionPages;
+    private final InvoicePages invoicePages;
 
     /** The pages of these links and sessions. */
     public HostedPages(
-            Store store, PaymentLinks links, CheckoutSessions sessions, CheckoutPage page, SessionPages sessionPages) {
+            Store store,
+            PaymentLinks links,
+            CheckoutSessions sessions,
+            CheckoutPage page,
+            SessionPages sessionPages,
+            InvoicePages invoicePages) {
         this.store = store;
         this.links = links;
         this.sessions = sessions;
         this.page = page;
         this.sessionPages = sessionPages;
+        this.invoicePages = invoicePages;
     }
 
     @Override
@@ -53,8 +60,11 @@ public final class HostedPages implements HttpHandler {
                         .map(link -> open(exchange, link, path[1]))
                         .orElseGet(MessagePage::unknown);
             }
-            if (path.length == 3 && isPost && path[1].equals("session")) {
-                return sessionPages.pay(path[2], Form.parse(Requests.body(exchange)));
+            if (path.length == 3 && isPost) {
+                return pay(path[1], path[2], Form.parse(Requests.body(exchange)));
+            }
+            if (path.length == 4 && !isPost && path[1].equals("invoice") && path[3].equals("pdf")) {
+                return invoicePages.pdf(path[2]);
             }
             return path.length == 3 && !isPost ? show(path[1], path[2]) : MessagePage.unknown();
         } catch (StripeError | Requests.TooLarge unreadable) {
@@ -62,9 +72,20 @@ public final class HostedPages implements HttpHandler {
         }
     }
 
+    private Reply pay(String what, String id, Form form) {
+        return switch (what) {
+            case "session" -> sessionPages.pay(id, form);
+            case "invoice" -> invoicePages.pay(id, form);
+            default -> MessagePage.unknown();
+        };
+    }
+
     private Reply show(String what, String id) {
         return switch (what) {
             case "session" -> sessionPages.show(id);
+            case "invoice" -> invoicePages.show(id);
+            case "credit_note" ->
+                store.find(Kind.CREDIT_NOTE, id).map(CreditNotePdf::write).orElseGet(MessagePage::unknown);
             case "assets" -> asset(id);
             case "receipt" ->
                 store.find(Kind.CHARGE, id).map(MessagePage::receipt).orElseGet(MessagePage::unknown);

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Serves {@code /}: the newest links and events, for a person who looks around. */
+/** Serves {@code /}: the newest links, invoices and events, for a person who looks around. */
 public final class IndexPage implements HttpHandler {
 
     private static final int MOST = 20;
@@ -44,7 +44,8 @@ public final class IndexPage implements HttpHandler {
                 .limit(MOST)
                 .map(id -> event(events.find(id).orElseThrow()))
                 .collect(Collectors.joining());
-        return Page.reply(200, "Stripe sandbox", PAGE.fill(Map.of("links", links, "events", latest)));
+        return Page.reply(
+                200, "Stripe sandbox", PAGE.fill(Map.of("links", links, "invoices", invoices(), "events", latest)));
     }
 
     private String link(JsonObject link) {
@@ -58,6 +59,21 @@ public final class IndexPage implements HttpHandler {
                 .orElse("");
         String state = Json.isTrue(link, "active") ? "active" : "inactive";
         return LINK.fill(Map.of("id", id, "url", Json.requiredText(link, "url"), "name", name, "state", state));
+    }
+
+    private String invoices() {
+        return store
+                .newestFirst(
+                        Kind.INVOICE,
+                        invoice -> Json.text(invoice, "hosted_invoice_url").isPresent(),
+                        MOST)
+                .stream()
+                .map(invoice -> LINK.fill(Map.of(
+                        "id", Json.requiredText(invoice, "number"),
+                        "url", Json.requiredText(invoice, "hosted_invoice_url"),
+                        "name", Json.text(invoice, "customer_name").orElse(""),
+                        "state", Json.requiredText(invoice, "status"))))
+                .collect(Collectors.joining());
     }
 
     private static String event(JsonObject event) {

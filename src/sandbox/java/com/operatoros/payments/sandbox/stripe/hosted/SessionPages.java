@@ -1,11 +1,9 @@
 package com.operatoros.payments.sandbox.stripe.hosted;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.api.Form;
 import com.operatoros.payments.sandbox.stripe.checkout.Checkout;
 import com.operatoros.payments.sandbox.stripe.checkout.CheckoutSessions;
-import com.operatoros.payments.sandbox.stripe.checkout.Decline;
 import com.operatoros.payments.sandbox.stripe.checkout.Payment;
 import com.operatoros.payments.sandbox.stripe.checkout.Standing;
 import com.operatoros.payments.sandbox.stripe.http.Reply;
@@ -55,9 +53,7 @@ public final class SessionPages {
         if (standing != Standing.OPEN) {
             return MessagePage.closed(409, standing);
         }
-        Map<String, String> errors = isOffered(session, typed)
-                ? typed.errors(YearMonth.now(clock))
-                : Map.of("email", "This payment method is not offered.");
+        Map<String, String> errors = typed.errors(CheckoutPage.form(session), YearMonth.now(clock));
         if (!errors.isEmpty()) {
             return page.show(400, session, typed, errors);
         }
@@ -65,7 +61,11 @@ public final class SessionPages {
         return switch (payment.outcome()) {
             case PAID, PROCESSING -> Reply.seeOther(after(session));
             case DECLINED ->
-                page.show(402, session, typed, reason(payment.decline().orElseThrow()));
+                page.show(
+                        402,
+                        session,
+                        typed,
+                        TypedPayment.reason(payment.decline().orElseThrow()));
             case REFUSED -> MessagePage.closed(409, payment.standing());
         };
     }
@@ -75,24 +75,6 @@ public final class SessionPages {
         return CheckoutSessions.redirect(link(session))
                 .map(url -> url.replace("{CHECKOUT_SESSION_ID}", id))
                 .orElse("/pay/session/" + id);
-    }
-
-    private static Map<String, String> reason(Decline decline) {
-        String field = switch (decline) {
-            case EXPIRED_CARD -> "cardExpiry";
-            case INCORRECT_CVC -> "cardCvc";
-            default -> "cardNumber";
-        };
-        return Map.of(field, decline.message());
-    }
-
-    private static boolean isOffered(JsonObject session, TypedPayment typed) {
-        for (JsonElement type : session.getAsJsonArray("payment_method_types")) {
-            if (type.getAsString().equals(typed.method())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Standing standing(JsonObject session) {

@@ -2,6 +2,7 @@ package com.operatoros.payments.sandbox.stripe.hosted;
 
 import com.operatoros.payments.sandbox.stripe.api.Form;
 import com.operatoros.payments.sandbox.stripe.checkout.Card;
+import com.operatoros.payments.sandbox.stripe.checkout.Decline;
 import com.operatoros.payments.sandbox.stripe.checkout.Iban;
 import com.operatoros.payments.sandbox.stripe.checkout.Instrument;
 import com.operatoros.payments.sandbox.stripe.checkout.Payer;
@@ -45,11 +46,25 @@ record TypedPayment(String method, String email, String number, String expiry, S
     }
 
     Payer payer() {
-        return new Payer(email, name);
+        return Payer.guest(email, name);
     }
 
-    /** What is wrong, by the name of the input; empty when all is well. */
-    Map<String, String> errors(YearMonth now) {
+    /** What is wrong in this form, by the name of the input; empty when all is well. */
+    Map<String, String> errors(PaymentForm form, YearMonth now) {
+        return form.offers(this) ? errors(now) : Map.of("email", "This payment method is not offered.");
+    }
+
+    /** The reason of a decline, by the name of the input it concerns. */
+    static Map<String, String> reason(Decline decline) {
+        String field = switch (decline) {
+            case EXPIRED_CARD -> "cardExpiry";
+            case INCORRECT_CVC -> "cardCvc";
+            default -> "cardNumber";
+        };
+        return Map.of(field, decline.message());
+    }
+
+    private Map<String, String> errors(YearMonth now) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (!EMAIL.matcher(email).matches()) {
             errors.put("email", email.isEmpty() ? "Enter your email." : "Your email is invalid.");

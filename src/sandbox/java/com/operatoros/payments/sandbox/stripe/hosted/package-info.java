@@ -9,6 +9,7 @@
  *   <li>P4. Input names are stable: {@code email}, {@code paymentMethod}, {@code cardNumber}, {@code cardExpiry}, {@code cardCvc},
  *       {@code billingName}, {@code iban}. A card's number is never put back into the page.
  *   <li>P5. {@code ?prefilled_email=} and {@code ?client_reference_id=} do what they do at Stripe.
+ *   <li>P6. An invoice's page shows the invoice whatever became of it, and offers its PDF; a link's page shows only what can be paid.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.hosted;

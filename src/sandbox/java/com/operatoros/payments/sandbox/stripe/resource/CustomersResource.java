@@ -9,10 +9,12 @@ import com.operatoros.payments.sandbox.stripe.api.Form;
 import com.operatoros.payments.sandbox.stripe.api.Resource;
 import com.operatoros.payments.sandbox.stripe.api.Route;
 import com.operatoros.payments.sandbox.stripe.api.Rule;
+import com.operatoros.payments.sandbox.stripe.api.StripeError;
 import com.operatoros.payments.sandbox.stripe.checkout.Customers;
 import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** {@code /v1/customers}. */
@@ -25,11 +27,13 @@ public final class CustomersResource implements Resource {
 
     private final Stored stored;
     private final Customers customers;
+    private final CustomerSearch search;
 
     /** The resource of these customers. */
     public CustomersResource(Store store, Customers customers) {
         this.stored = new Stored(store, Kind.CUSTOMER);
         this.customers = customers;
+        this.search = new CustomerSearch(store);
     }
 
     @Override
@@ -38,8 +42,10 @@ public final class CustomersResource implements Resource {
         return List.of(
                 Route.post(PATH, fields(), this::create),
                 Route.get(PATH, list, this::list),
+                Route.get(PATH + "/search", CustomerSearch.FIELDS, search::find),
                 Route.get(PATH + "/{id}", Fields.none().expand(), stored::get),
-                Route.post(PATH + "/{id}", fields(), this::update));
+                Route.post(PATH + "/{id}", fields(), this::update),
+                Route.delete(PATH + "/{id}", Fields.none(), this::delete));
     }
 
     private static Fields fields() {
@@ -67,8 +73,16 @@ public final class CustomersResource implements Resource {
         return customers.add(customer, request.cause());
     }
 
+    private JsonObject delete(ApiRequest request) {
+        return customers.delete(living(request), request.cause());
+    }
+
+    private JsonObject living(ApiRequest request) {
+        return customers.find(request.id()).orElseThrow(() -> StripeError.missing("customer", request.id()));
+    }
+
     private JsonObject update(ApiRequest request) {
-        JsonObject customer = stored.get(request);
+        JsonObject customer = living(request);
         JsonObject before = customer.deepCopy();
         apply(customer, request.form());
         customers.change(before, customer, request.cause());
@@ -96,6 +110,8 @@ public final class CustomersResource implements Resource {
     }
 
     private JsonObject list(ApiRequest request) {
-        return stored.list(request, Created.filter(request.form()).and(Stored.same(request, "email")));
+        Predicate<JsonObject> deleted = Customers::isDeleted;
+        return stored.list(
+                request, deleted.negate().and(Created.filter(request.form())).and(Stored.same(request, "email")));
     }
 }

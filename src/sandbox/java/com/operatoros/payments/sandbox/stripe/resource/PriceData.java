@@ -50,20 +50,35 @@ final class PriceData {
 
     /** Makes the price, and the product when there is none yet. */
     JsonObject create(Form data, String param) {
-        JsonObject price = Shape.blank(Kind.PRICE);
         BigDecimal amount = amount(data, param);
-        price.addProperty("created", clock.instant().getEpochSecond());
-        price.addProperty("currency", currency(data, param));
-        price.addProperty("product", product(data, param));
-        price.addProperty("active", false);
+        JsonObject price = price(currency(data, param), amount, product(data, param));
         Copying.texts(price, data, "tax_behavior");
+        store.put(Kind.PRICE, price);
+        return price;
+    }
+
+    /** Makes the price that Stripe makes for an invoice item, and a product of this name for it. */
+    JsonObject oneOff(String currency, BigDecimal each, String productName) {
+        JsonObject product = product(productName);
+        product.addProperty("active", false);
+        store.put(Kind.PRODUCT, product);
+        JsonObject price = price(currency, plain(each), Json.requiredText(product, "id"));
+        store.put(Kind.PRICE, price);
+        return price;
+    }
+
+    private JsonObject price(String currency, BigDecimal amount, String product) {
+        JsonObject price = Shape.blank(Kind.PRICE);
+        price.addProperty("created", clock.instant().getEpochSecond());
+        price.addProperty("currency", currency);
+        price.addProperty("product", product);
+        price.addProperty("active", false);
         price.addProperty("unit_amount_decimal", amount.toPlainString());
         if (amount.scale() <= 0) {
             price.addProperty("unit_amount", amount.longValueExact());
         } else {
             price.add("unit_amount", null);
         }
-        store.put(Kind.PRICE, price);
         return price;
     }
 
@@ -84,7 +99,11 @@ final class PriceData {
         String amount = data.text("unit_amount")
                 .or(() -> data.text("unit_amount_decimal"))
                 .orElse("0");
-        BigDecimal exact = new BigDecimal(amount).stripTrailingZeros();
+        return plain(new BigDecimal(amount));
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal exact = amount.stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
@@ -104,15 +123,21 @@ final class PriceData {
     }
 
     private String create(Form data) {
-        long now = clock.instant().getEpochSecond();
-        JsonObject product = Shape.blank(Kind.PRODUCT);
-        product.addProperty("created", now);
-        product.addProperty("updated", now);
-        Copying.texts(product, data, "name", "description", "tax_code", "unit_label");
+        JsonObject product = product(data.requiredText("name"));
+        Copying.texts(product, data, "description", "tax_code", "unit_label");
         product.add("images", new JsonArray());
         Copying.lists(product, data, "images");
         MetadataChange.apply(product, data);
         store.put(Kind.PRODUCT, product);
         return Json.requiredText(product, "id");
+    }
+
+    private JsonObject product(String name) {
+        long now = clock.instant().getEpochSecond();
+        JsonObject product = Shape.blank(Kind.PRODUCT);
+        product.addProperty("created", now);
+        product.addProperty("updated", now);
+        product.addProperty("name", name);
+        return product;
     }
 }

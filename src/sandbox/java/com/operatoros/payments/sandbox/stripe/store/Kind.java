@@ -12,21 +12,30 @@ public enum Kind {
     BALANCE_TRANSACTION("balance_transaction", "txn_"),
     CHARGE("charge", "ch_ py_"),
     CHECKOUT_SESSION("checkout.session", "cs_test_"),
+    CREDIT_NOTE("credit_note", "cn_"),
     CUSTOMER("customer", "cus_"),
     EVENT("event", "evt_"),
+    INVOICE("invoice", "in_"),
+    INVOICE_ITEM("invoiceitem", "ii_"),
+    INVOICE_PAYMENT("invoice_payment", "inpay_"),
     PAYMENT_INTENT("payment_intent", "pi_"),
     PAYMENT_LINK("payment_link", "plink_"),
     PAYMENT_METHOD("payment_method", "pm_"),
     PRICE("price", "price_"),
     PRODUCT("product", "prod_"),
+    REFUND("refund", "re_ pyr_"),
     WEBHOOK_ENDPOINT("webhook_endpoint", "we_"),
 
     /** The line items of a link or a session, under the id of their owner. */
     LINE_ITEMS("sandbox.line_items"),
+    /** All lines of an invoice, under the id of the invoice, which shows the first ten itself. */
+    INVOICE_LINES("sandbox.invoice_lines"),
     /** The last part of a hosted page's address, and whose page it is. */
     ADDRESS("sandbox.address"),
     /** The session that the control's own payer has open on a link, under the id of the link. */
     PAYER("sandbox.payer"),
+    /** How a refund that is decided later will end, under the id of the refund. */
+    REFUND_COURSE("sandbox.refund_course"),
     /** The delivery of one event to one webhook endpoint. */
     DELIVERY("sandbox.delivery"),
     /** A used idempotency key with the answer it was given. */

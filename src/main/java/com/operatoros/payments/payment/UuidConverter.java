@@ -1,4 +1,4 @@
-package com.operatoros.payments.notification;
+package com.operatoros.payments.payment;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an id that may be missing: EclipseLink's own conversion of a UUID fails for null. */
 @Converter
-public class PaymentIdConverter implements AttributeConverter<@Nullable UUID, @Nullable Object> {
+public class UuidConverter implements AttributeConverter<@Nullable UUID, @Nullable Object> {
 
     @Override
     public @Nullable Object convertToDatabaseColumn(@Nullable UUID id) {

@@ -1,0 +1,54 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentAction;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** From which form or button the admin comes to the page of a payment, as its address says. */
+@Named
+@RequestScoped
+public class Arrival {
+
+    private boolean created;
+    private @Nullable String asked;
+    private @Nullable String ended;
+
+    /** What is to be told of the button, as a part of the keys of its texts; empty for nothing. */
+    public String news(Payment payment) {
+        return Ending.find(String.valueOf(ended))
+                .flatMap(ending -> Arrays.stream(PaymentAction.values())
+                        .filter(action -> action.code().equals(asked))
+                        .filter(action -> ending.isTrue(action, payment.status()))
+                        .map(action -> ending == Ending.DONE ? ending.code() + "." + action.code() : ending.code())
+                        .findFirst())
+                .orElse("");
+    }
+
+    /** Whether the form has just created the payment. */
+    public boolean isCreated() {
+        return created;
+    }
+
+    public void setCreated(boolean created) {
+        this.created = created;
+    }
+
+    public @Nullable String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(@Nullable String asked) {
+        this.asked = asked;
+    }
+
+    public @Nullable String getEnded() {
+        return ended;
+    }
+
+    public void setEnded(@Nullable String ended) {
+        this.ended = ended;
+    }
+}

@@ -1,0 +1,54 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.payment.ActionResult;
+import com.operatoros.payments.payment.PaymentAction;
+import com.operatoros.payments.payment.PaymentStatus;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a button's request has ended, as the page tells it that comes next. */
+enum Ending {
+    DONE,
+    /** The gateway's answer is not known: the page shows what is still asked for. */
+    UNSETTLED,
+    REFUSED,
+    NOT_ALLOWED,
+    /** The same request is being carried out at this moment. */
+    BUSY,
+    /** The same showing of the form has been used for something else. */
+    TAKEN;
+
+    static Ending of(ActionResult result) {
+        if (result instanceof ActionResult.Done) {
+            return DONE;
+        }
+        if (result instanceof ActionResult.Unsettled) {
+            return UNSETTLED;
+        }
+        return result instanceof ActionResult.Refused ? REFUSED : NOT_ALLOWED;
+    }
+
+    static Optional<Ending> find(String code) {
+        return Arrays.stream(values())
+                .filter(ending -> ending.code().equals(code))
+                .findFirst();
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Addresses can be made up and kept: "done" is said only while the payment stands as it says. */
+    boolean isTrue(PaymentAction action, PaymentStatus status) {
+        if (this != DONE) {
+            return this != UNSETTLED;
+        }
+        return switch (action) {
+            case CANCEL -> status == PaymentStatus.CANCELED;
+            case MARK_PAID -> status == PaymentStatus.PAID;
+            case RESEND -> true;
+            case DUPLICATE, REPLACE -> false;
+        };
+    }
+}

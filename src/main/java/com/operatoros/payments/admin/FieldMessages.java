@@ -1,0 +1,18 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.payment.FieldError;
+import com.operatoros.payments.payment.Texts;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+
+/** What is wrong with the fields of a form, said at each of them. */
+final class FieldMessages {
+
+    private FieldMessages() {}
+
+    static void show(FieldError error) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        String text = Texts.in(context.getViewRoot().getLocale()).get(error);
+        context.addMessage(error.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+}

@@ -1,0 +1,103 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.payment.Initiator;
+import com.operatoros.payments.payment.KeyedRequests.Verdict;
+import com.operatoros.payments.payment.RequestGate;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lets what a form asks for happen once for each time that the form was shown (rule W6). */
+@Named
+@RequestScoped
+public class FormRequest {
+
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private RequestGate gate;
+
+    private final String token = UUID.randomUUID().toString();
+    private @Nullable Verdict obstacle;
+
+    /** Tells the form that is being shown from all others; the form sends it as {@code token}. */
+    public String getToken() {
+        return token;
+    }
+
+    /**
+     * Does what the form asks for, unless the same has been done.
+     *
+     * @param purpose for which of the buttons
+     * @param said all that the form says
+     * @param deed returns where to go now; null when nothing was done
+     * @return where to go; null when nothing was done, or an obstacle is in the way
+     */
+    public @Nullable String once(
+            String purpose, List<? extends @Nullable Object> said, Function<Initiator, @Nullable String> deed) {
+        Initiator by = sender(purpose);
+        Verdict verdict = gate.judge(by, RequestGate.hash(said));
+        if (verdict instanceof Verdict.Fresh) {
+            return carryOut(by, deed);
+        }
+        if (verdict instanceof Verdict.Answered answered) {
+            return answered.answer();
+        }
+        if (verdict instanceof Verdict.Interrupted interrupted) {
+            return PaymentAddress.of(interrupted.paymentId());
+        }
+        obstacle = verdict;
+        return null;
+    }
+
+    private @Nullable String carryOut(Initiator by, Function<Initiator, @Nullable String> deed) {
+        boolean isAnswered = false;
+        try {
+            String destination = deed.apply(by);
+            if (destination != null) {
+                gate.answer(by, HttpServletResponse.SC_SEE_OTHER, destination);
+                isAnswered = true;
+            }
+            return destination;
+        } finally {
+            if (!isAnswered) {
+                gate.release(by);
+            }
+        }
+    }
+
+    /** Without a token, which only something else than our form leaves out, every request is a new one. */
+    private Initiator sender(String purpose) {
+        String sent = Optional.ofNullable(request.getParameter("token"))
+                .filter(TOKEN.asMatchPredicate())
+                .orElse(token);
+        return new Initiator(String.valueOf(shell.userName()), "form:" + sent + ":" + purpose);
+    }
+
+    /** What kept it from being done, as a part of the keys of its texts; empty when nothing did. */
+    public String getObstacle() {
+        if (obstacle == null) {
+            return "";
+        }
+        return obstacle instanceof Verdict.Taken ? "taken" : "busy";
+    }
+
+    /** The payment that was made when the same form was sent with something else in it. */
+    public @Nullable UUID getEarlierPayment() {
+        return obstacle instanceof Verdict.Taken taken ? taken.paymentId() : null;
+    }
+}

@@ -1,0 +1,36 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.payment.CreationResult;
+import com.operatoros.payments.payment.PaymentAction;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where the page of a payment is, as redirects. */
+final class PaymentAddress {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private PaymentAddress() {}
+
+    static String of(UUID id) {
+        return "/admin/payment?faces-redirect=true&id=" + id;
+    }
+
+    /** The page of a payment that has just been made. */
+    static String of(CreationResult result) {
+        String address = of(result.payment().id());
+        return result instanceof CreationResult.Created ? address + "&created=true" : address;
+    }
+
+    /** The page that tells how a button's request has ended; what is not settled it shows by itself. */
+    static String of(UUID id, PaymentAction action, Ending ending) {
+        return ending == Ending.UNSETTLED ? of(id) : of(id) + "&asked=" + action.code() + "&ended=" + ending.code();
+    }
+
+    /** Reads an id; one that can't be ours is none. */
+    static Optional<UUID> readId(@Nullable String text) {
+        return Optional.ofNullable(text).filter(ID.asMatchPredicate()).map(UUID::fromString);
+    }
+}

@@ -1,0 +1,26 @@
+package com.operatoros.payments.api;
+
+import com.operatoros.payments.payment.Initiator;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes the present call, and under which key. */
+@RequestScoped
+class Caller {
+
+    private @Nullable String key;
+
+    void keyedBy(String requestKey) {
+        key = requestKey;
+    }
+
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    Initiator initiator(SecurityContext security) {
+        return new Initiator(security.getUserPrincipal().getName(), key);
+    }
+}

@@ -1,0 +1,129 @@
+package com.operatoros.payments.api;
+
+import com.operatoros.payments.payment.Initiator;
+import com.operatoros.payments.payment.KeyedRequests.Verdict;
+import com.operatoros.payments.payment.RequestGate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Carries each POST with an {@code Idempotency-Key} out once a day (rule A5). */
+@Provider
+@ApplicationScoped
+public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern CREATION =
+            Pattern.compile("/admin/(api/payments|api/payments/create|payments/create)$");
+
+    @Inject
+    private RequestGate gate;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PaymentJson json;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String key = request.getHeaderString(HEADER);
+        if (key == null || !request.getMethod().equals(HttpMethod.POST)) {
+            return;
+        }
+        if (!KEY.matcher(key).matches()) {
+            request.abortWith(Problem.of(
+                            Response.Status.BAD_REQUEST,
+                            "The Idempotency-Key must have 1 to 255 printable ASCII characters without spaces.")
+                    .response());
+            return;
+        }
+        String hash = hash(request);
+        Response known = answer(gate.judge(initiator(request, key), hash));
+        if (known == null) {
+            caller.keyedBy(key);
+        } else {
+            request.abortWith(known);
+        }
+    }
+
+    private @Nullable Response answer(Verdict verdict) {
+        if (verdict instanceof Verdict.Answered answered) {
+            return replay(answered);
+        }
+        if (verdict instanceof Verdict.Interrupted interrupted) {
+            return ok(json.of(interrupted.paymentId()).toString());
+        }
+        if (verdict instanceof Verdict.Taken) {
+            return Problem.of(Response.Status.CONFLICT, "This Idempotency-Key belongs to another request.")
+                    .response();
+        }
+        if (verdict instanceof Verdict.Busy) {
+            return Problem.of(Response.Status.CONFLICT, "The first request of this Idempotency-Key is not answered.")
+                    .response();
+        }
+        return null;
+    }
+
+    private static Response replay(Verdict.Answered answered) {
+        boolean isRefusal = Response.Status.Family.familyOf(answered.status()) != Response.Status.Family.SUCCESSFUL;
+        return isRefusal
+                ? Response.status(answered.status())
+                        .type(Problem.MEDIA_TYPE)
+                        .entity(answered.answer())
+                        .build()
+                : ok(answered.answer());
+    }
+
+    private static Response ok(String body) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        String key = caller.key();
+        if (key == null) {
+            return;
+        }
+        Initiator by = initiator(request, key);
+        boolean isKept = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
+                || response.getStatus() == Problem.UNPROCESSABLE;
+        if (isKept) {
+            String body =
+                    response.getEntity() == null ? "" : response.getEntity().toString();
+            gate.answer(by, response.getStatus(), body);
+        } else {
+            gate.release(by);
+        }
+    }
+
+    private static Initiator initiator(ContainerRequestContext request, String key) {
+        return new Initiator(request.getSecurityContext().getUserPrincipal().getName(), key);
+    }
+
+    /** The body is read here, and given back to whoever reads it next. */
+    private static String hash(ContainerRequestContext request) {
+        byte[] body = JsonBody.bytes(request.getEntityStream());
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return RequestGate.hash(List.of(purpose(request), HexFormat.of().formatHex(body)));
+    }
+
+    /** The creation has several addresses. */
+    private static String purpose(ContainerRequestContext request) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        return CREATION.matcher(path).find() ? "create" : path;
+    }
+}

@@ -1,0 +1,45 @@
+package com.operatoros.payments.mail;
+
+import com.operatoros.payments.notification.Level;
+import com.operatoros.payments.notification.NotificationWritten;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tells the admins by mail what was paid, what failed, and all trouble, in the transaction of the notification. */
+@ApplicationScoped
+class AdminMails {
+
+    /** A failure may come a moment before its reason, which then still gets into the same mail. */
+    private static final Duration TIME_FOR_THE_REASON = Duration.ofSeconds(3);
+
+    private static final String PAID = "paid:";
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private MailSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    void on(@Observes NotificationWritten notification) {
+        if (notification.level() != Level.INFO || notification.fact().startsWith(PAID)) {
+            settings.admins().forEach(admin -> tell(admin, notification));
+        }
+    }
+
+    private void tell(String admin, NotificationWritten notification) {
+        Optional<OutboxMail> waiting = outbox.findUntried(notification.id(), admin);
+        OutboxMail mail = waiting.orElseGet(() -> outbox.draft(notification.paymentId(), MailKind.NOTICE, admin));
+        mail.saying(notification.id(), notification.title(), notification.message());
+        if (waiting.isEmpty()) {
+            boolean isFailure = notification.level() == Level.ERROR;
+            outbox.add(isFailure ? mail.notBefore(clock.instant().plus(TIME_FOR_THE_REASON)) : mail);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package com.operatoros.payments.mail;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the mail that brings a payment to its client has come.
+ *
+ * @param state {@code queued}, {@code sent}, {@code failed}, {@code not_configured} or {@code not_requested}
+ * @param at when it came there
+ * @param reason why it has not gone, or who sends it instead of us
+ */
+public record MailState(
+        String state, @Nullable Instant at, @Nullable String reason) {
+
+    static final MailState NOT_REQUESTED = new MailState("not_requested", null, null);
+
+    static MailState of(OutboxMail mail) {
+        return new MailState(mail.state().code(), mail.since(), mail.reason());
+    }
+}

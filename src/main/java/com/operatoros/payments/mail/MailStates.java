@@ -1,0 +1,91 @@
+package com.operatoros.payments.mail;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the admin sees of the mails of a payment. */
+@Stateless
+@RolesAllowed("admin")
+@TransactionAttribute(SUPPORTS)
+public class MailStates {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private BillingProfile profile;
+
+    /** How far the latest mail that brings the payment to the client has come. */
+    public MailState of(Payment payment) {
+        return Objects.requireNonNull(of(List.of(payment)).get(payment.id()));
+    }
+
+    /** The same for each of these payments, by their ids. */
+    public Map<UUID, MailState> of(Collection<Payment> payments) {
+        Map<UUID, OutboxMail> latest = latest(payments.stream().map(Payment::id).toList());
+        Map<UUID, MailState> states = new HashMap<>();
+        payments.forEach(payment -> states.put(payment.id(), state(payment, latest.get(payment.id()))));
+        return states;
+    }
+
+    private Map<UUID, OutboxMail> latest(List<UUID> payments) {
+        Map<UUID, OutboxMail> latest = new HashMap<>();
+        if (!payments.isEmpty()) {
+            entities.createQuery(
+                            "select m from OutboxMail m where m.paymentId in :payments and m.kind in :kinds"
+                                    + " order by m.createdAt, m.id",
+                            OutboxMail.class)
+                    .setParameter("payments", payments)
+                    .setParameter("kinds", List.of(MailKind.PAYMENT, MailKind.RESEND))
+                    .getResultStream()
+                    .forEach(mail -> latest.put(Objects.requireNonNull(mail.paymentId()), mail));
+        }
+        return latest;
+    }
+
+    private MailState state(Payment payment, @Nullable OutboxMail ours) {
+        Instant stripes = profile.mails(payment) ? null : payment.stripeMailedAt();
+        if (stripes != null && (ours == null || ours.since().isBefore(stripes))) {
+            return new MailState(
+                    "sent", stripes, Texts.english().get(payment.isLive() ? "mail.by_stripe" : "mail.by_stripe.test"));
+        }
+        return ours == null ? MailState.NOT_REQUESTED : MailState.of(ours);
+    }
+
+    /** All mails about a payment, oldest first. */
+    public List<MailLine> all(UUID paymentId) {
+        return entities.createQuery(
+                        "select m from OutboxMail m where m.paymentId = :payment order by m.createdAt, m.id",
+                        OutboxMail.class)
+                .setParameter("payment", paymentId)
+                .getResultStream()
+                .map(MailLine::of)
+                .toList();
+    }
+
+    /** How many mails wait because of trouble that may pass. */
+    public long held() {
+        return entities.createQuery(
+                        "select count(m) from OutboxMail m where m.state = :queued and m.reason is not null",
+                        Long.class)
+                .setParameter("queued", OutboxState.QUEUED)
+                .getSingleResult();
+    }
+}

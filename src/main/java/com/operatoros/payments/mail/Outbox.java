@@ -1,0 +1,64 @@
+package com.operatoros.payments.mail;
+
+import com.operatoros.payments.payment.Payment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of mails; it joins the transaction of what causes them (rule M1). */
+@ApplicationScoped
+class Outbox {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private MailSettings settings;
+
+    @Inject
+    private Event<MailQueued> queued;
+
+    @Inject
+    private Clock clock;
+
+    /** A mail that is not in the outbox yet. */
+    OutboxMail draft(@Nullable UUID paymentId, MailKind kind, String recipient) {
+        return new OutboxMail(paymentId, kind, recipient, settings.domain(), clock.instant());
+    }
+
+    void add(OutboxMail mail) {
+        entities.persist(settings.isConfigured() ? mail : mail.withoutServer());
+        queued.fire(new MailQueued(mail.id()));
+    }
+
+    /** The mails of this kind that the client of a payment gets or got. */
+    List<OutboxMail> find(Payment payment, MailKind kind) {
+        return entities.createQuery(
+                        "select m from OutboxMail m where m.paymentId = :payment and m.kind = :kind", OutboxMail.class)
+                .setParameter("payment", payment.id())
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    /** The mail about a notification that nobody has tried to send yet, nor will before this transaction ends. */
+    Optional<OutboxMail> findUntried(long notificationId, String recipient) {
+        return entities.createQuery(
+                        "select m from OutboxMail m where m.notificationId = :notification"
+                                + " and m.recipient = :recipient and m.state = :queued and m.tries = 0",
+                        OutboxMail.class)
+                .setParameter("notification", notificationId)
+                .setParameter("recipient", recipient)
+                .setParameter("queued", OutboxState.QUEUED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+}

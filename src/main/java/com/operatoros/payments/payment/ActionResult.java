@@ -1,0 +1,19 @@
+package com.operatoros.payments.payment;
+
+/** What the admin gets to know of an action. */
+public sealed interface ActionResult {
+
+    Payment payment();
+
+    /** It is done. */
+    record Done(Payment payment) implements ActionResult {}
+
+    /** The gateway's answer is not known; it is asked again until it is. */
+    record Unsettled(Payment payment) implements ActionResult {}
+
+    /** The gateway refused. */
+    record Refused(Payment payment, String reason) implements ActionResult {}
+
+    /** The state of the payment does not allow it. */
+    record NotAllowed(Payment payment) implements ActionResult {}
+}

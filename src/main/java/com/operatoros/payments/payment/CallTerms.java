@@ -1,0 +1,13 @@
+package com.operatoros.payments.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How a call of the gateway is made.
+ *
+ * @param idempotencyKey the same key has the same effect once, however often it is sent within a day
+ * @param since nothing that the call could have made is older
+ * @param limit how long it may take
+ */
+public record CallTerms(String idempotencyKey, Instant since, Duration limit) {}

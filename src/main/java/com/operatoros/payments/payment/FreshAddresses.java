@@ -1,0 +1,46 @@
+package com.operatoros.payments.payment;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Makes sure that the gateway's addresses of an invoice, which do not last, are good when they are shown. An address that
+ * was just read is good for ten days at least.
+ */
+@ApplicationScoped
+public class FreshAddresses {
+
+    private static final Logger LOG = System.getLogger(FreshAddresses.class.getName());
+    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    @EJB
+    private ClientAccess access;
+
+    @Inject
+    private PaymentGateway gateway;
+
+    @Inject
+    private Clock clock;
+
+    /** The payment with addresses that are good now; with the old ones, if the gateway can't be asked. */
+    public Payment of(Payment payment) {
+        Instant readAt = payment.urlReadAt();
+        String invoiceId = payment.stripe().invoice();
+        if (readAt == null || invoiceId == null || clock.instant().isBefore(readAt.plus(GOOD_FOR))) {
+            return payment;
+        }
+        CallTerms terms = new CallTerms("addresses of " + payment.id(), readAt, LIMIT);
+        if (gateway.invoices().refresh(invoiceId, terms) instanceof StepOutcome.Done done) {
+            return access.refreshed(payment.id(), done.learnt());
+        }
+        LOG.log(Level.WARNING, "The addresses of {0} may be out of date", payment.reference());
+        return payment;
+    }
+}

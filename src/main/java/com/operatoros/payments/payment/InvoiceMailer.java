@@ -1,0 +1,30 @@
+package com.operatoros.payments.payment;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who mails invoices to clients; each message has one sender. */
+public enum InvoiceMailer {
+    /** Stripe in live mode; we in test mode, where Stripe mails none. */
+    AUTO,
+    OWN,
+    STRIPE;
+
+    /** Finds a mailer by the word that the settings use. */
+    public static Optional<InvoiceMailer> find(String word) {
+        return Arrays.stream(values())
+                .filter(mailer -> mailer.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
+    /** Whether the mail with the invoice is ours to send. */
+    public boolean isOurs(boolean live) {
+        return this == OWN || this == AUTO && !live;
+    }
+
+    /** Whether Stripe is asked to send; in test mode it only rehearses, and mails nothing. */
+    public boolean asksStripe() {
+        return this != OWN;
+    }
+}

@@ -1,0 +1,43 @@
+package com.operatoros.payments.payment;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gateway's answer tells.
+ *
+ * @param ids of the objects that it made or named
+ * @param number the invoice's number
+ * @param url where the client pays
+ * @param pdfUrl the invoice as a PDF
+ */
+public record Learnt(
+        Map<StripeObjectKind, String> ids,
+        @Nullable String number,
+        @Nullable String url,
+        @Nullable String pdfUrl) {
+
+    /** Nothing but that it is done. */
+    public static Learnt nothing() {
+        return new Learnt(Map.of(), null, null, null);
+    }
+
+    /** The id of what was made. */
+    public static Learnt id(StripeObjectKind kind, String id) {
+        return new Learnt(Map.of(kind, id), null, null, null);
+    }
+
+    /** A link that can be paid. */
+    public static Learnt link(String id, String url) {
+        return new Learnt(Map.of(StripeObjectKind.PAYMENT_LINK, id), null, url, null);
+    }
+
+    /** The same, and another id. */
+    public Learnt and(StripeObjectKind kind, String id) {
+        Map<StripeObjectKind, String> all = new EnumMap<>(StripeObjectKind.class);
+        all.putAll(ids);
+        all.put(kind, id);
+        return new Learnt(all, number, url, pdfUrl);
+    }
+}

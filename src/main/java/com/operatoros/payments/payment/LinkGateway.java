@@ -1,0 +1,23 @@
+package com.operatoros.payments.payment;
+
+/**
+ * What is asked of the gateway about payment links. No method throws: what is not known is an outcome of its own. A
+ * method that looks something up changes nothing.
+ */
+public interface LinkGateway {
+
+    /** Asks for a link that can be paid once. */
+    StepOutcome create(LinkRequest request, CallTerms terms);
+
+    /** Looks for a link that an earlier call may have made. */
+    StepOutcome find(LinkRequest request, CallTerms terms);
+
+    /** Switches the link off. */
+    StepOutcome deactivate(String linkId, CallTerms terms);
+
+    /** Ends the pages on which somebody could still pay; refused when somebody has. */
+    StepOutcome expireSessions(String linkId, CallTerms terms);
+
+    /** Lets a link be paid once more, of which a delayed payment that failed has used up the one time. */
+    StepOutcome allowAnother(String linkId, CallTerms terms);
+}

@@ -1,0 +1,50 @@
+package com.operatoros.payments.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes down what became of a mail to the client of a locked payment; it joins the transaction that records it. */
+@ApplicationScoped
+public class MailRecords {
+
+    private static final String ACTOR = "mail";
+
+    @Inject
+    private PaymentLedger ledger;
+
+    @Inject
+    private Event<PaymentNews> news;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The mail server took it.
+     *
+     * @param mail what it brings: a part of the key of its text
+     */
+    public void sent(Payment payment, String mail, String messageId) {
+        write(payment, "history.mail." + mail, payment.clientEmail(), messageId);
+        news.fire(PaymentNews.of(payment, new PaymentNews.What.MailMoved()));
+    }
+
+    /** It was not sent, because there was no use in it any more. */
+    public void dropped(Payment payment, String reason, String messageId) {
+        write(payment, "history.mail.dropped", reason, messageId);
+        news.fire(PaymentNews.of(payment, new PaymentNews.What.MailMoved()));
+    }
+
+    /** It was refused for good, of which the admin is told. */
+    public void refused(Payment payment, UUID mailId, String reason, String messageId) {
+        write(payment, "history.mail.refused", reason, messageId);
+        news.fire(PaymentNews.of(payment, new PaymentNews.What.MailRefused(mailId, reason)));
+    }
+
+    private void write(Payment payment, String textKey, String value, String messageId) {
+        Cause cause = new Cause(ACTOR, messageId, clock.instant());
+        ledger.write(new HistoryEntry(payment, HistoryKind.MAIL, cause, textKey, value));
+    }
+}

@@ -1,0 +1,28 @@
+package com.operatoros.payments.payment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an admin notes about an action, unchecked. */
+public record NoteDraft(@Nullable String note) {
+
+    private static final int LIMIT = 500;
+
+    /** The note, unless it is empty or wrong. */
+    public @Nullable String text() {
+        return check(new ArrayList<>()).orElse(null);
+    }
+
+    /** What is wrong with it. */
+    public List<FieldError> errors() {
+        List<FieldError> errors = new ArrayList<>();
+        check(errors);
+        return errors;
+    }
+
+    private Optional<String> check(List<FieldError> errors) {
+        return new TextFields(errors).lines("note", note, LIMIT);
+    }
+}

@@ -1,0 +1,54 @@
+package com.operatoros.payments.payment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is asked of the gateway, as the steps in which it is carried out. */
+enum OperationKind {
+    CREATE_LINK(Step.CREATE_LINK),
+    CREATE_INVOICE(
+            Step.CREATE_CUSTOMER,
+            Step.CREATE_DRAFT,
+            Step.ADD_ITEM,
+            Step.NAME_CUSTOMER,
+            Step.FINALIZE_INVOICE,
+            Step.SEND_INVOICE),
+    SEND_INVOICE(Step.SEND_INVOICE),
+    CANCEL_LINK(Step.DEACTIVATE_LINK, Step.EXPIRE_SESSIONS),
+    CANCEL_INVOICE(Step.VOID_INVOICE),
+    MARK_PAID(Step.PAY_OUT_OF_BAND),
+    REOPEN_LINK(Step.ALLOW_ANOTHER),
+    DISCARD_INVOICE(Step.DISCARD_INVOICE);
+
+    private final List<Step> steps;
+
+    OperationKind(Step... steps) {
+        this.steps = List.of(steps);
+    }
+
+    static OperationKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Step first() {
+        return steps.get(0);
+    }
+
+    Optional<Step> after(Step step) {
+        int next = steps.indexOf(step) + 1;
+        return next < steps.size() ? Optional.of(steps.get(next)) : Optional.empty();
+    }
+
+    boolean isCreation() {
+        return this == CREATE_LINK || this == CREATE_INVOICE;
+    }
+}

@@ -1,0 +1,66 @@
+package com.operatoros.payments.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what an operation asks for, with the settings of this moment. */
+@ApplicationScoped
+class OperationRequests {
+
+    @Inject
+    private BillingProfile profile;
+
+    JsonObject of(Payment payment, OperationKind kind) {
+        return switch (kind) {
+            case CREATE_LINK -> LinkRequest.of(payment, withdrawnText()).toJson();
+            case CREATE_INVOICE ->
+                invoice(payment, payment.sendsEmail() && profile.invoiceMailer().asksStripe())
+                        .toJson();
+            case SEND_INVOICE -> invoice(payment, true).toJson();
+            case CANCEL_LINK, CANCEL_INVOICE, MARK_PAID, REOPEN_LINK, DISCARD_INVOICE ->
+                Json.createObjectBuilder()
+                        .add("payment_id", payment.id().toString())
+                        .build();
+        };
+    }
+
+    private InvoiceRequest invoice(Payment payment, boolean isSentByGateway) {
+        LocalDate due = Objects.requireNonNull(payment.dueDate(), "an invoice has a due date");
+        String footer = footer(profile.business());
+        return new InvoiceRequest(
+                payment.id(),
+                payment.reference(),
+                payment.projectName(),
+                payment.description(),
+                payment.amount(),
+                payment.clientName(),
+                payment.clientEmail(),
+                DueDate.end(due, profile.zone()),
+                footer.isEmpty() ? null : footer,
+                isSentByGateway);
+    }
+
+    /** Who bills, as a client and a tax office want to read it, and then the business's own words. */
+    private static String footer(Business business) {
+        String contact = joined(" · ", business.phone(), business.email(), business.website());
+        String name = business.name().isEmpty() ? null : business.name();
+        return joined("\n", name, business.address(), business.taxId(), contact, business.footer());
+    }
+
+    private static String joined(String separator, @Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(separator));
+    }
+
+    private String withdrawnText() {
+        return profile.businessName().isEmpty()
+                ? "This payment has been completed or withdrawn."
+                : "This payment has been completed or withdrawn. Please ask " + profile.businessName() + ".";
+    }
+}

@@ -1,0 +1,19 @@
+package com.operatoros.payments.payment;
+
+import java.util.Locale;
+
+/** Where an operation stands. */
+enum OperationState {
+    WAITING,
+    OPEN,
+    DONE,
+    REFUSED;
+
+    static OperationState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,16 @@
+package com.operatoros.payments.payment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an admin may know of something that is not done yet.
+ *
+ * @param code what was asked, as a part of the keys of its texts, such as {@code cancel_link}
+ * @param trouble why it is not done; null when nothing went wrong so far
+ */
+public record OperationView(String code, @Nullable String trouble) {
+
+    static OperationView of(Operation operation) {
+        return new OperationView(operation.kind().code(), operation.lastError().orElse(null));
+    }
+}

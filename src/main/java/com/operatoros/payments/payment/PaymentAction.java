@@ -1,0 +1,33 @@
+package com.operatoros.payments.payment;
+
+import java.util.Locale;
+
+/** What an admin can do about a payment, and in which state. */
+public enum PaymentAction {
+    RESEND,
+    CANCEL,
+    MARK_PAID,
+    DUPLICATE,
+    REPLACE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether the state allows it.
+     *
+     * @param isBusy whether something that was asked of the gateway is not done yet
+     */
+    boolean isAllowed(Payment payment, boolean isBusy) {
+        boolean isPayable = payment.status() == PaymentStatus.PENDING || payment.status() == PaymentStatus.FAILED;
+        boolean isVain = payment.status() == PaymentStatus.CANCELED || payment.status() == PaymentStatus.REJECTED;
+        return switch (this) {
+            case RESEND, CANCEL -> isPayable && !isBusy;
+            case MARK_PAID -> isPayable && !isBusy && payment.type() == PaymentType.INVOICE;
+            case DUPLICATE -> true;
+            case REPLACE ->
+                (isPayable || isVain) && !isBusy && payment.replacedBy().isEmpty();
+        };
+    }
+}

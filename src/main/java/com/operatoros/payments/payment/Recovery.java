@@ -1,0 +1,39 @@
+package com.operatoros.payments.payment;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Finishes what was begun: after a crash, after trouble of the gateway, on whatever node comes first (rule P7). */
+@Stateless
+@TransactionAttribute(NOT_SUPPORTED)
+public class Recovery {
+
+    /** Shorter than the lease, which is renewed before each call. */
+    private static final Duration LIMIT = Duration.ofSeconds(12);
+
+    @EJB
+    private OperationRecords records;
+
+    @Inject
+    private OperationRunner runner;
+
+    @Inject
+    private Clock clock;
+
+    /** Carries on what is due and held by nobody; stops early when the gateway can't be asked. */
+    public void run() {
+        boolean goesOn = true;
+        while (goesOn) {
+            Optional<Claim> claim = records.claimNext();
+            goesOn =
+                    claim.isPresent() && runner.run(claim.get(), clock.instant().plus(LIMIT));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package com.operatoros.payments.payment;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step works with.
+ *
+ * @param request what was asked for, frozen
+ * @param known the ids that earlier steps have learnt, by the codes of their kinds
+ * @param customer the client's place in our book of customers, while it is being made
+ */
+record StepContext(
+        UUID paymentId,
+        JsonObject request,
+        JsonObject known,
+        @Nullable Customer customer,
+        CallTerms terms) {
+
+    /** The same with another limit of time. */
+    StepContext within(Duration limit) {
+        CallTerms shorter = new CallTerms(terms.idempotencyKey(), terms.since(), limit);
+        return new StepContext(paymentId, request, known, customer, shorter);
+    }
+
+    LinkRequest link() {
+        return LinkRequest.fromJson(request);
+    }
+
+    InvoiceRequest invoice() {
+        return InvoiceRequest.fromJson(request);
+    }
+
+    String linkId() {
+        return id(StripeObjectKind.PAYMENT_LINK);
+    }
+
+    String invoiceId() {
+        return id(StripeObjectKind.INVOICE);
+    }
+
+    String customerId() {
+        return id(StripeObjectKind.CUSTOMER);
+    }
+
+    String customerEmail() {
+        return inBook().email();
+    }
+
+    UUID customerIntroducedBy() {
+        return inBook().introducedBy();
+    }
+
+    boolean knows(StripeObjectKind kind) {
+        return known.containsKey(kind.code());
+    }
+
+    private Customer inBook() {
+        return Objects.requireNonNull(customer, "only the step that makes the customer needs the book");
+    }
+
+    private String id(StripeObjectKind kind) {
+        return known.getString(kind.code());
+    }
+}

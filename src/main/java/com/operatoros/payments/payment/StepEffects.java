@@ -1,0 +1,185 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the outcome of a step means for the locked payment; it joins the transaction that records it. */
+@ApplicationScoped
+class StepEffects {
+
+    /** After so long somebody should know. */
+    static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final Failure PAID_MEANWHILE =
+            new Failure("paid_meanwhile", "The payment that it was to replace has been paid meanwhile.");
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private PaymentLedger ledger;
+
+    @Inject
+    private PaymentReports reports;
+
+    @Inject
+    private Event<PaymentNews> news;
+
+    @Inject
+    private Clock clock;
+
+    void learn(Payment payment, Operation operation, StripeObjectKind kind, String id) {
+        operation.learn(kind, id);
+        reports.learn(payment, kind, id, null);
+    }
+
+    void done(Payment payment, Operation operation, Learnt learnt) {
+        switch (operation.step()) {
+            case CREATE_LINK -> payable(payment, learnt, "history.link_created");
+            case FINALIZE_INVOICE -> payable(payment, learnt, "history.invoice_opened");
+            case SEND_INVOICE -> mailed(payment, operation);
+            case EXPIRE_SESSIONS, VOID_INVOICE -> canceled(payment, operation);
+            case PAY_OUT_OF_BAND -> paidOutside(payment, operation);
+            case ALLOW_ANOTHER -> fact(payment, HistoryKind.FACT, "history.link_reopened", null);
+            case DISCARD_INVOICE -> fact(payment, HistoryKind.FACT, "history.draft_discarded", null);
+            case CREATE_CUSTOMER, CREATE_DRAFT, ADD_ITEM, NAME_CUSTOMER, DEACTIVATE_LINK -> {
+                // Steps on the way, of which nobody but the operation needs to know.
+            }
+        }
+    }
+
+    private void payable(Payment payment, Learnt learnt, String textKey) {
+        Instant now = clock.instant();
+        PaymentStatus before = payment.status();
+        payment.opened(learnt, now);
+        HistoryKind kind = before == payment.status() ? HistoryKind.FACT : HistoryKind.TRANSITION;
+        String evidence = learnt.ids().containsKey(StripeObjectKind.INVOICE)
+                ? learnt.ids().get(StripeObjectKind.INVOICE)
+                : learnt.ids().get(StripeObjectKind.PAYMENT_LINK);
+        ledger.write(new HistoryEntry(payment, kind, Cause.gateway(evidence, now), textKey, learnt.number())
+                .moving(before, payment.status()));
+        tell(payment, new PaymentNews.What.Payable());
+    }
+
+    private void mailed(Payment payment, Operation operation) {
+        payment.mailedByGateway(clock.instant());
+        fact(payment, HistoryKind.MAIL, "history.invoice_sent", payment.clientEmail());
+        tell(payment, new PaymentNews.What.CreationMoved());
+    }
+
+    private void canceled(Payment payment, Operation operation) {
+        reports.withdrawn(payment, cause(payment, operation));
+    }
+
+    private void paidOutside(Payment payment, Operation operation) {
+        Money asked = payment.amount();
+        reports.invoicePaid(
+                payment, asked.minor(), asked.currency().code(), clock.instant(), cause(payment, operation));
+    }
+
+    private Cause cause(Payment payment, Operation operation) {
+        return new Cause(operation.actor(), evidence(payment), clock.instant());
+    }
+
+    /** Tells a refusal, and clears away what the steps before have made. */
+    void refused(Payment payment, Operation operation, Failure failure) {
+        operation.refused(clock.instant(), failure.message());
+        entities.flush();
+        if (operation.step() == Step.SEND_INVOICE) {
+            fact(payment, HistoryKind.MAIL, "history.invoice_not_sent", failure.message());
+            tell(payment, new PaymentNews.What.MailRefused(operation.id(), failure.message()));
+        } else if (operation.kind().isCreation()) {
+            rejected(payment, failure);
+            discard(payment, operation);
+        } else {
+            fact(payment, HistoryKind.ACTION, "history.not_" + operation.kind().code(), failure.message());
+            tell(payment, new PaymentNews.What.CreationMoved());
+        }
+        successors(operation.id()).forEach(successor -> refuse(successor, failure));
+    }
+
+    private void rejected(Payment payment, Failure failure) {
+        PaymentStatus before = payment.status();
+        payment.reject(failure);
+        HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
+        Cause cause = Cause.gateway(null, clock.instant());
+        ledger.write(new HistoryEntry(payment, kind, cause, "history.refused", failure.message())
+                .moving(before, payment.status()));
+        tell(payment, new PaymentNews.What.CreationMoved());
+    }
+
+    private void discard(Payment payment, Operation refused) {
+        if (refused.known().containsKey(StripeObjectKind.INVOICE.code())) {
+            Operation discard = new Operation(
+                    payment.id(), OperationKind.DISCARD_INVOICE, 1, refused.request(), "stripe", clock.instant());
+            String invoice = refused.known().getString(StripeObjectKind.INVOICE.code());
+            discard.learn(StripeObjectKind.INVOICE, invoice);
+            entities.persist(discard);
+        }
+    }
+
+    /** Notes trouble once in the history; after an hour of it the admin is told. */
+    void unknown(Payment payment, Operation operation, StepOutcome.Unknown unknown) {
+        Instant now = clock.instant();
+        if (operation.lastError().isEmpty()) {
+            String key = payment.status() == PaymentStatus.CREATING ? "creation_unknown" : "operation_unknown";
+            fact(payment, HistoryKind.FACT, "history." + key, unknown.reason());
+        }
+        operation.failed(unknown, now);
+        if (payment.status() == PaymentStatus.CREATING) {
+            tell(payment, new PaymentNews.What.CreationUnknown());
+        }
+        if (operation.raiseAlarm(now, PATIENCE)) {
+            tell(
+                    payment,
+                    new PaymentNews.What.OperationStuck(
+                            operation.id(), operation.kind().code(), unknown.reason()));
+        }
+    }
+
+    /** Lets those proceed that waited for this one, unless money arrived instead of the cancel. */
+    void finished(Payment payment, Operation operation) {
+        for (Operation successor : successors(operation.id())) {
+            if (payment.status() == PaymentStatus.CANCELED) {
+                successor.proceed(clock.instant());
+            } else {
+                refuse(successor, PAID_MEANWHILE);
+            }
+        }
+    }
+
+    private void refuse(Operation successor, Failure failure) {
+        successor.refused(clock.instant(), failure.message());
+        rejected(ledger.lock(successor.paymentId()), failure);
+    }
+
+    List<Operation> successors(UUID operationId) {
+        return entities.createQuery("select o from Operation o where o.afterId = :id", Operation.class)
+                .setParameter("id", operationId)
+                .getResultList();
+    }
+
+    private void fact(Payment payment, HistoryKind kind, String textKey, @Nullable String value) {
+        ledger.write(
+                new HistoryEntry(payment, kind, Cause.gateway(evidence(payment), clock.instant()), textKey, value));
+    }
+
+    private static @Nullable String evidence(Payment payment) {
+        String invoice = payment.stripe().invoice();
+        return invoice == null ? payment.stripe().paymentLink() : invoice;
+    }
+
+    private void tell(Payment payment, PaymentNews.What what) {
+        news.fire(PaymentNews.of(payment, what));
+    }
+}

@@ -1,0 +1,80 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.payment.Learnt;
+import com.operatoros.payments.payment.StepOutcome;
+import com.operatoros.payments.payment.StripeObjectKind;
+import com.stripe.model.Invoice;
+import com.stripe.model.InvoicePayment;
+import com.stripe.param.InvoiceRetrieveParams;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an invoice says about the steps that lead to it. */
+final class InvoiceReading {
+
+    private InvoiceReading() {}
+
+    /** The intent, which the events of the invoice do not carry. */
+    static InvoiceRetrieveParams withPayments() {
+        return InvoiceRetrieveParams.builder().addExpand("payments").build();
+    }
+
+    /** Whether it can be paid, over the amount that was asked for. */
+    static StepOutcome opened(Invoice invoice, Money asked) {
+        if ("draft".equals(invoice.getStatus())) {
+            return new StepOutcome.NotDone();
+        }
+        boolean isAsAsked = invoice.getTotal() != null
+                && invoice.getTotal() == asked.minor()
+                && asked.currency().code().equals(invoice.getCurrency());
+        if (!isAsAsked) {
+            return new StepOutcome.Refused(
+                    new Failure("total_mismatch", "The total of the invoice is not what was asked for."));
+        }
+        Optional<String> intent = intent(invoice);
+        if (invoice.getHostedInvoiceUrl() == null || invoice.getNumber() == null || intent.isEmpty()) {
+            return StepOutcome.unknown("Stripe answered without the invoice's address, number or intent");
+        }
+        return new StepOutcome.Done(learnt(invoice).and(StripeObjectKind.PAYMENT_INTENT, intent.get()));
+    }
+
+    static StepOutcome addresses(Invoice invoice) {
+        return invoice.getHostedInvoiceUrl() == null
+                ? StepOutcome.unknown("Stripe answered without the invoice's address")
+                : new StepOutcome.Done(learnt(invoice));
+    }
+
+    static StepOutcome withdrawn(Invoice invoice) {
+        return outcome("void".equals(invoice.getStatus()));
+    }
+
+    static StepOutcome paid(Invoice invoice) {
+        return outcome("paid".equals(invoice.getStatus()));
+    }
+
+    private static StepOutcome outcome(boolean isDone) {
+        return isDone ? new StepOutcome.Done(Learnt.nothing()) : new StepOutcome.NotDone();
+    }
+
+    private static Learnt learnt(Invoice invoice) {
+        return new Learnt(
+                Map.of(StripeObjectKind.INVOICE, invoice.getId()),
+                invoice.getNumber(),
+                invoice.getHostedInvoiceUrl(),
+                invoice.getInvoicePdf());
+    }
+
+    private static Optional<String> intent(Invoice invoice) {
+        List<InvoicePayment> payments = invoice.getPayments() == null
+                ? List.of()
+                : invoice.getPayments().getData();
+        return payments.stream()
+                .map(InvoicePayment::getPayment)
+                .filter(payment -> payment != null && payment.getPaymentIntent() != null)
+                .map(InvoicePayment.Payment::getPaymentIntent)
+                .findFirst();
+    }
+}

@@ -1,0 +1,215 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.CallTerms;
+import com.operatoros.payments.payment.InvoiceGateway;
+import com.operatoros.payments.payment.InvoiceRequest;
+import com.operatoros.payments.payment.Learnt;
+import com.operatoros.payments.payment.StepOutcome;
+import com.operatoros.payments.payment.StripeObjectKind;
+import com.stripe.model.Customer;
+import com.stripe.model.Invoice;
+import com.stripe.model.InvoiceItem;
+import com.stripe.param.CustomerListParams;
+import com.stripe.param.CustomerUpdateParams;
+import com.stripe.param.InvoiceFinalizeInvoiceParams;
+import com.stripe.param.InvoiceItemListParams;
+import com.stripe.param.InvoiceListParams;
+import com.stripe.param.InvoicePayParams;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices and their customers at Stripe. */
+@ApplicationScoped
+class StripeInvoices implements InvoiceGateway {
+
+    private static final long PAGE = 100;
+    private static final long CLOCK_SKEW_SECONDS = 600;
+
+    @Inject
+    private StripeCalls calls;
+
+    @Override
+    public StepOutcome createCustomer(String email, UUID introducedBy, CallTerms terms) {
+        return calls.write(
+                terms,
+                (client, options) -> made(
+                        StripeObjectKind.CUSTOMER,
+                        client.v1()
+                                .customers()
+                                .create(InvoiceParams.customer(email, introducedBy), options)
+                                .getId()));
+    }
+
+    @Override
+    public StepOutcome findCustomer(String email, UUID introducedBy, CallTerms terms) {
+        CustomerListParams ofEmail =
+                CustomerListParams.builder().setEmail(email).setLimit(PAGE).build();
+        return calls.read(
+                terms,
+                (client, options) -> found(
+                        client.v1().customers().list(ofEmail, options).autoPagingIterable(null, options),
+                        customer -> Metadata.isOf(customer.getMetadata(), introducedBy),
+                        customer -> made(StripeObjectKind.CUSTOMER, customer.getId())));
+    }
+
+    @Override
+    public StepOutcome nameCustomer(String customerId, String name, CallTerms terms) {
+        CustomerUpdateParams params =
+                CustomerUpdateParams.builder().setName(InvoiceParams.name(name)).build();
+        return calls.write(terms, (client, options) -> {
+            Customer customer = client.v1().customers().update(customerId, params, options);
+            return made(StripeObjectKind.CUSTOMER, customer.getId());
+        });
+    }
+
+    @Override
+    public StepOutcome draft(InvoiceRequest request, String customerId, CallTerms terms) {
+        return calls.write(
+                terms,
+                (client, options) -> made(
+                        StripeObjectKind.INVOICE,
+                        client.v1()
+                                .invoices()
+                                .create(InvoiceParams.draft(request, customerId), options)
+                                .getId()));
+    }
+
+    @Override
+    public StepOutcome findDraft(InvoiceRequest request, String customerId, CallTerms terms) {
+        InvoiceListParams since = InvoiceListParams.builder()
+                .setCustomer(customerId)
+                .setCreated(InvoiceListParams.Created.builder()
+                        .setGte(terms.since().getEpochSecond() - CLOCK_SKEW_SECONDS)
+                        .build())
+                .setLimit(PAGE)
+                .build();
+        return calls.read(
+                terms,
+                (client, options) -> found(
+                        client.v1().invoices().list(since, options).autoPagingIterable(null, options),
+                        invoice -> Metadata.isOf(invoice.getMetadata(), request.paymentId()),
+                        invoice -> made(StripeObjectKind.INVOICE, invoice.getId())));
+    }
+
+    @Override
+    public StepOutcome addItem(InvoiceRequest request, String customerId, String invoiceId, CallTerms terms) {
+        return calls.write(terms, (client, options) -> {
+            InvoiceItem item =
+                    client.v1().invoiceItems().create(InvoiceParams.item(request, customerId, invoiceId), options);
+            return item.getId() != null && invoiceId.equals(item.getInvoice())
+                    ? new StepOutcome.Done(Learnt.nothing())
+                    : StepOutcome.unknown("Stripe answered without a line of the invoice");
+        });
+    }
+
+    @Override
+    public StepOutcome findItem(InvoiceRequest request, String invoiceId, CallTerms terms) {
+        InvoiceItemListParams ofInvoice = InvoiceItemListParams.builder()
+                .setInvoice(invoiceId)
+                .setLimit(PAGE)
+                .build();
+        return calls.read(
+                terms,
+                (client, options) -> found(
+                        client.v1().invoiceItems().list(ofInvoice, options).autoPagingIterable(null, options),
+                        item -> Metadata.isOf(item.getMetadata(), request.paymentId()),
+                        item -> new StepOutcome.Done(Learnt.nothing())));
+    }
+
+    @Override
+    public StepOutcome finish(InvoiceRequest request, String invoiceId, CallTerms terms) {
+        InvoiceFinalizeInvoiceParams params = InvoiceFinalizeInvoiceParams.builder()
+                .setAutoAdvance(false)
+                .addExpand("payments")
+                .build();
+        return calls.write(
+                terms,
+                (client, options) -> InvoiceReading.opened(
+                        client.v1().invoices().finalizeInvoice(invoiceId, params, options), request.amount()));
+    }
+
+    @Override
+    public StepOutcome read(InvoiceRequest request, String invoiceId, CallTerms terms) {
+        return retrieve(invoiceId, terms, invoice -> InvoiceReading.opened(invoice, request.amount()));
+    }
+
+    @Override
+    public StepOutcome send(String invoiceId, CallTerms terms) {
+        return calls.write(terms, (client, options) -> {
+            client.v1().invoices().sendInvoice(invoiceId, options);
+            return new StepOutcome.Done(Learnt.nothing());
+        });
+    }
+
+    @Override
+    public StepOutcome withdraw(String invoiceId, CallTerms terms) {
+        return calls.write(
+                terms,
+                (client, options) ->
+                        InvoiceReading.withdrawn(client.v1().invoices().voidInvoice(invoiceId, options)));
+    }
+
+    @Override
+    public StepOutcome findWithdrawn(String invoiceId, CallTerms terms) {
+        return retrieve(invoiceId, terms, InvoiceReading::withdrawn);
+    }
+
+    @Override
+    public StepOutcome markPaid(String invoiceId, CallTerms terms) {
+        InvoicePayParams params =
+                InvoicePayParams.builder().setPaidOutOfBand(true).build();
+        return calls.write(
+                terms,
+                (client, options) -> InvoiceReading.paid(client.v1().invoices().pay(invoiceId, params, options)));
+    }
+
+    @Override
+    public StepOutcome findPaid(String invoiceId, CallTerms terms) {
+        return retrieve(invoiceId, terms, InvoiceReading::paid);
+    }
+
+    @Override
+    public StepOutcome discard(String invoiceId, CallTerms terms) {
+        return calls.write(terms, (client, options) -> {
+            Invoice invoice = client.v1().invoices().retrieve(invoiceId, options);
+            String status = String.valueOf(invoice.getStatus());
+            if (status.equals("draft")) {
+                client.v1().invoices().delete(invoiceId, options);
+            } else if (!status.equals("void")) {
+                client.v1().invoices().voidInvoice(invoiceId, options);
+            }
+            return new StepOutcome.Done(Learnt.nothing());
+        });
+    }
+
+    @Override
+    public StepOutcome refresh(String invoiceId, CallTerms terms) {
+        return retrieve(invoiceId, terms, InvoiceReading::addresses);
+    }
+
+    private StepOutcome retrieve(String invoiceId, CallTerms terms, Function<Invoice, StepOutcome> reading) {
+        return calls.read(
+                terms,
+                (client, options) -> reading.apply(
+                        client.v1().invoices().retrieve(invoiceId, InvoiceReading.withPayments(), options)));
+    }
+
+    private static <T> StepOutcome found(Iterable<T> listed, Predicate<T> isOurs, Function<T, StepOutcome> reading) {
+        return StreamSupport.stream(listed.spliterator(), false)
+                .filter(isOurs)
+                .findFirst()
+                .map(reading)
+                .orElseGet(StepOutcome.NotDone::new);
+    }
+
+    private static StepOutcome made(StripeObjectKind kind, @Nullable String id) {
+        return id == null
+                ? StepOutcome.unknown("Stripe answered without an id")
+                : new StepOutcome.Done(Learnt.id(kind, id));
+    }
+}

@@ -1,0 +1,143 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.CallTerms;
+import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.payment.Learnt;
+import com.operatoros.payments.payment.LinkGateway;
+import com.operatoros.payments.payment.LinkRequest;
+import com.operatoros.payments.payment.StepOutcome;
+import com.stripe.StripeClient;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.PaymentLink;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentLinkUpdateParams;
+import com.stripe.param.PaymentLinkUpdateParams.Restrictions;
+import com.stripe.param.PaymentLinkUpdateParams.Restrictions.CompletedSessions;
+import com.stripe.param.checkout.SessionListParams;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Payment links at Stripe. */
+@ApplicationScoped
+class StripeLinks implements LinkGateway {
+
+    private static final Set<String> MONEY_ON_ITS_WAY = Set.of("succeeded", "processing", "requires_capture");
+
+    private static final Failure PAID_ALREADY =
+            new Failure("already_paid", "The client has just paid, or a payment of the client is on its way.");
+
+    @Inject
+    private StripeCalls calls;
+
+    @Override
+    public StepOutcome create(LinkRequest request, CallTerms terms) {
+        return calls.write(
+                terms, (client, options) -> made(client.v1().paymentLinks().create(LinkParams.of(request), options)));
+    }
+
+    @Override
+    public StepOutcome find(LinkRequest request, CallTerms terms) {
+        return calls.read(terms, (client, options) -> {
+            // Links can't be listed by time or by what their metadata say, and do not tell when they were made: all are
+            // read, newest first, which a key that can't be trusted any more is worth.
+            for (PaymentLink link : client.v1()
+                    .paymentLinks()
+                    .list(LinkParams.newestFirst(), options)
+                    .autoPagingIterable(null, options)) {
+                if (Metadata.isOf(link.getMetadata(), request.paymentId())) {
+                    return made(link);
+                }
+            }
+            return new StepOutcome.NotDone();
+        });
+    }
+
+    private static StepOutcome made(PaymentLink link) {
+        return link.getId() == null || link.getUrl() == null
+                ? StepOutcome.unknown("Stripe answered without a link")
+                : new StepOutcome.Done(Learnt.link(link.getId(), link.getUrl()));
+    }
+
+    @Override
+    public StepOutcome deactivate(String linkId, CallTerms terms) {
+        PaymentLinkUpdateParams off =
+                PaymentLinkUpdateParams.builder().setActive(false).build();
+        return calls.write(terms, (client, options) -> {
+            PaymentLink link = client.v1().paymentLinks().update(linkId, off, options);
+            return Boolean.FALSE.equals(link.getActive())
+                    ? new StepOutcome.Done(Learnt.nothing())
+                    : StepOutcome.unknown("Stripe left the link active");
+        });
+    }
+
+    /** After the link is off no session can begin, so what is read here is all there will ever be. */
+    @Override
+    public StepOutcome expireSessions(String linkId, CallTerms terms) {
+        SessionListParams ofLink = SessionListParams.builder()
+                .setPaymentLink(linkId)
+                .setLimit(LinkParams.PAGE)
+                .addExpand("data.payment_intent")
+                .build();
+        return calls.read(terms, (client, options) -> {
+            for (Session session :
+                    client.v1().checkout().sessions().list(ofLink, options).autoPagingIterable(null, options)) {
+                if (bringsMoney(session) || "open".equals(session.getStatus()) && !expires(client, session, options)) {
+                    return new StepOutcome.Refused(PAID_ALREADY);
+                }
+            }
+            return new StepOutcome.Done(Learnt.nothing());
+        });
+    }
+
+    private static boolean bringsMoney(Session session) {
+        PaymentIntent intent = session.getPaymentIntentObject();
+        return "complete".equals(session.getStatus())
+                && (intent == null || MONEY_ON_ITS_WAY.contains(String.valueOf(intent.getStatus())));
+    }
+
+    /** A session that has ended since it was listed can't be expired: it is asked once more how it ended. */
+    private static boolean expires(StripeClient client, Session session, RequestOptions options)
+            throws StripeException {
+        try {
+            return "expired"
+                    .equals(client.v1()
+                            .checkout()
+                            .sessions()
+                            .expire(session.getId(), options)
+                            .getStatus());
+        } catch (InvalidRequestException e) {
+            return "expired"
+                    .equals(client.v1()
+                            .checkout()
+                            .sessions()
+                            .retrieve(session.getId(), options)
+                            .getStatus());
+        }
+    }
+
+    @Override
+    public StepOutcome allowAnother(String linkId, CallTerms terms) {
+        return calls.read(terms, (client, options) -> {
+            PaymentLink link = client.v1().paymentLinks().retrieve(linkId, options);
+            if (LinkNews.isUsed(link)) {
+                long used = link.getRestrictions().getCompletedSessions().getCount();
+                client.v1().paymentLinks().update(linkId, limit(used + 1), options);
+            }
+            return new StepOutcome.Done(Learnt.nothing());
+        });
+    }
+
+    /** An absolute number: sent twice it is the same. */
+    private static PaymentLinkUpdateParams limit(long sessions) {
+        return PaymentLinkUpdateParams.builder()
+                .setRestrictions(Restrictions.builder()
+                        .setCompletedSessions(
+                                CompletedSessions.builder().setLimit(sessions).build())
+                        .build())
+                .build();
+    }
+}

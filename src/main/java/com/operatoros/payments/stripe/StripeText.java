@@ -1,0 +1,16 @@
+package com.operatoros.payments.stripe;
+
+/** Texts within Stripe's limits. */
+final class StripeText {
+
+    private StripeText() {}
+
+    /** At most so many characters, however they are counted; no character is torn apart. */
+    static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        boolean tears = Character.isHighSurrogate(text.charAt(limit - 1));
+        return text.substring(0, tears ? limit - 1 : limit);
+    }
+}

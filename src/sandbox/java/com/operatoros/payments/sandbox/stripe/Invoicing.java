@@ -1,0 +1,115 @@
+package com.operatoros.payments.sandbox.stripe;
+
+import com.operatoros.payments.sandbox.stripe.api.Resource;
+import com.operatoros.payments.sandbox.stripe.checkout.Attempts;
+import com.operatoros.payments.sandbox.stripe.checkout.Charges;
+import com.operatoros.payments.sandbox.stripe.checkout.Customers;
+import com.operatoros.payments.sandbox.stripe.checkout.Payments;
+import com.operatoros.payments.sandbox.stripe.control.InvoicePayControl;
+import com.operatoros.payments.sandbox.stripe.control.RefundControl;
+import com.operatoros.payments.sandbox.stripe.event.Events;
+import com.operatoros.payments.sandbox.stripe.hosted.InvoicePages;
+import com.operatoros.payments.sandbox.stripe.invoice.Closing;
+import com.operatoros.payments.sandbox.stripe.invoice.Credits;
+import com.operatoros.payments.sandbox.stripe.invoice.Finalization;
+import com.operatoros.payments.sandbox.stripe.invoice.InvoiceCheckout;
+import com.operatoros.payments.sandbox.stripe.invoice.InvoiceItems;
+import com.operatoros.payments.sandbox.stripe.invoice.InvoiceLines;
+import com.operatoros.payments.sandbox.stripe.invoice.InvoicePayments;
+import com.operatoros.payments.sandbox.stripe.invoice.Invoices;
+import com.operatoros.payments.sandbox.stripe.refund.CreditNoteDrafts;
+import com.operatoros.payments.sandbox.stripe.refund.CreditNotes;
+import com.operatoros.payments.sandbox.stripe.refund.DelayedRefunds;
+import com.operatoros.payments.sandbox.stripe.refund.InvoiceRefunds;
+import com.operatoros.payments.sandbox.stripe.refund.Refunds;
+import com.operatoros.payments.sandbox.stripe.resource.CreditNotesResource;
+import com.operatoros.payments.sandbox.stripe.resource.InvoiceActionsResource;
+import com.operatoros.payments.sandbox.stripe.resource.InvoiceItemsResource;
+import com.operatoros.payments.sandbox.stripe.resource.InvoicePaymentsResource;
+import com.operatoros.payments.sandbox.stripe.resource.InvoicesResource;
+import com.operatoros.payments.sandbox.stripe.resource.RefundsResource;
+import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** The parts that invoices, refunds and credit notes are made of, put together. */
+final class Invoicing {
+
+    private final Store store;
+    private final Clock clock;
+    private final Events events;
+    private final URI base;
+    private final Payments payments;
+    private final Customers customers;
+    private final Invoices invoices;
+    private final InvoiceLines lines;
+    private final InvoiceItems items;
+    private final InvoicePayments invoicePayments;
+    private final InvoiceCheckout checkout;
+    private final DelayedRefunds delayedRefunds;
+    private final Refunds refunds;
+
+    Invoicing(
+            Store store,
+            Clock clock,
+            Events events,
+            URI base,
+            Payments payments,
+            Charges charges,
+            Customers customers) {
+        this.store = store;
+        this.clock = clock;
+        this.events = events;
+        this.base = base;
+        this.payments = payments;
+        this.customers = customers;
+        this.invoices = new Invoices(store, clock, events, base);
+        this.lines = new InvoiceLines(store);
+        this.items = new InvoiceItems(store, clock, events, invoices, lines);
+        this.invoicePayments = new InvoicePayments(store, clock, events);
+        this.checkout = new InvoiceCheckout(store, invoices, invoicePayments, new Attempts(payments, charges));
+        this.delayedRefunds = new DelayedRefunds(store, clock, events, charges);
+        this.refunds = new Refunds(store, clock, events, charges, delayedRefunds);
+    }
+
+    InvoiceCheckout checkout() {
+        return checkout;
+    }
+
+    DelayedRefunds delayedRefunds() {
+        return delayedRefunds;
+    }
+
+    List<Resource> resources() {
+        Finalization finalization = new Finalization(store, invoices, invoicePayments, customers, payments);
+        Closing closing = new Closing(store, invoices, invoicePayments, payments);
+        return List.of(
+                new InvoicesResource(store, clock, customers, invoices, items, lines),
+                new InvoiceActionsResource(store, events, finalization, closing),
+                new InvoiceItemsResource(store, clock, customers, invoices, items, lines),
+                new InvoicePaymentsResource(store, invoicePayments),
+                new RefundsResource(store, refunds),
+                creditNotes());
+    }
+
+    private CreditNotesResource creditNotes() {
+        Credits credits = new Credits(store, invoices, invoicePayments, payments);
+        InvoiceRefunds invoiceRefunds = new InvoiceRefunds(invoicePayments, refunds);
+        CreditNoteDrafts drafts = new CreditNoteDrafts(store, clock, base);
+        CreditNotes notes = new CreditNotes(store, clock, events, invoices, credits, invoiceRefunds);
+        return new CreditNotesResource(store, invoices, lines, drafts, notes);
+    }
+
+    InvoicePages pages() {
+        return new InvoicePages(clock, invoices, lines, checkout);
+    }
+
+    InvoicePayControl payControl() {
+        return new InvoicePayControl(invoices, checkout);
+    }
+
+    RefundControl refundControl() {
+        return new RefundControl(payments, refunds);
+    }
+}

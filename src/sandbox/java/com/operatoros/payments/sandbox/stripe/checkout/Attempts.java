@@ -1,0 +1,42 @@
+package com.operatoros.payments.sandbox.stripe.checkout;
+
+import com.google.gson.JsonObject;
+import com.operatoros.payments.sandbox.stripe.store.Json;
+import java.util.function.Consumer;
+
+/** Attempts to pay a payment intent, whatever it was made for. */
+public final class Attempts {
+
+    private final Payments payments;
+    private final Charges charges;
+
+    /** Attempts on these. */
+    public Attempts(Payments payments, Charges charges) {
+        this.payments = payments;
+        this.charges = charges;
+    }
+
+    /** Makes one inside a change; what the intent was made for is told the outcome between the payment and its booking. */
+    public Payment make(JsonObject intent, Instrument instrument, Payer payer, Consumer<Payment.Outcome> concerned) {
+        JsonObject charge = charges.attempt(intent, instrument, payer);
+        String id = Json.requiredText(intent, "id");
+        if (instrument.decline().isPresent()) {
+            Decline why = instrument.decline().get();
+            charges.fail(charge, why.toError(), why.toOutcome());
+            payments.fail(intent, charge, why.toError());
+            concerned.accept(Payment.Outcome.DECLINED);
+            return Payment.declined(id, why);
+        }
+        if (instrument instanceof Iban) {
+            charges.leavePending(charge);
+            payments.process(intent, charge);
+            concerned.accept(Payment.Outcome.PROCESSING);
+            return Payment.made(Payment.Outcome.PROCESSING, id);
+        }
+        charges.succeed(charge);
+        payments.succeed(intent, charge);
+        concerned.accept(Payment.Outcome.PAID);
+        charges.book(charge);
+        return Payment.made(Payment.Outcome.PAID, id);
+    }
+}

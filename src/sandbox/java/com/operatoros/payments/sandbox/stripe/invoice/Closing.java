@@ -1,0 +1,76 @@
+package com.operatoros.payments.sandbox.stripe.invoice;
+
+import com.google.gson.JsonObject;
+import com.operatoros.payments.sandbox.stripe.api.StripeError;
+import com.operatoros.payments.sandbox.stripe.checkout.Payments;
+import com.operatoros.payments.sandbox.stripe.event.Cause;
+import com.operatoros.payments.sandbox.stripe.store.Json;
+import com.operatoros.payments.sandbox.stripe.store.Store;
+
+/** Ends an invoice without a payment through Stripe (rule I5). */
+public final class Closing {
+
+    private final Store store;
+    private final Invoices invoices;
+    private final InvoicePayments invoicePayments;
+    private final Payments payments;
+
+    /** Closing these. */
+    public Closing(Store store, Invoices invoices, InvoicePayments invoicePayments, Payments payments) {
+        this.store = store;
+        this.invoices = invoices;
+        this.invoicePayments = invoicePayments;
+        this.payments = payments;
+    }
+
+    /** Takes back an invoice that is not paid. */
+    public void voidIt(JsonObject invoice, Cause cause) {
+        store.change(() -> {
+            cancelPayment(invoice, "void_invoice", cause);
+            JsonObject before = invoice.deepCopy();
+            InvoiceStatus.VOID.set(invoice);
+            invoices.stamp(invoice, "voided_at");
+            invoices.change(before, invoice, cause);
+            invoices.tell("invoice.voided", invoice, cause);
+        });
+    }
+
+    /** Gives up hope; the invoice can still be paid. */
+    public void markUncollectible(JsonObject invoice, Cause cause) {
+        store.change(() -> {
+            JsonObject before = invoice.deepCopy();
+            InvoiceStatus.UNCOLLECTIBLE.set(invoice);
+            invoices.stamp(invoice, "marked_uncollectible_at");
+            invoices.change(before, invoice, cause);
+            invoices.tell("invoice.marked_uncollectible", invoice, cause);
+        });
+    }
+
+    /** Notes that it was paid outside of Stripe. */
+    public void payOutOfBand(JsonObject invoice, Cause cause) {
+        store.change(() -> {
+            cancelPayment(invoice, "automatic", cause);
+            JsonObject before = invoice.deepCopy();
+            InvoiceStatus.PAID.set(invoice);
+            invoice.add("amount_paid", invoice.get("amount_due"));
+            invoice.add("amount_paid_off_stripe", invoice.get("amount_due"));
+            invoice.addProperty("amount_remaining", 0);
+            invoices.stamp(invoice, "paid_at");
+            invoices.change(before, invoice, cause);
+            invoices.tell("invoice.paid", invoice, cause);
+        });
+    }
+
+    private void cancelPayment(JsonObject invoice, String reason, Cause cause) {
+        String id = Json.requiredText(invoice, "id");
+        invoicePayments.intentOf(id).ifPresent(intent -> {
+            if (!Payments.isWaiting(intent)) {
+                String message = "You cannot do this while a payment of the invoice has a status of "
+                        + Json.requiredText(intent, "status") + ".";
+                throw StripeError.invalid("payment_intent_unexpected_state", null, message);
+            }
+            payments.cancel(intent, reason, cause);
+        });
+        invoicePayments.cancel(id);
+    }
+}

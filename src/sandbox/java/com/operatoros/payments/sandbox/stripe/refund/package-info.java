@@ -1,0 +1,17 @@
+/**
+ * Money that goes back: refunds, and the credit notes that explain them.
+ *
+ * <ol>
+ *   <li>G1. A charge that succeeded is refunded in as many parts as there is money left in it, never more. The refund succeeds at
+ *       once; the charge counts what went back and is {@code refunded} when nothing is left.
+ *   <li>G2. A refund does not touch the invoice that was paid: it stays paid.
+ *   <li>G3. A credit note first lowers what an invoice still awaits. Everything beyond that was paid already and must be refunded
+ *       with it, or be given back outside of Stripe.
+ *   <li>G4. A credit note can be voided while its invoice is open. What is credited to the customer's balance is not known here.
+ *   <li>G5. Refunds of Stripe's test card …7726 are pending for two seconds; those of …5126 fail after two seconds, and the charge
+ *       has its money again.
+ * </ol>
+ *
+ * It knows neither HTTP nor the parameters of the API's calls.
+ */
+package com.operatoros.payments.sandbox.stripe.refund;

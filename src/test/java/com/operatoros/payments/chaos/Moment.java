@@ -1,0 +1,11 @@
+package com.operatoros.payments.chaos;
+
+/** When a call of Stripe is met. */
+enum Moment {
+    BEFORE_ITS_EFFECT,
+    AFTER_ITS_EFFECT;
+
+    boolean isAfter() {
+        return this == AFTER_ITS_EFFECT;
+    }
+}

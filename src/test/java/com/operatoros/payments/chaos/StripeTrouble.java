@@ -1,0 +1,37 @@
+package com.operatoros.payments.chaos;
+
+import com.operatoros.payments.sandbox.stripe.StripeSandbox;
+import com.operatoros.payments.sandbox.stripe.fault.ArmedFault;
+import com.operatoros.payments.sandbox.stripe.fault.Fault;
+import com.operatoros.payments.sandbox.stripe.fault.FaultKind;
+import com.operatoros.payments.support.Eventually;
+import java.util.Optional;
+
+/** Lets calls of Stripe fail or wait. */
+final class StripeTrouble {
+
+    private final StripeSandbox stripe;
+
+    StripeTrouble(StripeSandbox stripe) {
+        this.stripe = stripe;
+    }
+
+    /** The next call whose path ends so fails. */
+    void strike(String method, String path, FaultKind kind, Moment moment) {
+        stripe.faults().arm(new ArmedFault(new Fault(method, path, kind, moment.isAfter()), 1));
+    }
+
+    /** The next call whose path ends so gets no answer until {@link #end}. */
+    void hold(String method, String path, Moment moment) {
+        strike(method, path, FaultKind.TIMEOUT, moment);
+    }
+
+    /** Waits until the call has arrived. */
+    void awaitCall() {
+        Eventually.get(() -> stripe.faults().armed().isEmpty() ? Optional.of(this) : Optional.empty());
+    }
+
+    void end() {
+        stripe.faults().clear();
+    }
+}

@@ -1,0 +1,32 @@
+package com.operatoros.payments.chaos;
+
+import com.operatoros.payments.support.AdminApi.Answer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** A request of the admin that is on its way; whoever is killed never answers it. */
+final class Underway {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final CompletableFuture<Answer> answer;
+
+    private Underway(CompletableFuture<Answer> answer) {
+        this.answer = answer;
+    }
+
+    static Underway send(Supplier<Answer> request) {
+        return new Underway(CompletableFuture.supplyAsync(request, task -> {
+            Thread thread = new Thread(task, "request-underway");
+            thread.setDaemon(true);
+            thread.start();
+        }));
+    }
+
+    Answer await() throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,151 @@
+package com.operatoros.payments.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.operatoros.payments.payment.PaymentFixtures;
+import com.operatoros.payments.payment.PaymentNews.What.Payable;
+import com.operatoros.payments.payment.PaymentNews.What.ResendAsked;
+import com.operatoros.payments.payment.Payments;
+import com.operatoros.payments.support.AtOnce;
+import com.operatoros.payments.support.Deployments;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The transactions of the outbox (rules M1 to M4), in the running server against PostgreSQL. */
+@ExtendWith(ArquillianExtension.class)
+class OutboxIT {
+
+    @EJB
+    private OutboxRecords outbox;
+
+    @EJB
+    private MailFixtures mails;
+
+    @EJB
+    private PaymentFixtures payments;
+
+    @Inject
+    private AtOnce atOnce;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war()
+                .addClasses(PaymentFixtures.class, Payments.class, MailFixtures.class, AtOnce.class, Deployments.class);
+    }
+
+    @Test
+    void many_workers_at_once_never_hold_the_same_mail() throws Exception {
+        UUID payment = aPayment();
+        List<UUID> due = new ArrayList<>();
+        IntStream.range(0, 20).forEach(i -> due.add(mails.aDueMail(payment)));
+
+        List<Optional<Claim>> claims = atOnce.call(Collections.nCopies(20, () -> outbox.claimNext()));
+
+        List<UUID> held =
+                claims.stream().flatMap(Optional::stream).map(Claim::mailId).toList();
+        assertEquals(held.size(), new HashSet<>(held).size());
+        due.forEach(mail -> assertTrue(mails.tries(mail) <= 1));
+        claims.stream()
+                .flatMap(Optional::stream)
+                .forEach(claim -> outbox.record(claim, new Delivery.Dropped("the test is over")));
+    }
+
+    @Test
+    void whoever_woke_up_late_changes_nothing() {
+        UUID mail = mails.aMailOfTomorrow(aPayment());
+        Claim late = mails.claim(mail);
+        Claim current = mails.claim(mail);
+
+        outbox.record(late, new Delivery.Refused("550 of the first attempt"));
+        assertEquals("queued", mails.state(mail));
+        outbox.record(current, new Delivery.Sent());
+
+        assertEquals("sent", mails.state(mail));
+    }
+
+    @Test
+    void what_the_mail_server_took_counts_even_if_another_holds_the_mail_by_now() {
+        UUID payment = aPayment();
+        UUID mail = mails.aMailOfTomorrow(payment);
+        Claim late = mails.claim(mail);
+        Claim current = mails.claim(mail);
+
+        outbox.record(late, new Delivery.Sent());
+        outbox.record(current, new Delivery.Refused("550 too late"));
+
+        assertEquals("sent", mails.state(mail));
+        assertEquals(List.of("history.mail.resend"), mails.history(payment));
+        assertEquals(List.of(), payments.notifications(payment));
+    }
+
+    @Test
+    void a_refusal_is_told_once_in_the_history_and_to_the_admin() {
+        UUID payment = aPayment();
+        Claim claim = mails.claim(mails.aMailOfTomorrow(payment));
+
+        outbox.record(claim, new Delivery.Refused("550 No such user"));
+        outbox.record(claim, new Delivery.Refused("550 No such user"));
+
+        assertEquals("failed", mails.state(claim.mailId()));
+        assertEquals(List.of("history.mail.refused"), mails.history(payment));
+        assertEquals(List.of("E-mail not delivered"), payments.notifications(payment));
+    }
+
+    @Test
+    void trouble_that_may_pass_keeps_the_mail_waiting_and_tells_nobody() {
+        UUID payment = aPayment();
+        Claim claim = mails.claim(mails.aMailOfTomorrow(payment));
+
+        outbox.record(claim, new Delivery.Later("no answer"));
+
+        assertEquals("queued", mails.state(claim.mailId()));
+        assertEquals(List.of(), payments.notifications(payment));
+    }
+
+    @Test
+    void a_letter_is_written_from_the_payment_as_it_stands_now() {
+        UUID payment = aPayment();
+        Claim claim = mails.claim(mails.aMailOfTomorrow(payment));
+
+        LetterWriter.Result result = outbox.write(claim);
+
+        assertNotNull(result.letter());
+        assertEquals("", result.pointless());
+    }
+
+    @Test
+    void two_wishes_for_another_mail_before_the_first_is_touched_make_one() {
+        UUID payment = aPayment();
+
+        mails.tellTwice(payment, new ResendAsked());
+
+        assertEquals(List.of("resend"), mails.kinds(payment));
+    }
+
+    @Test
+    void a_payment_that_nobody_wants_to_be_mailed_gets_no_mail_when_it_can_be_paid() {
+        UUID payment = aPayment();
+
+        mails.tellTwice(payment, new Payable());
+
+        assertEquals(List.of(), mails.kinds(payment));
+    }
+
+    private UUID aPayment() {
+        return payments.aPendingPayment("plink_" + UUID.randomUUID());
+    }
+}

@@ -1,0 +1,67 @@
+package com.operatoros.payments.payment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What can be done about a payment, by its state. */
+class PaymentActionTest {
+
+    @Test
+    void a_payment_that_is_being_created_can_only_be_duplicated() {
+        assertEquals(EnumSet.of(PaymentAction.DUPLICATE), allowed(Payments.aPaymentBeingCreated()));
+    }
+
+    @Test
+    void a_pending_link_can_be_mailed_withdrawn_and_corrected() {
+        assertEquals(EnumSet.complementOf(EnumSet.of(PaymentAction.MARK_PAID)), allowed(Payments.aPendingPayment()));
+    }
+
+    @Test
+    void a_paid_payment_can_only_be_duplicated() {
+        assertEquals(EnumSet.of(PaymentAction.DUPLICATE), allowed(Payments.aPaidPayment()));
+    }
+
+    @Test
+    void a_canceled_payment_can_be_corrected() {
+        Payment payment = Payments.aPendingPayment();
+        payment.cancel();
+
+        assertEquals(EnumSet.of(PaymentAction.DUPLICATE, PaymentAction.REPLACE), allowed(payment));
+    }
+
+    @Test
+    void a_payment_is_replaced_once() {
+        Payment payment = Payments.aPendingPayment();
+        payment.cancel();
+
+        Payments.aPaymentBeingCreated().replace(payment);
+
+        assertEquals(EnumSet.of(PaymentAction.DUPLICATE), allowed(payment));
+    }
+
+    @Test
+    void while_something_is_under_way_nothing_else_begins() {
+        assertFalse(PaymentAction.CANCEL.isAllowed(Payments.aPendingPayment(), true));
+    }
+
+    @Test
+    void a_cancel_does_not_undo_a_payment() {
+        Payment payment = Payments.aPaidPayment();
+
+        payment.cancel();
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+    }
+
+    private static Set<PaymentAction> allowed(Payment payment) {
+        return Arrays.stream(PaymentAction.values())
+                .filter(action -> action.isAllowed(payment, false))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PaymentAction.class)));
+    }
+}
