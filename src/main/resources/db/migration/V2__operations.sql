@@ -16,6 +16,8 @@ create table stripe_customer (
     -- The first payment that needed it, and how often a key was needed: both stand in the key.
     payment_id  uuid not null references payment,
     attempt     integer not null default 1,
+    -- The first use of the present key, which Stripe forgets after a day.
+    keyed_at    timestamptz not null,
     customer_id text unique,
     primary key (email, livemode)
 );

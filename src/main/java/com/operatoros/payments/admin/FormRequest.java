@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class FormRequest {
 
+    private static final Logger LOG = System.getLogger(FormRequest.class.getName());
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
 
     @Inject
@@ -32,6 +35,7 @@ public class FormRequest {
     private RequestGate gate;
 
     private final String token = UUID.randomUUID().toString();
+    private @Nullable String later;
     private @Nullable Verdict obstacle;
 
     /** Tells the form that is being shown from all others; the form sends it as {@code token}. */
@@ -65,19 +69,33 @@ public class FormRequest {
     }
 
     private @Nullable String carryOut(Initiator by, Function<Initiator, @Nullable String> deed) {
-        boolean isAnswered = false;
+        boolean isOver = false;
+        String destination = null;
         try {
-            String destination = deed.apply(by);
-            if (destination != null) {
-                gate.answer(by, HttpServletResponse.SC_SEE_OTHER, destination);
-                isAnswered = true;
-            }
-            return destination;
+            destination = deed.apply(by);
+            isOver = true;
         } finally {
-            if (!isAnswered) {
-                gate.release(by);
-            }
+            keep(by, isOver && destination == null ? later : destination);
         }
+        return destination;
+    }
+
+    private void keep(Initiator by, @Nullable String answer) {
+        try {
+            if (answer == null) {
+                gate.release(by);
+            } else {
+                gate.answer(by, HttpServletResponse.SC_SEE_OTHER, answer);
+            }
+        } catch (RuntimeException e) {
+            // What was done is done and must be told; the same form again finds the payment that it has touched.
+            LOG.log(Level.ERROR, "The answer to a form could not be kept", e);
+        }
+    }
+
+    /** Where the form leads if it is sent again as it was; now it is shown once more. */
+    public void leadLater(String destination) {
+        later = destination;
     }
 
     /** Without a token, which only something else than our form leaves out, every request is a new one. */
@@ -93,7 +111,7 @@ public class FormRequest {
         if (obstacle == null) {
             return "";
         }
-        return obstacle instanceof Verdict.Taken ? "taken" : "busy";
+        return getEarlierPayment() == null ? "busy" : "taken";
     }
 
     /** The payment that was made when the same form was sent with something else in it. */

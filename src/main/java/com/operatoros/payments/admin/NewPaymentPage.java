@@ -103,19 +103,20 @@ public class NewPaymentPage {
         CreationResult result = creation.create(order, by);
         if (result instanceof CreationResult.Refused refused) {
             refusal = refused;
+            request.leadLater(PaymentAddress.of(result));
             return null;
         }
         return PaymentAddress.of(result);
     }
 
-    /** What was refused is told on the page of the correction, which can be corrected in turn. */
+    /** A correction that was refused tells it on its own page, and can be corrected in turn. */
     private @Nullable String replace(@Nullable Payment old, PaymentOrder order, Initiator by) {
         if (old == null) {
             return null;
         }
         ActionResult result = actions.replace(old.id(), order, by);
-        return result instanceof ActionResult.NotAllowed
-                ? PaymentAddress.of(old.id(), PaymentAction.REPLACE, Ending.NOT_ALLOWED)
+        return result.payment().id().equals(old.id())
+                ? PaymentAddress.of(old.id(), PaymentAction.REPLACE, Ending.of(result))
                 : PaymentAddress.of(CreationResult.of(result.payment()));
     }
 

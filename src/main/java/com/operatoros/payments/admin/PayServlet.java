@@ -50,7 +50,7 @@ public class PayServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
-        boolean isPdf = path.endsWith(PDF);
+        boolean isPdf = path.endsWith(PDF) && path.length() > PDF.length();
         Payment asked = access.find(path.substring(1, path.length() - (isPdf ? PDF.length() : 0)))
                 .orElse(null);
         Payment payment = asked == null ? null : latest(asked);

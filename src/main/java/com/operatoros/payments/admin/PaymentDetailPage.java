@@ -82,9 +82,9 @@ public class PaymentDetailPage {
         }
     }
 
-    /** An open page that reads itself again does not ask the gateway each time. */
+    /** Neither a pressed button nor an open page that reads itself again waits for the gateway. */
     private Payment withGoodAddresses(Payment found) {
-        boolean isShown = request.getHeader("X-Requested-With") == null;
+        boolean isShown = request.getMethod().equals("GET") && request.getHeader("X-Requested-With") == null;
         return isShown && found.status().isOpen() ? addresses.of(found) : found;
     }
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @ApplicationScoped
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Logger LOG = System.getLogger(IdempotencyFilter.class.getName());
 
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -101,12 +105,16 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         Initiator by = initiator(request, key);
         boolean isKept = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
                 || response.getStatus() == Problem.UNPROCESSABLE;
-        if (isKept) {
-            String body =
-                    response.getEntity() == null ? "" : response.getEntity().toString();
-            gate.answer(by, response.getStatus(), body);
-        } else {
-            gate.release(by);
+        String body = response.getEntity() == null ? "" : response.getEntity().toString();
+        try {
+            if (isKept) {
+                gate.answer(by, response.getStatus(), body);
+            } else {
+                gate.release(by, response.getStatus(), body);
+            }
+        } catch (RuntimeException e) {
+            // What was done is done and must be told; the same request again finds the payment it has touched.
+            LOG.log(Level.ERROR, "An answer could not be kept for its Idempotency-Key", e);
         }
     }
 

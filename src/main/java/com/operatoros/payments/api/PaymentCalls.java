@@ -110,7 +110,6 @@ class PaymentCalls {
                 result instanceof CreationResult.Created ? Response.Status.CREATED : Response.Status.ACCEPTED, payment);
     }
 
-    /** A replacement that Stripe refused is a creation that Stripe refused; all else that can't be done is a conflict. */
     private Response acted(ActionResult result, Response.Status done) {
         JsonObject payment = json.of(result.payment());
         if (result instanceof ActionResult.NotAllowed) {
@@ -119,9 +118,11 @@ class PaymentCalls {
             return refused(Response.Status.CONFLICT.getStatusCode(), detail, payment);
         }
         if (result instanceof ActionResult.Refused refused) {
-            boolean isCreation = done == Response.Status.CREATED;
-            int status = isCreation ? Problem.UNPROCESSABLE : Response.Status.CONFLICT.getStatusCode();
+            int status = Response.Status.CONFLICT.getStatusCode();
             return refused(status, "Stripe refused: " + refused.reason(), payment);
+        }
+        if (result instanceof ActionResult.Rejected rejected) {
+            return refused(Problem.UNPROCESSABLE, "Stripe refused: " + rejected.reason(), payment);
         }
         return answer(result instanceof ActionResult.Done ? done : Response.Status.ACCEPTED, payment);
     }

@@ -1,6 +1,5 @@
 package com.operatoros.payments.mail;
 
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNews;
 import com.operatoros.payments.payment.PaymentNews.What.AttemptReported;
@@ -18,13 +17,10 @@ class ClientMails {
     @Inject
     private Outbox outbox;
 
-    @Inject
-    private BillingProfile profile;
-
     void on(@Observes PaymentNews news) {
         Payment payment = news.payment();
-        if (news.what() instanceof Payable) {
-            payable(payment);
+        if (news.what() instanceof Payable payable) {
+            payable(payment, payable);
         } else if (news.what() instanceof ResendAsked) {
             resend(payment);
         } else if (news.what() instanceof AttemptReported attempt
@@ -34,9 +30,8 @@ class ClientMails {
         }
     }
 
-    private void payable(Payment payment) {
-        boolean isWanted = payment.sendsEmail() && profile.mails(payment);
-        if (isWanted && payment.status() != PaymentStatus.PAID && !isKnown(payment, MailKind.PAYMENT)) {
+    private void payable(Payment payment, Payable payable) {
+        if (payable.isOurMail() && payment.status() != PaymentStatus.PAID && !isKnown(payment, MailKind.PAYMENT)) {
             add(payment, MailKind.PAYMENT);
         }
     }

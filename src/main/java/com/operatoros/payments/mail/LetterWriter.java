@@ -42,7 +42,8 @@ class LetterWriter {
     private static Optional<String> objection(MailKind kind, PaymentStatus status) {
         return switch (status) {
             case CANCELED, REJECTED -> Optional.of("withdrawn");
-            case PAID, PROCESSING -> kind == MailKind.PAYMENT ? Optional.of("paid") : Optional.empty();
+            case PROCESSING -> kind == MailKind.RECEIPT ? Optional.empty() : Optional.of("paid");
+            case PAID -> kind == MailKind.PAYMENT ? Optional.of("paid") : Optional.empty();
             case CREATING, PENDING, FAILED -> Optional.empty();
         };
     }

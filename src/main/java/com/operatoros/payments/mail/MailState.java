@@ -1,5 +1,6 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.payment.SendingView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ public record MailState(
         String state, @Nullable Instant at, @Nullable String reason) {
 
     static final MailState NOT_REQUESTED = new MailState("not_requested", null, null);
+
+    /** Before there is a mail: it waits for what it is to bring, or will never be sent. */
+    static MailState of(SendingView sending) {
+        OutboxState state = sending.isRefused() ? OutboxState.FAILED : OutboxState.QUEUED;
+        return new MailState(state.code(), sending.since(), sending.trouble());
+    }
 
     static MailState of(OutboxMail mail) {
         return new MailState(mail.state().code(), mail.since(), mail.reason());

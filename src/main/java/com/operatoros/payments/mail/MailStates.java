@@ -4,8 +4,11 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.SendingView;
 import com.operatoros.payments.payment.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -29,6 +32,9 @@ public class MailStates {
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
 
+    @EJB
+    private PaymentQueries queries;
+
     @Inject
     private BillingProfile profile;
 
@@ -39,9 +45,12 @@ public class MailStates {
 
     /** The same for each of these payments, by their ids. */
     public Map<UUID, MailState> of(Collection<Payment> payments) {
-        Map<UUID, OutboxMail> latest = latest(payments.stream().map(Payment::id).toList());
+        List<UUID> ids = payments.stream().map(Payment::id).toList();
+        Map<UUID, OutboxMail> latest = latest(ids);
+        Map<UUID, SendingView> sendings = queries.sendings(ids);
         Map<UUID, MailState> states = new HashMap<>();
-        payments.forEach(payment -> states.put(payment.id(), state(payment, latest.get(payment.id()))));
+        payments.forEach(payment ->
+                states.put(payment.id(), state(payment, latest.get(payment.id()), sendings.get(payment.id()))));
         return states;
     }
 
@@ -60,11 +69,14 @@ public class MailStates {
         return latest;
     }
 
-    private MailState state(Payment payment, @Nullable OutboxMail ours) {
+    private MailState state(Payment payment, @Nullable OutboxMail ours, @Nullable SendingView sending) {
         Instant stripes = profile.mails(payment) ? null : payment.stripeMailedAt();
         if (stripes != null && (ours == null || ours.since().isBefore(stripes))) {
             return new MailState(
                     "sent", stripes, Texts.english().get(payment.isLive() ? "mail.by_stripe" : "mail.by_stripe.test"));
+        }
+        if (ours == null && sending != null && payment.sendsEmail()) {
+            return MailState.of(sending);
         }
         return ours == null ? MailState.NOT_REQUESTED : MailState.of(ours);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "mail_outbox")
 public class OutboxMail {
 
-    private static final String NOT_CONFIGURED = "No mail server is set up.";
+    static final String NOT_CONFIGURED = "No mail server is set up.";
 
     @Id
     private UUID id;

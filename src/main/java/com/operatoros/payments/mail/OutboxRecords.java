@@ -53,6 +53,15 @@ public class OutboxRecords {
                 .findFirst();
     }
 
+    /** There is no mail server any more: what waits for one says so (rule M7). */
+    public void endWithoutServer() {
+        entities.createNativeQuery("update mail_outbox set state = 'not_configured', reason = ?2, ended_at = ?1"
+                        + " where state = 'queued' and next_at <= ?1")
+                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(2, OutboxMail.NOT_CONFIGURED)
+                .executeUpdate();
+    }
+
     /** Writes the letter as the payment stands now. */
     public LetterWriter.Result write(Claim claim) {
         OutboxMail mail = entities.find(OutboxMail.class, claim.mailId());

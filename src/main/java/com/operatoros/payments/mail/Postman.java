@@ -36,6 +36,9 @@ public class Postman {
     @Inject
     private MailServer server;
 
+    @Inject
+    private MailSettings settings;
+
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final AtomicBoolean isInTrouble = new AtomicBoolean();
 
@@ -67,7 +70,12 @@ public class Postman {
 
     private Optional<Claim> claim() {
         try {
-            Optional<Claim> claim = records.claimNext();
+            Optional<Claim> claim = Optional.empty();
+            if (settings.isConfigured()) {
+                claim = records.claimNext();
+            } else {
+                records.endWithoutServer();
+            }
             isInTrouble.set(false);
             return claim;
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param email in lower case
  * @param introducedBy the first payment that needed it, whose id stands in the key of the call that makes it
  * @param attempt how often a key was needed
+ * @param keyedAt the first use of the present key
  * @param customerId null until the gateway has answered
  */
 record Customer(
@@ -16,10 +18,16 @@ record Customer(
         boolean live,
         UUID introducedBy,
         int attempt,
+        Instant keyedAt,
         @Nullable String customerId) {
 
     /** Whoever needs this customer sends the same request with the same key. */
     String idempotencyKey() {
         return introducedBy + ":" + Step.CREATE_CUSTOMER.code() + ":" + attempt;
+    }
+
+    /** Whether the gateway may have forgotten the key. */
+    boolean mustLook(Instant now) {
+        return now.isAfter(keyedAt.plus(Operation.KEY_LIFE));
     }
 }

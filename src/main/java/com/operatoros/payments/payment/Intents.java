@@ -30,6 +30,9 @@ public class Intents {
     private OperationRequests requests;
 
     @Inject
+    private ActionPolicy policy;
+
+    @Inject
     private RequestKeys keys;
 
     @Inject
@@ -64,6 +67,7 @@ public class Intents {
         if (!allows(payment, PaymentAction.CANCEL)) {
             return Optional.empty();
         }
+        keys.bind(by, id);
         act(payment, by, "history.asked_cancel", null);
         return Optional.of(begun(payment, cancellation(payment, by)));
     }
@@ -74,6 +78,7 @@ public class Intents {
         if (!allows(payment, PaymentAction.MARK_PAID)) {
             return Optional.empty();
         }
+        keys.bind(by, id);
         act(payment, by, note == null ? "history.asked_mark_paid" : "history.asked_mark_paid_note", note);
         return Optional.of(begun(payment, operation(payment, OperationKind.MARK_PAID, by)));
     }
@@ -84,6 +89,7 @@ public class Intents {
         if (!allows(payment, PaymentAction.RESEND)) {
             return Optional.empty();
         }
+        keys.bind(by, id);
         act(payment, by, "history.asked_resend", null);
         if (profile.mails(payment)) {
             tell(payment, new PaymentNews.What.ResendAsked());
@@ -199,13 +205,12 @@ public class Intents {
     }
 
     private void act(Payment payment, Initiator by, String textKey, @Nullable String value) {
-        keys.bind(by, payment.id());
         ledger.write(new HistoryEntry(
                 payment, HistoryKind.ACTION, Cause.admin(by.admin(), clock.instant()), textKey, value));
     }
 
     private boolean allows(Payment payment, PaymentAction action) {
-        return action.isAllowed(payment, isBusy(payment));
+        return policy.allows(payment, action);
     }
 
     private boolean isBusy(Payment payment) {

@@ -35,6 +35,9 @@ public interface InvoiceGateway {
     /** Has the gateway mail it. */
     StepOutcome send(String invoiceId, CallTerms terms);
 
+    /** Whether the gateway was asked to mail it since the terms began. */
+    StepOutcome findSent(String invoiceId, CallTerms terms);
+
     /** Withdraws an open invoice. */
     StepOutcome withdraw(String invoiceId, CallTerms terms);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the last second of the day on which it is due, in the business's zone
  * @param footer the business's details and its own words; null for none
  * @param isSentByGateway whether the gateway is asked to mail it
+ * @param isMailedByUs whether we do
  */
 public record InvoiceRequest(
         UUID paymentId,
@@ -26,7 +27,8 @@ public record InvoiceRequest(
         String clientEmail,
         Instant dueAt,
         @Nullable String footer,
-        boolean isSentByGateway) {
+        boolean isSentByGateway,
+        boolean isMailedByUs) {
 
     JsonObject toJson() {
         JsonObjectBuilder json = Json.createObjectBuilder()
@@ -38,7 +40,8 @@ public record InvoiceRequest(
                 .add("currency", amount.currency().code())
                 .add("client_email", clientEmail)
                 .add("due_at", dueAt.getEpochSecond())
-                .add("sent_by_gateway", isSentByGateway);
+                .add("sent_by_gateway", isSentByGateway)
+                .add("mailed_by_us", isMailedByUs);
         if (clientName != null) {
             json.add("client_name", clientName);
         }
@@ -60,6 +63,7 @@ public record InvoiceRequest(
                 json.getString("client_email"),
                 Instant.ofEpochSecond(json.getJsonNumber("due_at").longValueExact()),
                 json.getString("footer", null),
-                json.getBoolean("sent_by_gateway"));
+                json.getBoolean("sent_by_gateway"),
+                json.getBoolean("mailed_by_us"));
     }
 }

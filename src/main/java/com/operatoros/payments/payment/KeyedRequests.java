@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -117,15 +116,23 @@ public class KeyedRequests {
                 .executeUpdate();
     }
 
-    /** Nothing worth keeping came of it: unless it has touched a payment, the key may be used for a better request. */
+    /** Nobody carries it out any more: unless it has touched a payment, the key may be used for a better request. */
     public void release(String admin, String key) {
-        List.of(
-                        "delete from request_key where admin = ?1 and key = ?2 and payment_id is null and answer is null",
-                        "update request_key set held_until = created_at where admin = ?1 and key = ?2")
-                .forEach(statement -> entities.createNativeQuery(statement)
-                        .setParameter(1, admin)
-                        .setParameter(2, key)
-                        .executeUpdate());
+        change(admin, key, "delete from request_key where payment_id is null and answer is null");
+        change(admin, key, "update request_key set held_until = created_at where answer is null");
+    }
+
+    private void change(String admin, String key, String statement) {
+        entities.createNativeQuery(statement + " and admin = ?1 and key = ?2")
+                .setParameter(1, admin)
+                .setParameter(2, key)
+                .executeUpdate();
+    }
+
+    /** It was refused: that is the answer if it has touched a payment, else the key may be used again. */
+    public void refused(String admin, String key, int status, String answer) {
+        release(admin, key);
+        answer(admin, key, status, answer);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,26 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param number the invoice's number
  * @param url where the client pays
  * @param pdfUrl the invoice as a PDF
+ * @param happenedAt the gateway's time of it
  */
 public record Learnt(
         Map<StripeObjectKind, String> ids,
         @Nullable String number,
         @Nullable String url,
-        @Nullable String pdfUrl) {
+        @Nullable String pdfUrl,
+        @Nullable Instant happenedAt) {
 
     /** Nothing but that it is done. */
     public static Learnt nothing() {
-        return new Learnt(Map.of(), null, null, null);
+        return new Learnt(Map.of(), null, null, null, null);
+    }
+
+    /** Nothing but when it was done. */
+    public static Learnt at(Instant at) {
+        return new Learnt(Map.of(), null, null, null, at);
     }
 
     /** The id of what was made. */
     public static Learnt id(StripeObjectKind kind, String id) {
-        return new Learnt(Map.of(kind, id), null, null, null);
+        return new Learnt(Map.of(kind, id), null, null, null, null);
     }
 
     /** A link that can be paid. */
     public static Learnt link(String id, String url) {
-        return new Learnt(Map.of(StripeObjectKind.PAYMENT_LINK, id), null, url, null);
+        return new Learnt(Map.of(StripeObjectKind.PAYMENT_LINK, id), null, url, null, null);
     }
 
     /** The same, and another id. */
@@ -38,6 +46,6 @@ public record Learnt(
         Map<StripeObjectKind, String> all = new EnumMap<>(StripeObjectKind.class);
         all.putAll(ids);
         all.put(kind, id);
-        return new Learnt(all, number, url, pdfUrl);
+        return new Learnt(all, number, url, pdfUrl, happenedAt);
     }
 }

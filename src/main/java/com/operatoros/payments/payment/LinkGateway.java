@@ -18,6 +18,9 @@ public interface LinkGateway {
     /** Ends the pages on which somebody could still pay; refused when somebody has. */
     StepOutcome expireSessions(String linkId, CallTerms terms);
 
+    /** Switches the link on again. */
+    StepOutcome activate(String linkId, CallTerms terms);
+
     /** Lets a link be paid once more, of which a delayed payment that failed has used up the one time. */
     StepOutcome allowAnother(String linkId, CallTerms terms);
 }

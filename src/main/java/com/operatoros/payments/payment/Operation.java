@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Operation {
 
     /** The gateway keeps a key for a day; a little less makes sure. */
-    private static final Duration KEY_LIFE = Duration.ofHours(23);
+    static final Duration KEY_LIFE = Duration.ofHours(23);
 
     /** A server error may be a stored one: the second one under a key is not asked for a third time. */
     private static final int MOST_SERVER_ERRORS = 2;
@@ -114,6 +114,10 @@ class Operation {
         return paymentId;
     }
 
+    int serial() {
+        return serial;
+    }
+
     OperationKind kind() {
         return OperationKind.of(kind);
     }
@@ -146,15 +150,25 @@ class Operation {
         return Optional.ofNullable(lastError);
     }
 
-    /** The key under which the gateway carries the present step out at most once. */
+    SendingView sending() {
+        return new SendingView(state() == OperationState.REFUSED, createdAt, lastError);
+    }
+
+    /** The key under which the gateway carries the present step out at most once; no two operations share one. */
     String idempotencyKey() {
-        String part = serial == 1 ? step : step + "-" + serial;
-        return paymentId + ":" + part + ":" + attempt;
+        // The creation sends an invoice, too.
+        boolean isOnlyOne = serial == 1 && kind() != OperationKind.SEND_INVOICE;
+        return paymentId + ":" + (isOnlyOne ? step : step + "-again" + serial) + ":" + attempt;
     }
 
     /** Whether the key of the present attempt has told all that it can, so that only looking helps. */
     boolean mustLook(Instant now) {
         return serverErrors >= MOST_SERVER_ERRORS || now.isAfter(keyedAt.plus(KEY_LIFE));
+    }
+
+    /** Whether nobody is carrying it out. */
+    boolean isFree(Instant now) {
+        return state() == OperationState.OPEN && !leaseUntil.isAfter(now);
     }
 
     /** Gives the operation to a node for a while; whoever had it before can record nothing any more. */

@@ -20,6 +20,7 @@ enum OperationKind {
     CANCEL_INVOICE(Step.VOID_INVOICE),
     MARK_PAID(Step.PAY_OUT_OF_BAND),
     REOPEN_LINK(Step.ALLOW_ANOTHER),
+    RESTORE_LINK(Step.ACTIVATE_LINK),
     DISCARD_INVOICE(Step.DISCARD_INVOICE);
 
     private final List<Step> steps;

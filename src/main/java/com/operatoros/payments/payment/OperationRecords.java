@@ -35,6 +35,9 @@ public class OperationRecords {
     private StepEffects effects;
 
     @Inject
+    private PaymentGateway gateway;
+
+    @Inject
     private BillingProfile profile;
 
     @Inject
@@ -44,15 +47,17 @@ public class OperationRecords {
     public record Standing(
             Payment payment, OperationState state, @Nullable String trouble) {}
 
-    /** Takes the operation that waits longest and that nobody holds. */
+    /** Takes what waits longest and nobody holds; with the keys of the other mode it must go on waiting. */
     public Optional<Claim> claimNext() {
         Instant now = clock.instant();
         List<?> found = entities.createNativeQuery(
-                        "select * from stripe_operation where state = 'open'"
-                                + " and next_at <= ?1 and lease_until <= ?1 order by next_at limit 1"
-                                + " for update skip locked",
+                        "select o.* from stripe_operation o"
+                                + " join payment p on p.id = o.payment_id and p.livemode = ?2"
+                                + " where o.state = 'open' and o.next_at <= ?1 and o.lease_until <= ?1"
+                                + " order by o.next_at limit 1 for update of o skip locked",
                         Operation.class)
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, gateway.isLive())
                 .getResultList();
         return found.stream()
                 .map(row -> ((Operation) row).claim(profile.node(), now.plus(LEASE)))
@@ -73,7 +78,9 @@ public class OperationRecords {
             StepContext context = context(operation, payment, limit);
             if (operation.step().isNeeded(context)) {
                 operation.extend(now.plus(LEASE));
-                return Optional.of(new Task(operation.step(), operation.mustLook(now), context));
+                Customer customer = context.customer();
+                boolean isLook = operation.mustLook(now) || customer != null && customer.mustLook(now);
+                return Optional.of(new Task(operation.step(), isLook, context));
             }
             advance(operation, payment, now);
         }
@@ -83,14 +90,14 @@ public class OperationRecords {
     private StepContext context(Operation operation, Payment payment, Duration limit) {
         Customer customer = null;
         if (operation.step() == Step.CREATE_CUSTOMER) {
-            customer = customers.enter(payment.clientEmail(), payment.isLive(), payment.id());
+            customer = customers.enter(payment.clientEmail(), payment.isLive(), payment.id(), clock.instant());
             if (customer.customerId() != null) {
                 effects.learn(payment, operation, StripeObjectKind.CUSTOMER, customer.customerId());
             }
         }
         String key = customer == null ? operation.idempotencyKey() : customer.idempotencyKey();
         CallTerms terms = new CallTerms(key, operation.createdAt(), limit);
-        return new StepContext(payment.id(), operation.request(), operation.known(), customer, terms);
+        return new StepContext(payment.id(), payment.status(), operation.request(), operation.known(), customer, terms);
     }
 
     /** Records what came of it; true when the same node may go on with the next step. */
@@ -98,7 +105,7 @@ public class OperationRecords {
         Payment payment = ledger.lock(task.context().paymentId());
         Operation operation = find(claim);
         entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
-        if (!operation.isHeldUnder(claim)) {
+        if (!operation.isHeldUnder(claim) || operation.step() != task.step()) {
             return false;
         }
         Instant now = clock.instant();
@@ -134,7 +141,7 @@ public class OperationRecords {
     private void renewKey(Operation operation, Task task, Instant now) {
         Customer customer = task.context().customer();
         if (customer != null) {
-            customers.renewKey(customer);
+            customers.renewKey(customer, now);
         }
         operation.renewKey(now);
     }
@@ -144,7 +151,7 @@ public class OperationRecords {
         Optional<String> customer = payment.stripe().find(StripeObjectKind.CUSTOMER);
         boolean isMissing = operation.step() == Step.CREATE_DRAFT && "resource_missing".equals(failure.code());
         if (isMissing && customer.isPresent()) {
-            customers.forget(customer.get());
+            customers.forget(customer.get(), now);
             operation.forget(StripeObjectKind.CUSTOMER);
             operation.enter(Step.CREATE_CUSTOMER, now);
             return true;
@@ -173,10 +180,24 @@ public class OperationRecords {
 
     /** Takes an operation that was just released by another one. */
     public Optional<Claim> claimAfter(UUID operationId) {
-        return effects.successors(operationId).stream()
-                .filter(next -> next.state() == OperationState.OPEN)
-                .map(next -> next.claim(profile.node(), clock.instant().plus(LEASE)))
-                .findFirst();
+        Instant now = clock.instant();
+        for (Operation next : effects.successors(operationId)) {
+            entities.refresh(next, LockModeType.PESSIMISTIC_WRITE);
+            if (next.isFree(now)) {
+                return Optional.of(next.claim(profile.node(), now.plus(LEASE)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Notes that it could not even be asked; it is tried again like after any other trouble. */
+    public void stumbled(Claim claim, String reason) {
+        Payment payment = ledger.lock(find(claim).paymentId());
+        Operation operation = find(claim);
+        entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
+        if (operation.isHeldUnder(claim)) {
+            effects.unknown(payment, operation, StepOutcome.unknown(reason));
+        }
     }
 
     public Standing standing(UUID operationId) {

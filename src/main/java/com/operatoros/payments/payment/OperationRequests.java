@@ -21,17 +21,20 @@ class OperationRequests {
         return switch (kind) {
             case CREATE_LINK -> LinkRequest.of(payment, withdrawnText()).toJson();
             case CREATE_INVOICE ->
-                invoice(payment, payment.sendsEmail() && profile.invoiceMailer().asksStripe())
+                invoice(
+                                payment,
+                                payment.sendsEmail() && profile.invoiceMailer().asksStripe(),
+                                payment.sendsEmail() && profile.mails(payment))
                         .toJson();
-            case SEND_INVOICE -> invoice(payment, true).toJson();
-            case CANCEL_LINK, CANCEL_INVOICE, MARK_PAID, REOPEN_LINK, DISCARD_INVOICE ->
+            case SEND_INVOICE -> invoice(payment, true, false).toJson();
+            case CANCEL_LINK, CANCEL_INVOICE, MARK_PAID, REOPEN_LINK, RESTORE_LINK, DISCARD_INVOICE ->
                 Json.createObjectBuilder()
                         .add("payment_id", payment.id().toString())
                         .build();
         };
     }
 
-    private InvoiceRequest invoice(Payment payment, boolean isSentByGateway) {
+    private InvoiceRequest invoice(Payment payment, boolean isSentByGateway, boolean isMailedByUs) {
         LocalDate due = Objects.requireNonNull(payment.dueDate(), "an invoice has a due date");
         String footer = footer(profile.business());
         return new InvoiceRequest(
@@ -44,7 +47,8 @@ class OperationRequests {
                 payment.clientEmail(),
                 DueDate.end(due, profile.zone()),
                 footer.isEmpty() ? null : footer,
-                isSentByGateway);
+                isSentByGateway,
+                isMailedByUs);
     }
 
     /** Who bills, as a client and a tax office want to read it, and then the business's own words. */

@@ -39,7 +39,17 @@ class OperationRunner {
         } catch (RuntimeException e) {
             // As after a crash: everything that was recorded holds, and recovery asks again with the same key.
             LOG.log(Level.ERROR, "Operation " + claim.operationId() + " is left to recovery", e);
+            stumbled(claim, e);
             return false;
+        }
+    }
+
+    /** So that it is tried more and more seldom, and told about, even if it can never succeed. */
+    private void stumbled(Claim claim, RuntimeException trouble) {
+        try {
+            records.stumbled(claim, trouble.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "Nor can that be recorded", e);
         }
     }
 
@@ -67,6 +77,9 @@ class OperationRunner {
         }
         StepOutcome outcome = task.step().perform(gateway, context);
         if (outcome instanceof StepOutcome.Refused && task.step().refusalMayMeanDone()) {
+            if (left(deadline).compareTo(SHORTEST_CALL) < 0) {
+                return StepOutcome.unknown("Stripe refused, and there was no time to ask why");
+            }
             StepOutcome seen = task.step().look(gateway, context.within(left(deadline)));
             return seen instanceof StepOutcome.NotDone ? outcome : seen;
         }

@@ -192,6 +192,11 @@ public class Payment {
         stripeMailedAt = at;
     }
 
+    /** The correction of this payment came to nothing. */
+    void keepInstead() {
+        replacedById = null;
+    }
+
     /** Makes this payment the correction of another one; each points at the other. */
     void replace(Payment old) {
         replacesId = old.id;
@@ -332,7 +337,8 @@ public class Payment {
 
     /** Whether the client should have paid by now. */
     public boolean isOverdue(LocalDate today) {
-        return dueDate != null && status.isOpen() && dueDate.isBefore(today);
+        boolean isWaitedFor = status == PaymentStatus.PENDING || status == PaymentStatus.FAILED;
+        return dueDate != null && isWaitedFor && dueDate.isBefore(today);
     }
 
     /** The unguessable part of the client's own address of this payment. */

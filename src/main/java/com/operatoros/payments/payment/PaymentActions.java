@@ -72,7 +72,17 @@ public class PaymentActions {
             create = records.claimAfter(replacement.cancel().operationId());
         }
         create.ifPresent(claim -> runner.run(claim, deadline));
-        return result(patience.standing(replacement.payment(), replacement.operationId()));
+        ActionResult result = result(patience.standing(replacement.payment(), replacement.operationId()));
+        return result instanceof ActionResult.Refused refused ? notReplaced(id, refused) : result;
+    }
+
+    /** Either the old payment could not be withdrawn, or it is withdrawn and the new one was refused. */
+    private ActionResult notReplaced(UUID id, ActionResult.Refused refused) {
+        Payment old = find(id);
+        boolean isWithdrawn = old.status() == PaymentStatus.CANCELED || old.status() == PaymentStatus.REJECTED;
+        return isWithdrawn
+                ? new ActionResult.Rejected(refused.payment(), refused.reason())
+                : new ActionResult.Refused(old, refused.reason());
     }
 
     private ActionResult carryOut(UUID id, Optional<Intents.Begun> begun) {

@@ -14,8 +14,12 @@ public record PaymentNews(UUID paymentId, PaymentStatus status, Payment payment,
         /** The payment was made, or its creation came to an end. */
         record CreationMoved() implements What {}
 
-        /** The client can pay from now on. */
-        record Payable() implements What {}
+        /**
+         * The client can pay from now on.
+         *
+         * @param isOurMail whether the mail that says so is ours to send, as it was decided with the intent
+         */
+        record Payable(boolean isOurMail) implements What {}
 
         /** The admin asks to mail it to the client once more, which always happens. */
         record ResendAsked() implements What {}

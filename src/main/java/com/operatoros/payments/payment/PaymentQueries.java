@@ -11,8 +11,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +36,9 @@ public class PaymentQueries {
 
     @Inject
     private PaymentLedger ledger;
+
+    @Inject
+    private ActionPolicy policy;
 
     @Inject
     private Clock clock;
@@ -68,15 +74,30 @@ public class PaymentQueries {
 
     /** What can be done about a payment in its state. */
     public Set<PaymentAction> allowedActions(Payment payment) {
-        boolean isBusy = ledger.isBusy(payment.id());
         return Arrays.stream(PaymentAction.values())
-                .filter(action -> action.isAllowed(payment, isBusy))
+                .filter(action -> policy.allows(payment, action))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PaymentAction.class)));
     }
 
     /** What was asked of the gateway for a payment and is not done yet, with the trouble it is in. */
     public Optional<OperationView> openOperation(UUID id) {
         return ledger.openOperation(id).map(OperationView::of);
+    }
+
+    /** What is on its way to the client, or was refused, by the ids of these payments; the latest of each. */
+    public Map<UUID, SendingView> sendings(Collection<UUID> ids) {
+        Map<UUID, SendingView> latest = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery(
+                            "select o from Operation o where o.paymentId in :ids and o.state <> 'done'"
+                                    + " and o.kind in ('create_link', 'create_invoice', 'send_invoice')"
+                                    + " order by o.createdAt",
+                            Operation.class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(operation -> latest.put(operation.paymentId(), operation.sending()));
+        }
+        return latest;
     }
 
     /** The history of a payment, oldest first. */

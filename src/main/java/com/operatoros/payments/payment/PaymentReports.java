@@ -44,6 +44,10 @@ public class PaymentReports {
             ledger.write(
                     new HistoryEntry(payment, HistoryKind.FACT, cause, "history.attention." + reason.code(), arrived));
         }
+        boolean hasDebitFailed = effect.from() == PaymentStatus.PROCESSING && effect.to() == PaymentStatus.FAILED;
+        if (hasDebitFailed) {
+            linkUsedUp(payment);
+        }
         if (effect.isNews()) {
             news.fire(PaymentNews.of(payment, new PaymentNews.What.AttemptReported(report, effect, reasonKnownBefore)));
         }
@@ -68,7 +72,7 @@ public class PaymentReports {
 
     /** A delayed payment failed and has used the link up: it is made payable again, while money is still wanted. */
     public void linkUsedUp(Payment payment) {
-        if (payment.status() == PaymentStatus.FAILED) {
+        if (payment.status() == PaymentStatus.FAILED && payment.type() == PaymentType.LINK) {
             intents.reopen(payment);
         }
     }

@@ -65,7 +65,8 @@ final class PaymentSearch {
         String folded = text.strip().toLowerCase(Locale.ROOT);
         String pattern = "%" + folded.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         add(
-                "(p.searchText like :text escape '!' or exists (select o.id from StripeObject o"
+                "(p.searchText like :text escape '!' or lower(p.stripe.invoiceNumber) like :text escape '!'"
+                        + " or lower(p.stripe.customer) like :text escape '!' or exists (select o.id from StripeObject o"
                         + " where o.paymentId = p.id and lower(o.id) like :text escape '!'))",
                 "text",
                 pattern);

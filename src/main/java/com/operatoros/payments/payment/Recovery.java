@@ -1,6 +1,7 @@
 package com.operatoros.payments.payment;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -25,7 +26,16 @@ public class Recovery {
     private OperationRunner runner;
 
     @Inject
+    private RequestKeys keys;
+
+    @Inject
     private Clock clock;
+
+    /** Removes what nobody will ask for again. */
+    @TransactionAttribute(REQUIRED)
+    public void forgetOldRequests() {
+        keys.forgetOld();
+    }
 
     /** Carries on what is due and held by nobody; stops early when the gateway can't be asked. */
     public void run() {

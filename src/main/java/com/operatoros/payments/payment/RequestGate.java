@@ -37,9 +37,14 @@ public class RequestGate {
         requests.answer(by.admin(), String.valueOf(by.requestKey()), status, answer);
     }
 
-    /** Nothing worth keeping came of it. */
+    /** Nothing came of it, and the key may be used for a better request. */
     public void release(Initiator by) {
         requests.release(by.admin(), String.valueOf(by.requestKey()));
+    }
+
+    /** It was refused; the refusal is kept only if the request has touched a payment before. */
+    public void release(Initiator by, int status, String answer) {
+        requests.refused(by.admin(), String.valueOf(by.requestKey()), status, answer);
     }
 
     /** What tells a request from another one: the same parts in the same order have the same hash. */

@@ -22,14 +22,24 @@ class RequestKeys {
     @Inject
     private Clock clock;
 
+    /**
+     * Binds a request to its payment, which can be done once.
+     *
+     * @throws RequestOvertaken when another has carried out the same request meanwhile
+     */
     void bind(Initiator by, UUID paymentId) {
-        if (by.requestKey() != null) {
-            entities.createNativeQuery("update request_key set payment_id = ?3 where admin = ?1 and key = ?2")
-                    .setParameter(1, by.admin())
-                    .setParameter(2, by.requestKey())
-                    .setParameter(3, paymentId)
-                    .executeUpdate();
+        if (by.requestKey() != null && bindFirst(by, paymentId) == 0) {
+            throw new RequestOvertaken();
         }
+    }
+
+    private int bindFirst(Initiator by, UUID paymentId) {
+        return entities.createNativeQuery("update request_key set payment_id = ?3"
+                        + " where admin = ?1 and key = ?2 and payment_id is null and answer is null")
+                .setParameter(1, by.admin())
+                .setParameter(2, by.requestKey())
+                .setParameter(3, paymentId)
+                .executeUpdate();
     }
 
     /** Removes the keys that are of no use any more. */

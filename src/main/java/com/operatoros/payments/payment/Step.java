@@ -83,12 +83,18 @@ enum Step {
     SEND_INVOICE {
         @Override
         boolean isNeeded(StepContext context) {
-            return context.invoice().isSentByGateway();
+            // What has been paid or withdrawn meanwhile must not be asked for.
+            return context.invoice().isSentByGateway() && context.status().isOpen();
         }
 
         @Override
         StepOutcome perform(PaymentGateway gateway, StepContext context) {
             return gateway.invoices().send(context.invoiceId(), context.terms());
+        }
+
+        @Override
+        StepOutcome look(PaymentGateway gateway, StepContext context) {
+            return gateway.invoices().findSent(context.invoiceId(), context.terms());
         }
     },
     DEACTIVATE_LINK {
@@ -101,6 +107,12 @@ enum Step {
         @Override
         StepOutcome perform(PaymentGateway gateway, StepContext context) {
             return gateway.links().expireSessions(context.linkId(), context.terms());
+        }
+    },
+    ACTIVATE_LINK {
+        @Override
+        StepOutcome perform(PaymentGateway gateway, StepContext context) {
+            return gateway.links().activate(context.linkId(), context.terms());
         }
     },
     ALLOW_ANOTHER {

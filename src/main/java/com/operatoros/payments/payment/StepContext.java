@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StepContext(
         UUID paymentId,
+        PaymentStatus status,
         JsonObject request,
         JsonObject known,
         @Nullable Customer customer,
@@ -23,7 +24,7 @@ record StepContext(
     /** The same with another limit of time. */
     StepContext within(Duration limit) {
         CallTerms shorter = new CallTerms(terms.idempotencyKey(), terms.since(), limit);
-        return new StepContext(paymentId, request, known, customer, shorter);
+        return new StepContext(paymentId, status, request, known, customer, shorter);
     }
 
     LinkRequest link() {

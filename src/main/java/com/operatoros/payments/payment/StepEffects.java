@@ -45,11 +45,12 @@ class StepEffects {
 
     void done(Payment payment, Operation operation, Learnt learnt) {
         switch (operation.step()) {
-            case CREATE_LINK -> payable(payment, learnt, "history.link_created");
-            case FINALIZE_INVOICE -> payable(payment, learnt, "history.invoice_opened");
+            case CREATE_LINK -> payable(payment, operation, learnt, "history.link_created");
+            case FINALIZE_INVOICE -> payable(payment, operation, learnt, "history.invoice_opened");
             case SEND_INVOICE -> mailed(payment, operation);
             case EXPIRE_SESSIONS, VOID_INVOICE -> canceled(payment, operation);
-            case PAY_OUT_OF_BAND -> paidOutside(payment, operation);
+            case PAY_OUT_OF_BAND -> paidOutside(payment, operation, learnt);
+            case ACTIVATE_LINK -> fact(payment, HistoryKind.FACT, "history.link_restored", null);
             case ALLOW_ANOTHER -> fact(payment, HistoryKind.FACT, "history.link_reopened", null);
             case DISCARD_INVOICE -> fact(payment, HistoryKind.FACT, "history.draft_discarded", null);
             case CREATE_CUSTOMER, CREATE_DRAFT, ADD_ITEM, NAME_CUSTOMER, DEACTIVATE_LINK -> {
@@ -58,7 +59,7 @@ class StepEffects {
         }
     }
 
-    private void payable(Payment payment, Learnt learnt, String textKey) {
+    private void payable(Payment payment, Operation operation, Learnt learnt, String textKey) {
         Instant now = clock.instant();
         PaymentStatus before = payment.status();
         payment.opened(learnt, now);
@@ -68,7 +69,9 @@ class StepEffects {
                 : learnt.ids().get(StripeObjectKind.PAYMENT_LINK);
         ledger.write(new HistoryEntry(payment, kind, Cause.gateway(evidence, now), textKey, learnt.number())
                 .moving(before, payment.status()));
-        tell(payment, new PaymentNews.What.Payable());
+        tell(
+                payment,
+                new PaymentNews.What.Payable(operation.request().getBoolean("mailed_by_us", payment.sendsEmail())));
     }
 
     private void mailed(Payment payment, Operation operation) {
@@ -81,10 +84,10 @@ class StepEffects {
         reports.withdrawn(payment, cause(payment, operation));
     }
 
-    private void paidOutside(Payment payment, Operation operation) {
+    private void paidOutside(Payment payment, Operation operation, Learnt learnt) {
         Money asked = payment.amount();
-        reports.invoicePaid(
-                payment, asked.minor(), asked.currency().code(), clock.instant(), cause(payment, operation));
+        Instant at = learnt.happenedAt() == null ? clock.instant() : learnt.happenedAt();
+        reports.invoicePaid(payment, asked.minor(), asked.currency().code(), at, cause(payment, operation));
     }
 
     private Cause cause(Payment payment, Operation operation) {
@@ -103,9 +106,10 @@ class StepEffects {
             discard(payment, operation);
         } else {
             fact(payment, HistoryKind.ACTION, "history.not_" + operation.kind().code(), failure.message());
+            restore(payment, operation);
             tell(payment, new PaymentNews.What.CreationMoved());
         }
-        successors(operation.id()).forEach(successor -> refuse(successor, failure));
+        successors(operation.id()).forEach(successor -> refuse(payment, successor, failure));
     }
 
     private void rejected(Payment payment, Failure failure) {
@@ -125,6 +129,23 @@ class StepEffects {
             String invoice = refused.known().getString(StripeObjectKind.INVOICE.code());
             discard.learn(StripeObjectKind.INVOICE, invoice);
             entities.persist(discard);
+        }
+    }
+
+    /** A link that was not withdrawn after all is switched on again: the payment that is under way may fail. */
+    private void restore(Payment payment, Operation refused) {
+        if (refused.step() == Step.EXPIRE_SESSIONS) {
+            Operation restore = new Operation(
+                    payment.id(),
+                    OperationKind.RESTORE_LINK,
+                    refused.serial(),
+                    refused.request(),
+                    "stripe",
+                    clock.instant());
+            payment.stripe()
+                    .find(StripeObjectKind.PAYMENT_LINK)
+                    .ifPresent(link -> restore.learn(StripeObjectKind.PAYMENT_LINK, link));
+            entities.persist(restore);
         }
     }
 
@@ -153,13 +174,15 @@ class StepEffects {
             if (payment.status() == PaymentStatus.CANCELED) {
                 successor.proceed(clock.instant());
             } else {
-                refuse(successor, PAID_MEANWHILE);
+                refuse(payment, successor, PAID_MEANWHILE);
             }
         }
     }
 
-    private void refuse(Operation successor, Failure failure) {
+    /** The old payment stands, so nothing takes its place. */
+    private void refuse(Payment old, Operation successor, Failure failure) {
         successor.refused(clock.instant(), failure.message());
+        old.keepInstead();
         rejected(ledger.lock(successor.paymentId()), failure);
     }
 

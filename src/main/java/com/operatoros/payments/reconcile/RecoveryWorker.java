@@ -30,4 +30,13 @@ public class RecoveryWorker {
             LOG.log(Level.WARNING, "Recovery could not look: {0}", e.toString());
         }
     }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    public void forget() {
+        try {
+            recovery.forgetOldRequests();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Old requests are not forgotten yet: {0}", e.toString());
+        }
+    }
 }

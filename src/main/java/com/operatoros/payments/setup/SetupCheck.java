@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks at everything that must be set up, and says how to mend what is not. */
 @Stateless
@@ -105,14 +106,18 @@ public class SetupCheck {
     }
 
     private Check business() {
-        List<String> missing = List.of("BUSINESS_NAME", "BUSINESS_EMAIL").stream()
-                .filter(name -> settings.find(name).isEmpty())
-                .toList();
+        List<String> missing = missing("BUSINESS_NAME", "BUSINESS_EMAIL", "BUSINESS_ADDRESS");
+        List<String> optional = missing("BUSINESS_PHONE", "BUSINESS_TAX_ID", "BUSINESS_WEBSITE", "INVOICE_FOOTER");
+        String alsoEmpty = optional.isEmpty() ? "" : " Not set, and left out: " + String.join(", ", optional) + ".";
         return missing.isEmpty()
-                ? ok("business", profile.businessName())
+                ? ok("business", profile.businessName() + "." + alsoEmpty)
                 : warning(
                         "business",
-                        "Missing: " + String.join(", ", missing) + ".",
-                        "Set what your clients should read.");
+                        "Missing: " + String.join(", ", missing) + "." + alsoEmpty,
+                        "Set what your clients should read on mails and invoices.");
+    }
+
+    private List<String> missing(String... names) {
+        return Stream.of(names).filter(name -> settings.find(name).isEmpty()).toList();
     }
 }

@@ -41,7 +41,7 @@ final class InvoiceNews {
                 : new News.Unclear();
     }
 
-    private static Optional<Instant> paidAt(Invoice invoice) {
+    static Optional<Instant> paidAt(Invoice invoice) {
         Invoice.@Nullable StatusTransitions moves = invoice.getStatusTransitions();
         return Optional.ofNullable(moves)
                 .map(Invoice.StatusTransitions::getPaidAt)

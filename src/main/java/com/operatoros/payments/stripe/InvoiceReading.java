@@ -1,10 +1,12 @@
 package com.operatoros.payments.stripe;
 
+import com.google.gson.JsonParser;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.Learnt;
 import com.operatoros.payments.payment.StepOutcome;
 import com.operatoros.payments.payment.StripeObjectKind;
+import com.stripe.model.Event;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;
 import com.stripe.param.InvoiceRetrieveParams;
@@ -35,10 +37,14 @@ final class InvoiceReading {
                     new Failure("total_mismatch", "The total of the invoice is not what was asked for."));
         }
         Optional<String> intent = intent(invoice);
-        if (invoice.getHostedInvoiceUrl() == null || invoice.getNumber() == null || intent.isEmpty()) {
+        // What is too little to be charged is settled at once, without an intent.
+        boolean isWhole = intent.isPresent() || "paid".equals(invoice.getStatus());
+        if (invoice.getHostedInvoiceUrl() == null || invoice.getNumber() == null || !isWhole) {
             return StepOutcome.unknown("Stripe answered without the invoice's address, number or intent");
         }
-        return new StepOutcome.Done(learnt(invoice).and(StripeObjectKind.PAYMENT_INTENT, intent.get()));
+        Learnt learnt = learnt(invoice);
+        return new StepOutcome.Done(intent.map(id -> learnt.and(StripeObjectKind.PAYMENT_INTENT, id))
+                .orElse(learnt));
     }
 
     static StepOutcome addresses(Invoice invoice) {
@@ -48,15 +54,25 @@ final class InvoiceReading {
     }
 
     static StepOutcome withdrawn(Invoice invoice) {
-        return outcome("void".equals(invoice.getStatus()));
+        return "void".equals(invoice.getStatus()) ? new StepOutcome.Done(Learnt.nothing()) : new StepOutcome.NotDone();
     }
 
     static StepOutcome paid(Invoice invoice) {
-        return outcome("paid".equals(invoice.getStatus()));
+        return "paid".equals(invoice.getStatus())
+                ? new StepOutcome.Done(
+                        InvoiceNews.paidAt(invoice).map(Learnt::at).orElseGet(Learnt::nothing))
+                : new StepOutcome.NotDone();
     }
 
-    private static StepOutcome outcome(boolean isDone) {
-        return isDone ? new StepOutcome.Done(Learnt.nothing()) : new StepOutcome.NotDone();
+    /** Whether the event's object is this invoice, whatever version it is rendered in. */
+    static boolean isAbout(Event event, String invoiceId) {
+        String object = event.getDataObjectDeserializer().getRawJson();
+        return object != null
+                && JsonParser.parseString(object)
+                        .getAsJsonObject()
+                        .get("id")
+                        .getAsString()
+                        .equals(invoiceId);
     }
 
     private static Learnt learnt(Invoice invoice) {
@@ -64,7 +80,8 @@ final class InvoiceReading {
                 Map.of(StripeObjectKind.INVOICE, invoice.getId()),
                 invoice.getNumber(),
                 invoice.getHostedInvoiceUrl(),
-                invoice.getInvoicePdf());
+                invoice.getInvoicePdf(),
+                null);
     }
 
     private static Optional<String> intent(Invoice invoice) {

@@ -42,6 +42,11 @@ final class StripeFailures {
         return e instanceof RateLimitException ? RATE_LIMIT_PAUSE : Duration.ZERO;
     }
 
+    /** Whether the object of a call does not exist. */
+    static boolean isMissing(StripeException e) {
+        return "resource_missing".equals(e.getCode());
+    }
+
     /** Only these prove that nothing was made; a key used with another request proves nothing. */
     private static boolean isRefusal(StripeException e) {
         Integer status = e.getStatusCode();

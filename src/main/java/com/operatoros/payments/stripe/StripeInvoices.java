@@ -6,11 +6,13 @@ import com.operatoros.payments.payment.InvoiceRequest;
 import com.operatoros.payments.payment.Learnt;
 import com.operatoros.payments.payment.StepOutcome;
 import com.operatoros.payments.payment.StripeObjectKind;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.model.Customer;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoiceItem;
 import com.stripe.param.CustomerListParams;
 import com.stripe.param.CustomerUpdateParams;
+import com.stripe.param.EventListParams;
 import com.stripe.param.InvoiceFinalizeInvoiceParams;
 import com.stripe.param.InvoiceItemListParams;
 import com.stripe.param.InvoiceListParams;
@@ -147,6 +149,23 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
+    public StepOutcome findSent(String invoiceId, CallTerms terms) {
+        EventListParams sent = EventListParams.builder()
+                .setType("invoice.sent")
+                .setCreated(EventListParams.Created.builder()
+                        .setGte(terms.since().getEpochSecond())
+                        .build())
+                .setLimit(PAGE)
+                .build();
+        return calls.read(
+                terms,
+                (client, options) -> found(
+                        client.v1().events().list(sent, options).autoPagingIterable(null, options),
+                        event -> InvoiceReading.isAbout(event, invoiceId),
+                        event -> new StepOutcome.Done(Learnt.nothing())));
+    }
+
+    @Override
     public StepOutcome withdraw(String invoiceId, CallTerms terms) {
         return calls.write(
                 terms,
@@ -176,12 +195,19 @@ class StripeInvoices implements InvoiceGateway {
     @Override
     public StepOutcome discard(String invoiceId, CallTerms terms) {
         return calls.write(terms, (client, options) -> {
-            Invoice invoice = client.v1().invoices().retrieve(invoiceId, options);
-            String status = String.valueOf(invoice.getStatus());
-            if (status.equals("draft")) {
-                client.v1().invoices().delete(invoiceId, options);
-            } else if (!status.equals("void")) {
-                client.v1().invoices().voidInvoice(invoiceId, options);
+            try {
+                Invoice invoice = client.v1().invoices().retrieve(invoiceId, options);
+                String status = String.valueOf(invoice.getStatus());
+                if (status.equals("draft")) {
+                    client.v1().invoices().delete(invoiceId, options);
+                } else if (!status.equals("void")) {
+                    client.v1().invoices().voidInvoice(invoiceId, options);
+                }
+            } catch (InvalidRequestException e) {
+                // A draft that is gone, perhaps by an earlier call, is what was wanted.
+                if (!StripeFailures.isMissing(e)) {
+                    throw e;
+                }
             }
             return new StepOutcome.Done(Learnt.nothing());
         });

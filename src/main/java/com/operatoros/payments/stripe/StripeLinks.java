@@ -41,6 +41,7 @@ class StripeLinks implements LinkGateway {
 
     @Override
     public StepOutcome find(LinkRequest request, CallTerms terms) {
+        TimeLimit limit = TimeLimit.of(terms);
         return calls.read(terms, (client, options) -> {
             // Links can't be listed by time or by what their metadata say, and do not tell when they were made: all are
             // read, newest first, which a key that can't be trusted any more is worth.
@@ -50,6 +51,9 @@ class StripeLinks implements LinkGateway {
                     .autoPagingIterable(null, options)) {
                 if (Metadata.isOf(link.getMetadata(), request.paymentId())) {
                     return made(link);
+                }
+                if (limit.isOver()) {
+                    return TimeLimit.UNFINISHED;
                 }
             }
             return new StepOutcome.NotDone();
@@ -64,13 +68,22 @@ class StripeLinks implements LinkGateway {
 
     @Override
     public StepOutcome deactivate(String linkId, CallTerms terms) {
-        PaymentLinkUpdateParams off =
-                PaymentLinkUpdateParams.builder().setActive(false).build();
+        return switchTo(false, linkId, terms);
+    }
+
+    @Override
+    public StepOutcome activate(String linkId, CallTerms terms) {
+        return switchTo(true, linkId, terms);
+    }
+
+    private StepOutcome switchTo(boolean active, String linkId, CallTerms terms) {
+        PaymentLinkUpdateParams params =
+                PaymentLinkUpdateParams.builder().setActive(active).build();
         return calls.write(terms, (client, options) -> {
-            PaymentLink link = client.v1().paymentLinks().update(linkId, off, options);
-            return Boolean.FALSE.equals(link.getActive())
+            PaymentLink link = client.v1().paymentLinks().update(linkId, params, options);
+            return link.getActive() != null && link.getActive() == active
                     ? new StepOutcome.Done(Learnt.nothing())
-                    : StepOutcome.unknown("Stripe left the link active");
+                    : StepOutcome.unknown("Stripe did not switch the link");
         });
     }
 
@@ -82,9 +95,13 @@ class StripeLinks implements LinkGateway {
                 .setLimit(LinkParams.PAGE)
                 .addExpand("data.payment_intent")
                 .build();
+        TimeLimit limit = TimeLimit.of(terms);
         return calls.read(terms, (client, options) -> {
             for (Session session :
                     client.v1().checkout().sessions().list(ofLink, options).autoPagingIterable(null, options)) {
+                if (limit.isOver()) {
+                    return TimeLimit.UNFINISHED;
+                }
                 if (bringsMoney(session) || "open".equals(session.getStatus()) && !expires(client, session, options)) {
                     return new StepOutcome.Refused(PAID_ALREADY);
                 }
@@ -123,7 +140,8 @@ class StripeLinks implements LinkGateway {
     public StepOutcome allowAnother(String linkId, CallTerms terms) {
         return calls.read(terms, (client, options) -> {
             PaymentLink link = client.v1().paymentLinks().retrieve(linkId, options);
-            if (LinkNews.isUsed(link)) {
+            boolean isActive = Boolean.TRUE.equals(link.getActive());
+            if (LinkNews.isUsed(link) || !isActive) {
                 long used = link.getRestrictions().getCompletedSessions().getCount();
                 client.v1().paymentLinks().update(linkId, limit(used + 1), options);
             }
@@ -134,6 +152,7 @@ class StripeLinks implements LinkGateway {
     /** An absolute number: sent twice it is the same. */
     private static PaymentLinkUpdateParams limit(long sessions) {
         return PaymentLinkUpdateParams.builder()
+                .setActive(true)
                 .setRestrictions(Restrictions.builder()
                         .setCompletedSessions(
                                 CompletedSessions.builder().setLimit(sessions).build())

@@ -71,6 +71,8 @@ final class ServerEnvironment {
         unlessSet("FROM_EMAIL", "billing@sandbox.example");
         unlessSet("ADMIN_EMAILS", "admin@sandbox.example");
         unlessSet("BUSINESS_NAME", "OperatorOS Sandbox");
+        unlessSet("BUSINESS_EMAIL", "billing@operatoros.example");
+        unlessSet("BUSINESS_ADDRESS", "1 Sandbox Street\\nSpringfield");
     }
 
     private void unlessSet(String name, String value) {

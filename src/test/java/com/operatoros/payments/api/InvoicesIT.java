@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminApi.Answer;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invoices, as JSON and at Stripe. */
 @ExtendWith(ArquillianExtension.class)
@@ -159,6 +161,18 @@ class InvoicesIT {
                 StripeControls.read("/v1/customers?email=" + client)
                         .getAsJsonArray("data")
                         .size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invoice_number", "invoice_id", "payment_intent_id"})
+    void a_search_finds_an_invoice_by_what_stripe_calls_it(String name) {
+        JsonObject payment = admin.create(anInvoice()).json();
+        String known = text(payment.getAsJsonObject("stripe"), name).toLowerCase(Locale.ROOT);
+
+        JsonArray found = admin.get("admin/api/payments?q=" + known).json().getAsJsonArray("data");
+
+        assertEquals(1, found.size());
+        assertEquals(text(payment, "id"), text(found.get(0).getAsJsonObject(), "id"));
     }
 
     @Test

@@ -235,6 +235,37 @@ class PaymentActionsIT {
     }
 
     @Test
+    void a_link_with_a_debit_under_way_is_not_withdrawn_and_stays_switched_on() {
+        JsonObject link = admin.create(aLink("currency", "\"eur\"")).json();
+        StripeControls.deliver("off");
+        try {
+            StripeControls.pay(stripe(link, "payment_link_id"), "DE89370400440532013000");
+            String key = UUID.randomUUID().toString();
+            String cancel = "admin/api/payments/" + id(link) + "/cancel";
+
+            Answer answer = admin.post(cancel, "", key);
+
+            assertEquals(409, answer.status());
+            assertEquals(409, admin.post(cancel, "", key).status(), "the first answer again");
+            awaitHistory(id(link), "The link is switched on again");
+            assertEquals("pending", text(admin.payment(id(link)), "status"));
+        } finally {
+            StripeControls.deliver("on");
+        }
+    }
+
+    @Test
+    void a_mail_is_queued_while_stripe_has_not_confirmed_what_it_is_to_bring() {
+        StripeControls.fail("/v1/payment_links", "429", false, 1);
+
+        JsonObject link = admin.create(aLink()).json();
+
+        assertEquals("creating", text(link, "status"));
+        assertEquals("queued", text(link.getAsJsonObject("email"), "state"));
+        admin.await(id(link), "pending");
+    }
+
+    @Test
     void the_same_call_with_the_same_key_is_carried_out_once() {
         String key = UUID.randomUUID().toString();
         String body = anInvoice().toString();

@@ -16,6 +16,10 @@ final class PaymentRows {
                 where o.payment_id = p.id and o.state in ('waiting', 'open')))
             from operatoros_payments.payment p where p.client_email = ?""";
 
+    private static final String LOCK = "select 1 from operatoros_payments.payment where client_email = ? for update";
+
+    private static final String WAITING = "select 1 from pg_locks where not granted";
+
     private static final String END_LEASES =
             "update operatoros_payments.mail_outbox set next_at = now() where state = 'queued' and tries > 0";
 
@@ -35,6 +39,31 @@ final class PaymentRows {
             count.setString(1, client.email());
             ResultSet row = count.executeQuery();
             return row.next() && row.getInt(1) > 0 && row.getInt(2) == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Locks the payment of a client, as whoever records something about it does, until the connection is closed. */
+    Connection lock(Client client) {
+        try {
+            Connection connection = database.getConnection();
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setString(1, client.email());
+                lock.executeQuery();
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether somebody waits for a lock. */
+    boolean areWaitedFor() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement waiting = connection.prepareStatement(WAITING)) {
+            return waiting.executeQuery().next();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -14,6 +14,7 @@ import com.operatoros.payments.support.Node;
 import com.operatoros.payments.support.TestEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,11 +116,12 @@ final class Scene implements AutoCloseable {
         return mailRoad;
     }
 
-    /** All copies of the mails that bring a payment to its client. */
+    /** All copies of the mails that bring a payment to its client; each node writes its own address in front of the path. */
     List<ReceivedMail> mailsAbout(JsonObject payment) {
+        String path = URI.create(text(payment, "pay_url")).getPath();
         return mail.mails().stream()
                 .filter(each -> each.to().contains(text(payment, "client_email"))
-                        && String.valueOf(each.text()).contains(text(payment, "pay_url")))
+                        && String.valueOf(each.text()).contains(path))
                 .toList();
     }
 

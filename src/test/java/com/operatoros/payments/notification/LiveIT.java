@@ -41,8 +41,12 @@ class LiveIT {
             deliver(intentSucceeded("evt_" + UUID.randomUUID(), payment, 1999));
 
             for (LiveListener page : new LiveListener[] {one, other}) {
-                JsonObject moved = page.await(message -> isAbout(message, "payment", payment), A_SECOND);
-                assertEquals("paid", moved.get("status").getAsString());
+                // The mail to the client is told of, too.
+                JsonObject moved = page.await(
+                        message -> isAbout(message, "payment", payment)
+                                && message.get("status").getAsString().equals("paid"),
+                        A_SECOND);
+                assertEquals(payment, moved.get("payment_id").getAsString());
             }
         }
     }

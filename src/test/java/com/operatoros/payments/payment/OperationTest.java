@@ -41,6 +41,23 @@ class OperationTest {
     }
 
     @Test
+    void a_mail_that_is_asked_for_again_has_another_key_than_the_first_one() {
+        operation.enter(Step.SEND_INVOICE, NOON);
+
+        assertNotEquals(
+                operation.idempotencyKey(),
+                operation(OperationKind.SEND_INVOICE, 1).idempotencyKey());
+    }
+
+    @Test
+    void an_operation_that_somebody_carries_out_is_not_free() {
+        operation.claim("one", NOON.plusSeconds(15));
+
+        assertFalse(operation.isFree(NOON.plusSeconds(14)));
+        assertTrue(operation.isFree(NOON.plusSeconds(15)));
+    }
+
+    @Test
     void trouble_of_the_network_is_asked_again_with_the_same_key() {
         String key = operation.idempotencyKey();
 

@@ -2,6 +2,7 @@ package com.operatoros.payments.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.operatoros.payments.support.AdminApi.aLink;
+import static com.operatoros.payments.support.AdminApi.anInvoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,9 +17,14 @@ import com.operatoros.payments.support.Chromium;
 import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Eventually;
 import com.operatoros.payments.support.StripeControls;
+import com.operatoros.payments.support.TestEnvironment;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -33,8 +39,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ArquillianExtension.class)
 class PagesIT {
 
-    private static final String HOSTILE = "<script>alert(1)</script> \uD83D\uDE80 \"quotes\" 'and' &amp; "
+    private static final String WORDS = "<script>alert(1)</script> \uD83D\uDE80 \"quotes\" 'and' &amp; "
             + "averyveryverylongwordwithoutanybreakinitthatmustnotpushthepagewiderthanitsscreen";
+
+    /** As long as a name may be. */
+    private static final String HOSTILE = WORDS + "x".repeat(200 - WORDS.codePointCount(0, WORDS.length()));
 
     private static Chromium chromium;
 
@@ -60,12 +69,19 @@ class PagesIT {
     void every_page_is_accessible_and_silent_and_fits_its_screen(int width, ColorScheme scheme) {
         JsonObject paid = aPaidPayment();
         JsonObject failed = aFailedPayment();
-        JsonObject pending = api.create(hostileLink()).json();
+        JsonObject pending = api.create(hostile(aLink())).json();
+        JsonObject overdue = anOverdueInvoice();
+        JsonObject paidOutside = api.create(anInvoice()).json();
+        api.act(text(paidOutside, "id"), "mark-paid");
+        JsonObject replaced = api.create(anInvoice()).json();
+        JsonObject correction = api.act(text(replaced, "id"), "replace").json();
         try (AdminBrowser stranger = AdminBrowser.open(chromium.browser(), width, scheme);
                 AdminBrowser admin = AdminBrowser.open(chromium.browser(), width, scheme)) {
             check(stranger, "login");
             check(stranger, text(paid, "pay_url"));
+            check(stranger, text(paidOutside, "pay_url"));
             check(stranger, "pay/unknown");
+            check(stranger, text(paid, "pay_url") + "/pdf");
             admin.logIn();
             check(admin, "admin/overview");
             check(admin, "admin/payments");
@@ -75,22 +91,41 @@ class PagesIT {
             check(admin, "admin/payment?id=" + text(failed, "id"));
             check(admin, "admin/payment?id=" + text(pending, "id"));
             check(admin, "admin/payment?id=nonsense");
+            check(admin, "admin/payment?id=" + text(overdue, "id"));
+            assertThat(admin.standing()).containsText("Overdue");
+            check(admin, "admin/payment?confirm=cancel&id=" + text(overdue, "id"));
+            assertThat(admin.page().locator("#cancel_dialog")).isVisible();
+            check(admin, "admin/payment?confirm=mark_paid&id=" + text(overdue, "id"));
+            assertThat(admin.page().locator("#mark_paid_dialog")).isVisible();
+            check(admin, "admin/payment?asked=resend&ended=done&id=" + text(overdue, "id"));
+            check(admin, "admin/payment?asked=cancel&ended=refused&id=" + text(overdue, "id"));
+            check(admin, "admin/payment?asked=cancel&ended=not_allowed&id=" + text(paidOutside, "id"));
+            check(admin, "admin/payment?created=true&id=" + text(correction, "id"));
+            check(admin, "admin/payment?id=" + text(replaced, "id"));
+            check(admin, "admin/payments/new?replaces=" + text(overdue, "id"));
             check(admin, "admin/notifications");
             check(admin, "admin/setup");
             admin.page().navigate("admin/payments/new");
             admin.page().locator("#create").click();
             assertThat(admin.page().locator("#amount_note")).containsText("required");
             assertAccessible(admin.page(), "the form with errors");
+            admin.page().locator("input[name=type][value=invoice]").check();
+            assertAccessible(admin.page(), "the form of an invoice");
+            admin.page().locator("input[name=due][value=date]").check();
+            assertAccessible(admin.page(), "the form of an invoice that is due on a date");
         }
     }
 
     @Test
     void hostile_texts_stand_on_the_page_as_they_were_written() {
-        JsonObject pending = api.create(hostileLink()).json();
+        JsonObject pending = api.create(hostile(anInvoice())).json();
         try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
             admin.page().navigate("admin/payment?id=" + text(pending, "id"));
 
             assertThat(admin.page().locator("h1")).containsText(HOSTILE);
+            assertThat(admin.detail("Client")).containsText(HOSTILE);
+            admin.page().locator("#replace").click();
+            assertThat(admin.field("Project name")).hasValue(HOSTILE);
             assertEquals(List.of(), admin.complaints());
         }
     }
@@ -154,12 +189,25 @@ class PagesIT {
                 .filter(each -> text(each, "status").equals(status)));
     }
 
-    private static JsonObject hostileLink() {
-        JsonObject link = aLink();
-        link.addProperty("project_name", HOSTILE);
-        link.addProperty("client_name", HOSTILE);
-        link.addProperty("description", HOSTILE + "\n" + HOSTILE);
-        return link;
+    /** A due date can't be in the past, so time is helped along. */
+    private JsonObject anOverdueInvoice() {
+        JsonObject invoice = api.create(hostile(anInvoice())).json();
+        try (Connection connection = TestEnvironment.connect();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update operatoros_payments.payment set due_date = date '2020-02-29' where id = ?")) {
+            statement.setObject(1, UUID.fromString(text(invoice, "id")));
+            assertEquals(1, statement.executeUpdate());
+            return invoice;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonObject hostile(JsonObject payment) {
+        payment.addProperty("project_name", HOSTILE);
+        payment.addProperty("client_name", HOSTILE);
+        payment.addProperty("description", HOSTILE + "\n" + HOSTILE);
+        return payment;
     }
 
     private static String text(JsonObject json, String field) {

@@ -47,6 +47,13 @@ public final class AdminBrowser implements AutoCloseable {
                 .setColorScheme(scheme)));
     }
 
+    /** A browser that runs no scripts. */
+    public static AdminBrowser withoutScripts(Browser browser) {
+        return new AdminBrowser(browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(TestEnvironment.baseUrl().toString())
+                .setJavaScriptEnabled(false)));
+    }
+
     public Page page() {
         return page;
     }
@@ -76,6 +83,44 @@ public final class AdminBrowser implements AutoCloseable {
         page.navigate("admin/payments/new");
         fields.forEach((label, text) -> field(label).fill(text));
         page.locator("#create").click();
+    }
+
+    /** The same for an invoice that is due after a number of days. */
+    public void createInvoice(Map<String, String> fields, int dueDays) {
+        page.navigate("admin/payments/new");
+        fields.forEach((label, text) -> field(label).fill(text));
+        page.locator("input[name=type][value=invoice]").check();
+        field("Days until it is due").fill(String.valueOf(dueDays));
+        page.locator("#create").click();
+    }
+
+    public void openPayment(String id) {
+        page.navigate("admin/payment?id=" + id);
+    }
+
+    /** Presses a button of the page of a payment, such as {@code resend}, and confirms it where that is asked. */
+    public void press(String button) {
+        page.locator("#" + button).click();
+        if (button.equals("cancel") || button.equals("mark_paid")) {
+            page.locator("#" + button + "_now").click();
+        }
+    }
+
+    /** The amount and the status of the payment. */
+    public Locator standing() {
+        return page.locator("#standing");
+    }
+
+    /** A line of the details of the payment. */
+    public Locator detail(String label) {
+        return page.locator("#details .detail")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("dt").getByText(label, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    /** What the page tells of the button that was pressed. */
+    public Locator ending() {
+        return page.locator("#ended");
     }
 
     public Locator field(String label) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A server beside the one of the other tests: a process that is killed, frozen and started again, on its own ports. */
 public final class Node implements AutoCloseable {
@@ -112,9 +113,28 @@ public final class Node implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Stops it in the middle of whatever it does. */
+    /** Stops it in the middle of whatever it does, and returns when each of its threads stands. */
     public void freeze() {
         signal("STOP");
+        Eventually.get(() -> isStanding() ? Optional.of(this) : Optional.empty());
+    }
+
+    private boolean isStanding() {
+        Path threads = Path.of("/proc", Long.toString(server.process().pid()), "task");
+        try (Stream<Path> each = Files.list(threads)) {
+            return each.allMatch(Node::isStopped);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isStopped(Path thread) {
+        try (Stream<String> lines = Files.lines(thread.resolve("status"))) {
+            return lines.anyMatch(line -> line.startsWith("State:\tT"));
+        } catch (IOException e) {
+            // It has ended meanwhile.
+            return true;
+        }
     }
 
     /** Lets it go on as if no time had passed. */

@@ -7,9 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** A client who pays on Stripe's page, in a browser of their own. */
 public final class Payer implements AutoCloseable {
+
+    private static final Pattern PAY = Pattern.compile("^\\s*Pay \\$");
 
     private final BrowserContext context;
     private final Page page;
@@ -37,13 +40,18 @@ public final class Payer implements AutoCloseable {
         page.locator("[name=cardCvc]").fill("123");
         page.locator("[name=billingName]").fill("Test Client");
         page.getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("Pay $1,500.00"))
+                .filter(new Locator.FilterOptions().setHasText(PAY))
                 .click();
     }
 
     public void seesThanks() {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("Thanks for your payment");
+    }
+
+    /** The page of an invoice, which stays what it is. */
+    public void seesPaidInvoice() {
+        assertThat(page.locator("main")).containsText("Invoice paid");
     }
 
     public void sees(String refusal) {

@@ -1,0 +1,77 @@
+package com.operatoros.payments.stripe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.stripe.StripeEvent.News;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the events of an invoice say (rule S4). */
+class InvoiceNewsTest {
+
+    private static final UUID PAYMENT = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    private final StripeEventReader reader = new StripeEventReader();
+
+    @Test
+    void a_paid_invoice_tells_its_total_and_the_time_of_its_own() throws Exception {
+        StripeEvent event = reader.read(event(
+                "invoice.paid",
+                "\"status\":\"paid\",\"total\":250000,"
+                        + "\"currency\":\"usd\",\"status_transitions\":{\"paid_at\":1795348700}"));
+
+        assertEquals(
+                Optional.of(new News.InvoicePaid(250_000, "usd", Instant.ofEpochSecond(1_795_348_700))), event.news());
+    }
+
+    @Test
+    void an_invoice_names_its_payment_and_not_its_customer() throws Exception {
+        StripeEvent event = reader.read(event("invoice.voided", "\"status\":\"void\",\"customer\":\"cus_1\""));
+
+        assertEquals(Optional.of(PAYMENT), event.namedPayment());
+        assertEquals(Map.of(StripeObjectKind.INVOICE, "in_1"), event.objectIds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"invoice.voided, void", "invoice.marked_uncollectible, uncollectible"})
+    void an_invoice_that_was_voided_or_written_off_is_withdrawn(String type, String status) throws Exception {
+        StripeEvent event = reader.read(event(type, "\"status\":\"" + status + "\""));
+
+        assertEquals(Optional.of(new News.InvoiceWithdrawn()), event.news());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"status\":\"open\",\"total\":250000,\"currency\":\"usd\"",
+                "\"status\":\"paid\",\"currency\":\"usd\"",
+                "\"status\":\"paid\",\"total\":250000",
+                "\"status\":\"paid\",\"total\":-1,\"currency\":\"usd\""
+            })
+    void what_does_not_say_enough_is_never_taken_for_paid(String fields) throws Exception {
+        assertEquals(
+                Optional.of(new News.Unclear()),
+                reader.read(event("invoice.paid", fields)).news());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invoice.created", "invoice.finalized", "invoice.sent", "invoice.payment_failed"})
+    void other_types_say_nothing(String type) throws Exception {
+        assertTrue(reader.read(event(type, "\"status\":\"open\"")).news().isEmpty());
+    }
+
+    private static String event(String type, String fields) {
+        return "{\"id\":\"evt_1\",\"object\":\"event\",\"api_version\":\"2026-07-29.dahlia\",\"created\":1795348800,"
+                + "\"livemode\":false,\"type\":\"" + type + "\",\"data\":{\"object\":{\"id\":\"in_1\","
+                + "\"object\":\"invoice\",\"metadata\":{\"operatoros_payment_id\":\"" + PAYMENT + "\"}," + fields
+                + "}}}";
+    }
+}
