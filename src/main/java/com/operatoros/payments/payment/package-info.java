@@ -9,7 +9,8 @@
  * exact amount makes a payment paid. P5. The creator of a link merges ids and never writes a status back that an event
  * has already moved. P6. Every move and every report that changed nothing is a row of the history with its evidence.
  * P7. What is asked of the gateway is an operation: a row with its steps, each with a key {@code {payment}:{step}:{attempt}}
- * that has the same effect however often it is sent; an answer is recorded only by who holds the lease, and no transaction
+ * that no other operation shares and that has the same effect however often it is sent (a customer, whom several payments
+ * may need at once, has a key of its own); an answer is recorded only by who holds the lease, and no transaction
  * is open while the gateway is asked. An unknown outcome is asked again with the same key; a key that the gateway failed
  * under twice, or that is 23 hours old, is not used again before the gateway has been searched for the effect. Only what
  * the gateway refuses for good ends an operation. P8. The same request of an admin, by its key, is carried out once a day.

@@ -140,9 +140,18 @@ class OutboxIT {
     void a_payment_that_nobody_wants_to_be_mailed_gets_no_mail_when_it_can_be_paid() {
         UUID payment = aPayment();
 
-        mails.tellTwice(payment, new Payable(true));
+        mails.tellTwice(payment, new Payable(false));
 
         assertEquals(List.of(), mails.kinds(payment));
+    }
+
+    @Test
+    void a_payment_that_is_told_of_twice_is_mailed_once() {
+        UUID payment = aPayment();
+
+        mails.tellTwice(payment, new Payable(true));
+
+        assertEquals(List.of("payment"), mails.kinds(payment));
     }
 
     private UUID aPayment() {
