@@ -69,15 +69,15 @@ class ArchitectureTest {
                 .whereLayer("setup")
                 .mayOnlyBeAccessedByLayers("admin", "api")
                 .whereLayer("webhook")
-                .mayOnlyBeAccessedByLayers("setup")
+                .mayOnlyBeAccessedByLayers("setup", "reconcile")
                 .whereLayer("reconcile")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("admin", "api")
                 .whereLayer("mail")
                 .mayOnlyBeAccessedByLayers("admin", "api", "setup")
                 .whereLayer("notification")
                 .mayOnlyBeAccessedByLayers("admin", "api", "setup", "mail")
                 .whereLayer("stripe")
-                .mayOnlyBeAccessedByLayers("webhook", "setup")
+                .mayOnlyBeAccessedByLayers("webhook", "setup", "reconcile")
                 .check(CLASSES);
     }
 

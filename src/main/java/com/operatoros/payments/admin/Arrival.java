@@ -21,7 +21,7 @@ public class Arrival {
         return Ending.find(String.valueOf(ended))
                 .flatMap(ending -> Arrays.stream(PaymentAction.values())
                         .filter(action -> action.code().equals(asked))
-                        .filter(action -> ending.isTrue(action, payment.status()))
+                        .filter(action -> ending.isTrue(action, payment))
                         .map(action -> ending == Ending.DONE ? ending.code() + "." + action.code() : ending.code())
                         .findFirst())
                 .orElse("");

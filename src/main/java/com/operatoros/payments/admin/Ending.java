@@ -1,9 +1,12 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.payment.ActionResult;
+import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentAction;
+import com.operatoros.payments.payment.PaymentRefund;
 import com.operatoros.payments.payment.PaymentStatus;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,15 +43,23 @@ enum Ending {
     }
 
     /** Addresses can be made up and kept: "done" is said only while the payment stands as it says. */
-    boolean isTrue(PaymentAction action, PaymentStatus status) {
+    boolean isTrue(PaymentAction action, Payment payment) {
         if (this != DONE) {
             return this != UNSETTLED;
         }
         return switch (action) {
-            case CANCEL -> status == PaymentStatus.CANCELED;
-            case MARK_PAID -> status == PaymentStatus.PAID;
+            case CANCEL -> payment.status() == PaymentStatus.CANCELED;
+            case MARK_PAID -> payment.status() == PaymentStatus.PAID;
+            case REFUND -> isOnItsWay(payment);
+            case ATTEND -> !payment.needsAttention();
             case RESEND -> true;
             case DUPLICATE, REPLACE -> false;
         };
+    }
+
+    /** Whether the latest refund has not failed. */
+    private static boolean isOnItsWay(Payment payment) {
+        List<PaymentRefund> refunds = payment.refunds();
+        return !refunds.isEmpty() && !refunds.get(refunds.size() - 1).state().isTakenBack();
     }
 }

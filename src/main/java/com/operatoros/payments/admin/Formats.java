@@ -1,7 +1,9 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Texts;
@@ -9,19 +11,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts, times and texts as the person who looks at the page reads them. */
 @Named("format")
 @ApplicationScoped
 public class Formats {
 
+    /** The reasons that a person can choose from; the gateway has codes for them. */
+    private static final Set<String> REFUND_REASONS = Set.of("duplicate", "fraudulent", "requested_by_customer");
+
+    /** Those who are not admins. */
+    private static final Set<String> ACTORS = Set.of("stripe", "sweep", "mail");
+
     @Inject
     private BillingProfile profile;
+
+    @Inject
+    private Clock clock;
 
     public String money(Money amount) {
         return amount.format(locale());
@@ -53,6 +68,24 @@ public class Formats {
         return profile.zone().getId();
     }
 
+    /** An amount in the gateway's words, in whatever currency. */
+    public String amount(long minor, String currency) {
+        return Currency.find(currency)
+                .map(known -> money(new Money(minor, known)))
+                .orElse(minor + " " + currency.toUpperCase(Locale.ROOT));
+    }
+
+    /** How long it is until then, such as {@code in 5 days}. */
+    public String until(Instant time) {
+        Duration left = Duration.between(clock.instant(), time);
+        if (left.isNegative()) {
+            return text("until.over");
+        }
+        return left.compareTo(Duration.ofDays(2)) < 0
+                ? text("until.hours", left.toHours())
+                : text("until.days", left.toDays());
+    }
+
     /** A text with values put in. */
     public String text(String key, Object... values) {
         return texts().get(key, values);
@@ -64,6 +97,35 @@ public class Formats {
 
     public String advice(Failure failure) {
         return texts().advice(failure);
+    }
+
+    public String forClient(Failure failure) {
+        return texts().forClient(failure);
+    }
+
+    /** Why a refund was made: in our words for a code that can be chosen, else as it was written. */
+    public String refundReason(@Nullable String reason) {
+        if (reason == null) {
+            return "";
+        }
+        return REFUND_REASONS.contains(reason) ? text("refund.reason." + reason) : reason;
+    }
+
+    public String refundFailure(@Nullable String code) {
+        return texts().refundFailure(code);
+    }
+
+    public String disputeReason(DisputeView dispute) {
+        return texts().disputeReason(dispute.reason());
+    }
+
+    public String disputeStatus(DisputeView dispute) {
+        return texts().disputeStatus(dispute.state().code());
+    }
+
+    /** Who did it, as a line of the history says. */
+    public String actor(String actor) {
+        return ACTORS.contains(actor) ? text("history.by_" + actor) : actor;
     }
 
     public String history(HistoryEntry entry) {

@@ -2,6 +2,7 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
+import com.operatoros.payments.payment.Deadlines;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
 import com.operatoros.payments.payment.PaymentPage;
@@ -12,10 +13,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the admin sees first: what needs a person, what came last. */
 @Named
@@ -29,6 +31,9 @@ public class OverviewPage {
     private PaymentQueries queries;
 
     @EJB
+    private Deadlines deadlines;
+
+    @EJB
     private Notifications notifications;
 
     private List<Payment> attention = List.of();
@@ -37,18 +42,21 @@ public class OverviewPage {
 
     @PostConstruct
     void load() {
-        attention = attentionThenFailed();
+        attention = mostUrgentFirst();
         latest = list(PaymentFilter.newestFirst(), LATEST);
         news = notifications.list(null, LATEST);
     }
 
-    private List<Payment> attentionThenFailed() {
-        List<Payment> found = new ArrayList<>(list(only(StatusFilter.ATTENTION), OPEN_MATTERS));
-        Set<Object> known = found.stream().map(Payment::id).collect(Collectors.toSet());
-        list(only(StatusFilter.FAILED), OPEN_MATTERS).stream()
-                .filter(payment -> !known.contains(payment.id()))
-                .forEach(found::add);
-        return List.copyOf(found);
+    /** What has a deadline first, then what a person has not seen to, then what failed. */
+    private List<Payment> mostUrgentFirst() {
+        Map<UUID, Payment> found = new LinkedHashMap<>();
+        Stream.of(
+                        deadlines.disputes(OPEN_MATTERS),
+                        list(only(StatusFilter.ATTENTION), OPEN_MATTERS),
+                        list(only(StatusFilter.FAILED), OPEN_MATTERS))
+                .flatMap(List::stream)
+                .forEach(payment -> found.putIfAbsent(payment.id(), payment));
+        return List.copyOf(found.values());
     }
 
     private List<Payment> list(PaymentFilter filter, int limit) {

@@ -8,10 +8,15 @@ import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentAction;
 import com.operatoros.payments.payment.PaymentActions;
 import com.operatoros.payments.payment.PaymentCreation;
+import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.RefundDraft;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +35,35 @@ public class PaymentButtons {
     @EJB
     private PaymentCreation creation;
 
+    @EJB
+    private PaymentQueries queries;
+
     @Inject
     private FormRequest request;
 
     @Inject
     private PaymentDetailPage page;
 
+    @Inject
+    private RefundForm refund;
+
+    @Inject
+    private HttpServletRequest sent;
+
     private @Nullable String note;
+    private @Nullable String seenNote;
+
+    /** Fields of a question that the page shows no more are not read by it; what was asked for is then still the same. */
+    @PostConstruct
+    void read() {
+        note = read("note");
+        seenNote = read("seen_note");
+    }
+
+    private @Nullable String read(String name) {
+        String value = sent.getParameter(name);
+        return value == null || value.isBlank() ? null : value;
+    }
 
     /**
      * Does what a button says; it is not bound to the button, since the payment may have moved on and not show it any more.
@@ -57,20 +84,57 @@ public class PaymentButtons {
             case RESEND -> act(id, action.get(), by -> actions.resend(id, by));
             case CANCEL -> act(id, action.get(), by -> actions.cancel(id, by));
             case MARK_PAID -> markPaid(id);
+            case REFUND -> refund(id);
+            case ATTEND -> attend(id);
             case DUPLICATE -> send(id, action.get(), by -> PaymentAddress.of(creation.duplicate(id, by)));
             case REPLACE -> null;
         };
     }
 
-    /** With an error in the note the question comes again. */
     private @Nullable String markPaid(UUID id) {
         NoteDraft draft = new NoteDraft(note);
         List<FieldError> errors = draft.errors();
         if (errors.isEmpty()) {
             return act(id, PaymentAction.MARK_PAID, by -> actions.markPaid(id, draft.text(), by));
         }
+        return ask(PaymentAction.MARK_PAID, errors);
+    }
+
+    private @Nullable String attend(UUID id) {
+        NoteDraft draft = new NoteDraft(seenNote);
+        List<FieldError> errors = draft.errors();
+        if (errors.isEmpty()) {
+            return act(id, PaymentAction.ATTEND, by -> actions.attend(id, draft.text(), by));
+        }
+        return ask(
+                PaymentAction.ATTEND,
+                errors.stream()
+                        .map(error -> new FieldError("seen_note", error.key(), error.values()))
+                        .toList());
+    }
+
+    private @Nullable String refund(UUID id) {
+        List<FieldError> errors = new ArrayList<>();
+        String destination = send(id, PaymentAction.REFUND, by -> refund(id, by, errors));
+        return errors.isEmpty() ? destination : ask(PaymentAction.REFUND, errors);
+    }
+
+    /** It is checked in here: when the same request comes once more, less is left. */
+    private @Nullable String refund(UUID id, Initiator by, List<FieldError> errors) {
+        RefundDraft.Checked checked = refund.draft().check(queries.refundable(id));
+        if (checked instanceof RefundDraft.Checked.Invalid invalid) {
+            errors.addAll(invalid.errors());
+            return null;
+        }
+        RefundDraft.Checked.Valid valid = (RefundDraft.Checked.Valid) checked;
+        ActionResult result = actions.refund(id, valid.amount(), valid.reason(), by);
+        return PaymentAddress.of(id, PaymentAction.REFUND, Ending.of(result));
+    }
+
+    /** With an error in a field the question comes again. */
+    private @Nullable String ask(PaymentAction action, List<FieldError> errors) {
         errors.forEach(FieldMessages::show);
-        page.setConfirm(PaymentAction.MARK_PAID.code());
+        page.setConfirm(action.code());
         return null;
     }
 
@@ -78,11 +142,20 @@ public class PaymentButtons {
         return send(id, action, by -> PaymentAddress.of(id, action, Ending.of(deed.apply(by))));
     }
 
-    private String send(UUID id, PaymentAction action, Function<Initiator, String> deed) {
-        String said = action == PaymentAction.MARK_PAID ? note : null;
-        String destination = request.once(action.code(), Arrays.asList(id, said), deed::apply);
+    private String send(UUID id, PaymentAction action, Function<Initiator, @Nullable String> deed) {
+        String destination = request.once(action.code(), said(id, action), deed);
         Ending obstacle = request.getObstacle().equals("taken") ? Ending.TAKEN : Ending.BUSY;
         return destination == null ? PaymentAddress.of(id, action, obstacle) : destination;
+    }
+
+    /** What tells one request of the same form apart from another. */
+    private List<@Nullable Object> said(UUID id, PaymentAction action) {
+        return switch (action) {
+            case MARK_PAID -> Arrays.asList(id, note);
+            case ATTEND -> Arrays.asList(id, seenNote);
+            case REFUND -> Arrays.asList(id, refund.said());
+            case RESEND, CANCEL, DUPLICATE, REPLACE -> Arrays.asList(id, null);
+        };
     }
 
     public @Nullable String getNote() {
@@ -91,5 +164,13 @@ public class PaymentButtons {
 
     public void setNote(@Nullable String note) {
         this.note = note;
+    }
+
+    public @Nullable String getSeenNote() {
+        return seenNote;
+    }
+
+    public void setSeenNote(@Nullable String seenNote) {
+        this.seenNote = seenNote;
     }
 }

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one payment; what its buttons do is in {@link PaymentButtons}. */
@@ -121,9 +122,12 @@ public class PaymentDetailPage {
         return action.equals(confirm) && allows(action);
     }
 
-    /** Oldest first. */
-    public List<HistoryEntry> getHistory() {
-        return history;
+    /** Newest first: why the payment stands as it does is at the top. */
+    public List<HistoryLine> getHistory() {
+        return IntStream.range(0, history.size())
+                .map(each -> history.size() - 1 - each)
+                .mapToObj(number -> new HistoryLine(number, history.get(number)))
+                .toList();
     }
 
     /** The mails that we send, oldest first. */

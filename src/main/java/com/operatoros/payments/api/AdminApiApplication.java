@@ -13,6 +13,8 @@ public class AdminApiApplication extends Application {
         return Set.of(
                 PaymentsResource.class,
                 PaymentActionsResource.class,
+                SyncResource.class,
+                DriftResource.class,
                 NotificationsResource.class,
                 ConfigResource.class,
                 IdempotencyFilter.class,

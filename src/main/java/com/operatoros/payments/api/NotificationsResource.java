@@ -1,13 +1,13 @@
 package com.operatoros.payments.api;
 
 import com.operatoros.payments.notification.Level;
-import com.operatoros.payments.notification.Notification;
+import com.operatoros.payments.notification.NotificationFilter;
+import com.operatoros.payments.notification.NotificationJson;
 import com.operatoros.payments.notification.Notifications;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Notifications: read them, put them away. */
@@ -33,13 +33,16 @@ public class NotificationsResource {
     private Notifications notifications;
 
     @GET
-    public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("level") @Nullable String level) {
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("acknowledged") @Nullable String acknowledged) {
         int most = limit == null
                 ? DEFAULT_LIMIT
                 : ListRequest.limit(limit).orElseThrow(() -> Problem.field("limit", "query.limit"));
         Level wanted =
                 level == null ? null : Level.find(level).orElseThrow(() -> Problem.field("level", "query.level"));
-        return answer(wanted, most);
+        return answer(new NotificationFilter(wanted, acknowledged == null ? null : truth(acknowledged), null), most);
     }
 
     @POST
@@ -49,19 +52,19 @@ public class NotificationsResource {
             throw Problem.of(Response.Status.NOT_FOUND, "There is none of this id.");
         }
         notifications.acknowledge(Long.parseLong(id), caller.getUserPrincipal().getName());
-        return answer(null, DEFAULT_LIMIT);
+        return answer(NotificationFilter.NONE, DEFAULT_LIMIT);
     }
 
     @POST
     @Path("clear")
     public Response clear(@Context SecurityContext caller) {
         notifications.clear(caller.getUserPrincipal().getName());
-        return answer(null, DEFAULT_LIMIT);
+        return answer(NotificationFilter.NONE, DEFAULT_LIMIT);
     }
 
-    private Response answer(@Nullable Level level, int limit) {
+    private Response answer(NotificationFilter filter, int limit) {
         JsonArrayBuilder data = Json.createArrayBuilder();
-        notifications.list(level, limit).forEach(notification -> data.add(json(notification)));
+        notifications.listOnly(filter, limit).stream().map(NotificationJson::of).forEach(data::add);
         return Response.ok(Json.createObjectBuilder()
                         .add("data", data)
                         .add("unread", notifications.unread())
@@ -70,21 +73,10 @@ public class NotificationsResource {
                 .build();
     }
 
-    private static JsonObjectBuilder json(Notification notification) {
-        JsonObjectBuilder data = Json.createObjectBuilder();
-        UUID paymentId = notification.paymentId();
-        if (paymentId == null) {
-            data.addNull("payment_id");
-        } else {
-            data.add("payment_id", paymentId.toString());
+    private static Boolean truth(String text) {
+        if (!Set.of("true", "false").contains(text)) {
+            throw Problem.field("acknowledged", "query.acknowledged");
         }
-        return Json.createObjectBuilder()
-                .add("id", notification.id())
-                .add("title", notification.title())
-                .add("message", notification.message())
-                .add("level", notification.level().code())
-                .add("timestamp", notification.at().toString())
-                .add("acknowledged", notification.isAcknowledged())
-                .add("data", data.add("fact", notification.fact()));
+        return Boolean.valueOf(text);
     }
 }

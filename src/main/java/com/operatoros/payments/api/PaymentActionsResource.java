@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /** What is done about a payment. */
-@Path("payments/{id}/{action: cancel|resend|mark-paid|duplicate|replace}")
+@Path("payments/{id}/{action: cancel|resend|mark-paid|duplicate|replace|refund|acknowledge}")
 @RequestScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,6 +41,8 @@ public class PaymentActionsResource {
             case "mark-paid" -> calls.markPaid(payment, body, security);
             case "duplicate" -> calls.duplicate(payment, security);
             case "replace" -> calls.replace(payment, body, security);
+            case "refund" -> calls.refund(payment, body, security);
+            case "acknowledge" -> calls.attend(payment, body, security);
             default -> throw Problem.of(Response.Status.NOT_FOUND, "There is no such action.");
         };
     }

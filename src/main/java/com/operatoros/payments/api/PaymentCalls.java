@@ -13,6 +13,7 @@ import com.operatoros.payments.payment.PaymentDraft.Checked;
 import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.RefundDraft;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What calls do to payments, behind each of their addresses. */
 @ApplicationScoped
@@ -75,12 +77,31 @@ class PaymentCalls {
     }
 
     Response markPaid(UUID id, JsonBody body, SecurityContext security) {
+        return acted(actions.markPaid(id, note(body), caller.initiator(security)), Response.Status.OK);
+    }
+
+    Response attend(UUID id, JsonBody body, SecurityContext security) {
+        return acted(actions.attend(id, note(body), caller.initiator(security)), Response.Status.OK);
+    }
+
+    private static @Nullable String note(JsonBody body) {
         NoteDraft note = new NoteDraft(body.text("note"));
         List<FieldError> errors = merge(body.errors(), note.errors());
         if (!errors.isEmpty()) {
             throw Problem.fields(errors);
         }
-        return acted(actions.markPaid(id, note.text(), caller.initiator(security)), Response.Status.OK);
+        return note.text();
+    }
+
+    Response refund(UUID id, JsonBody body, SecurityContext security) {
+        RefundDraft draft = new RefundDraft(body.amount("amount"), body.text("reason"));
+        RefundDraft.Checked checked = draft.check(queries.refundable(id));
+        if (checked instanceof RefundDraft.Checked.Valid valid && body.errors().isEmpty()) {
+            return acted(
+                    actions.refund(id, valid.amount(), valid.reason(), caller.initiator(security)), Response.Status.OK);
+        }
+        List<FieldError> found = checked instanceof RefundDraft.Checked.Invalid invalid ? invalid.errors() : List.of();
+        throw Problem.fields(merge(body.errors(), found));
     }
 
     private PaymentOrder order(JsonBody body, PaymentDraft draft) {

@@ -5,6 +5,7 @@ import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Payment;
@@ -88,8 +89,8 @@ class PaymentJson {
                                 .map(failure -> failure(payment, failure))
                                 .orElse(JsonValue.NULL));
         addAmount(json, "amount_paid", payment.amountPaid());
-        addAmount(json, "amount_refunded", Money.zero(payment.amount().currency()));
-        return json.addNull("dispute")
+        addAmount(json, "amount_refunded", payment.amountRefunded());
+        return json.add("dispute", payment.dispute().map(PaymentJson::dispute).orElse(JsonValue.NULL))
                 .add("attention", attention(payment))
                 .add("mode", payment.isLive() ? "live" : "test")
                 .add("email", email(mail))
@@ -109,6 +110,8 @@ class PaymentJson {
                 .add("to", text(to == null ? null : to.code()))
                 .add("actor", entry.actor())
                 .add("evidence", text(entry.evidence()))
+                .add("object", text(entry.objectId()))
+                .add("happened_at", text(entry.happenedAt()))
                 .add("detail", Texts.english().get(entry))
                 .build();
     }
@@ -125,6 +128,13 @@ class PaymentJson {
                 .add("message", texts.reason(failure))
                 .add("advice", isRejected ? texts.get("payment.rejected.text") : texts.advice(failure))
                 .build();
+    }
+
+    private static JsonValue dispute(DisputeView dispute) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("status", dispute.state().code()).add("reason", dispute.reason());
+        addAmount(json, "amount", dispute.amount());
+        return json.add("evidence_due", text(dispute.evidenceDue())).build();
     }
 
     private static JsonArrayBuilder attention(Payment payment) {

@@ -16,8 +16,13 @@ public final class AmountPolicy {
         return PLAIN_NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
-    /** Says what is wrong with an amount in major units, if anything. */
+    /** Says what is wrong with an amount to be billed, in major units, if anything. */
     public static Optional<AmountProblem> findProblem(BigDecimal major, Currency currency) {
+        return findProblemOfPart(major, currency).or(() -> findMinimumProblem(Money.ofMajor(major, currency)));
+    }
+
+    /** Says what is wrong with a part of a billed amount, in major units, if anything: it may be as small as it likes. */
+    public static Optional<AmountProblem> findProblemOfPart(BigDecimal major, Currency currency) {
         BigDecimal maximum = new Money(Currency.MAXIMUM, currency).major();
         if (major.signum() <= 0) {
             return Optional.of(AmountProblem.NOT_POSITIVE);
@@ -29,13 +34,12 @@ public final class AmountPolicy {
         if (major.stripTrailingZeros().scale() > currency.decimals()) {
             return Optional.of(AmountProblem.TOO_MANY_DECIMALS);
         }
-        return findProblem(Money.ofMajor(major, currency));
+        return Money.ofMajor(major, currency).minor() % currency.step() == 0
+                ? Optional.empty()
+                : Optional.of(AmountProblem.NOT_A_STEP);
     }
 
-    private static Optional<AmountProblem> findProblem(Money amount) {
-        if (amount.minor() % amount.currency().step() != 0) {
-            return Optional.of(AmountProblem.NOT_A_STEP);
-        }
+    private static Optional<AmountProblem> findMinimumProblem(Money amount) {
         return amount.minor() < amount.currency().minimum()
                 ? Optional.of(AmountProblem.BELOW_MINIMUM)
                 : Optional.empty();

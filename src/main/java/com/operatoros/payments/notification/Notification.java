@@ -98,4 +98,14 @@ public class Notification {
     public boolean isAcknowledged() {
         return acknowledgedAt != null;
     }
+
+    /** When it was read; null as long as nobody has. */
+    public @Nullable Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    /** Who has read it. */
+    public @Nullable String acknowledgedBy() {
+        return acknowledgedBy;
+    }
 }

@@ -23,11 +23,28 @@ public class Notifications {
 
     /** The newest notifications, of one level or of all. */
     public List<Notification> list(@Nullable Level level, int limit) {
-        String condition = level == null ? "" : " where n.level = :level";
+        return listOnly(new NotificationFilter(level, null, null), limit);
+    }
+
+    /** The notifications that the filter lets through, newest first. */
+    public List<Notification> listOnly(NotificationFilter filter, int limit) {
+        StringBuilder condition = new StringBuilder("where 1 = 1");
+        if (filter.level() != null) {
+            condition.append(" and n.level = :level");
+        }
+        if (filter.acknowledged() != null) {
+            condition.append(" and n.acknowledgedAt is ").append(filter.acknowledged() ? "not null" : "null");
+        }
+        if (filter.before() != null) {
+            condition.append(" and n.id < :before");
+        }
         TypedQuery<Notification> query = entities.createQuery(
-                "select n from Notification n" + condition + " order by n.id desc", Notification.class);
-        if (level != null) {
-            query.setParameter("level", level);
+                "select n from Notification n " + condition + " order by n.id desc", Notification.class);
+        if (filter.level() != null) {
+            query.setParameter("level", filter.level());
+        }
+        if (filter.before() != null) {
+            query.setParameter("before", filter.before());
         }
         return query.setMaxResults(limit).getResultList();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor in minor units of {@code currency}, which need not be one that we bill in
  * @param at the gateway's time, never the time of arrival
  * @param failure the reason of a failed attempt; null where the report does not tell it
+ * @param isWhole whether it is the sum of an invoice, whose money its intents may tell as well
  */
 public record AttemptReport(
         AttemptState state,
@@ -21,16 +22,36 @@ public record AttemptReport(
         long amountMinor,
         String currency,
         Instant at,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        boolean isWhole) {
+
+    static final String OUTSIDE = ":outside";
+
+    /** A report about one attempt. */
+    public AttemptReport(
+            AttemptState state,
+            String attemptId,
+            String intentId,
+            long amountMinor,
+            String currency,
+            Instant at,
+            @Nullable Failure failure) {
+        this(state, attemptId, intentId, amountMinor, currency, at, failure, false);
+    }
 
     boolean brings(Money asked) {
         return amountMinor == asked.minor() && currency.equals(asked.currency().code());
     }
 
-    /** The money of an invoice; without a known intent it is known by the invoice itself. */
-    static AttemptReport ofInvoice(StripeIds ids, long amountMinor, String currency, Instant at) {
-        String intent = ids.paymentIntent();
-        String key = intent == null ? String.valueOf(ids.invoice()) : intent;
-        return new AttemptReport(AttemptState.PAID, key, key, amountMinor, currency, at, null);
+    /** An invoice says that it is paid; it does not tell by which intents. */
+    static AttemptReport ofInvoice(String invoiceId, long amountMinor, String currency, Instant at) {
+        return new AttemptReport(AttemptState.PAID, invoiceId, invoiceId, amountMinor, currency, at, null, true);
+    }
+
+    /** The admin says that the client has paid elsewhere: no intent of the gateway brings this money. */
+    static AttemptReport outside(String invoiceId, Money rest, Instant at) {
+        String id = invoiceId + OUTSIDE;
+        return new AttemptReport(
+                AttemptState.PAID, id, id, rest.minor(), rest.currency().code(), at, null);
     }
 }

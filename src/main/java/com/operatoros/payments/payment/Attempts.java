@@ -5,57 +5,111 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the attempts of one payment come to, whatever the order in which they became known (rule P2). */
-record Attempts(Collection<PaymentAttempt> all, Money asked) {
+record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
 
     private static final Comparator<PaymentAttempt> BY_TIME =
             Comparator.comparing(PaymentAttempt::reportedAt).thenComparing(PaymentAttempt::id);
 
+    /** The larger figure of one and the same money first. */
+    private static final Comparator<PaymentAttempt> BY_MONEY =
+            Comparator.comparing(PaymentAttempt::amountMinor).reversed().thenComparing(BY_TIME);
+
     /** The status that follows from the attempts alone; nothing follows from none. */
     Optional<PaymentStatus> status() {
-        if (paid().stream().anyMatch(attempt -> attempt.brings(asked))) {
+        if (settledAt().isPresent()) {
             return Optional.of(PaymentStatus.PAID);
         }
-        if (any(AttemptState.PROCESSING)) {
+        if (all.stream().anyMatch(this::isOnItsWay)) {
             return Optional.of(PaymentStatus.PROCESSING);
         }
         return any(AttemptState.FAILED) ? Optional.of(PaymentStatus.FAILED) : Optional.empty();
     }
 
-    /** The paid attempts, one for each intent: a charge and its intent are the same money. */
+    /** What was told of the intent itself is over when one of its charges is told to have ended. */
+    private boolean isOnItsWay(PaymentAttempt attempt) {
+        boolean isOfIntent = attempt.id().equals(attempt.intentId());
+        return attempt.state() == AttemptState.PROCESSING
+                && !(isOfIntent
+                        && all.stream()
+                                .anyMatch(other -> other.state() != AttemptState.PROCESSING
+                                        && other.intentId().equals(attempt.intentId())));
+    }
+
+    /** The paid attempts, one for each intent: a charge, its session and its intent are the same money. */
     List<PaymentAttempt> paid() {
-        return List.copyOf(all.stream()
-                .filter(attempt -> attempt.state() == AttemptState.PAID)
+        return List.copyOf(paidAttempts()
+                .filter(attempt -> !attempt.isWhole())
                 .collect(Collectors.toMap(
-                        PaymentAttempt::intentId, attempt -> attempt, BinaryOperator.minBy(BY_TIME), TreeMap::new))
+                        PaymentAttempt::intentId, attempt -> attempt, BinaryOperator.minBy(BY_MONEY), TreeMap::new))
                 .values());
     }
 
-    /** Whether this intent has brought money. */
-    boolean hasPaid(String intentId) {
-        return paid().stream().anyMatch(attempt -> attempt.intentId().equals(intentId));
+    /** The money that the gateway holds and can give back, the latest first. */
+    List<PaymentAttempt> refundable() {
+        return paid().stream()
+                .filter(attempt -> attempt.currency().equals(asked.currency().code()))
+                .filter(attempt -> !attempt.isOutside())
+                .sorted(BY_TIME.reversed())
+                .toList();
+    }
+
+    /**
+     * What arrived, by currency. An invoice that says that it is paid as a whole speaks of the money of its intents, and of
+     * what was paid outside of the gateway: the larger of the two figures counts.
+     */
+    Map<String, Long> money() {
+        Map<String, Long> money = sums(paid().stream());
+        sums(wholes()).forEach((currency, minor) -> money.merge(currency, minor, Math::max));
+        return money;
     }
 
     /** What arrived in the currency that was asked for. */
     Money amountPaid() {
-        long minor = paid().stream()
-                .filter(attempt -> attempt.isIn(asked.currency().code()))
-                .mapToLong(PaymentAttempt::amountMinor)
-                .reduce(0, Math::addExact);
-        return new Money(minor, asked.currency());
+        return new Money(money().getOrDefault(asked.currency().code(), 0L), asked.currency());
     }
 
-    /** When the amount that was asked for was paid first. */
-    Optional<Instant> paidAt() {
-        return paid().stream()
-                .filter(attempt -> attempt.brings(asked))
-                .map(PaymentAttempt::reportedAt)
-                .min(Comparator.naturalOrder());
+    /** Whether money arrived in another currency, or in another amount than its payment was to bring. */
+    boolean differ() {
+        boolean isForeign = money().keySet().stream()
+                .anyMatch(code -> !code.equals(asked.currency().code()));
+        boolean isOdd = type == PaymentType.LINK
+                ? paid().stream().anyMatch(attempt -> !attempt.brings(asked))
+                : settledAt().isEmpty() && !money().isEmpty() || wholes().anyMatch(whole -> !whole.brings(asked));
+        return isForeign || isOdd;
+    }
+
+    /** When the amount that was asked for had been paid: by the invoice's own account, by one intent, or in parts. */
+    Optional<Instant> settledAt() {
+        Optional<Instant> whole = firstThatBrings(wholes());
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Optional<Instant> single = firstThatBrings(paidAttempts().filter(attempt -> !attempt.isWhole()));
+        return single.isPresent() || type == PaymentType.LINK ? single : lastPart();
+    }
+
+    /** When the parts of an invoice came to what was asked for; a part that comes later changes nothing about it. */
+    private Optional<Instant> lastPart() {
+        long open = asked.minor();
+        List<PaymentAttempt> parts = paid().stream()
+                .filter(attempt -> attempt.currency().equals(asked.currency().code()))
+                .sorted(BY_TIME)
+                .toList();
+        for (PaymentAttempt part : parts) {
+            open -= part.amountMinor();
+            if (open <= 0 && parts.size() > 1) {
+                return Optional.of(part.reportedAt());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The latest reason of a failure. */
@@ -64,6 +118,56 @@ record Attempts(Collection<PaymentAttempt> all, Money asked) {
                 .filter(attempt -> attempt.state() == AttemptState.FAILED && attempt.failure() != null)
                 .max(BY_TIME)
                 .map(PaymentAttempt::failure);
+    }
+
+    /** The intent that a person wants to see first: the one that brought the money, else the latest. */
+    Optional<String> leadingIntent() {
+        Optional<PaymentAttempt> paying = paid().stream()
+                .filter(attempt -> attempt.brings(asked) && !attempt.isOutside())
+                .min(BY_TIME);
+        return paying.or(() -> all.stream()
+                        .filter(attempt -> !attempt.isWhole() && !attempt.isOutside())
+                        .max(Comparator.comparing(PaymentAttempt::state, Comparator.comparing(Attempts::weight))
+                                .thenComparing(BY_TIME)))
+                .map(PaymentAttempt::intentId);
+    }
+
+    /** Of the ids of a kind the one whose attempt came furthest, else the last in order. */
+    Optional<String> leadingOf(List<String> ids) {
+        return all.stream()
+                .filter(attempt -> ids.contains(attempt.id()))
+                .max(Comparator.comparing(PaymentAttempt::state, Comparator.comparing(Attempts::weight))
+                        .thenComparing(BY_TIME))
+                .map(PaymentAttempt::id)
+                .or(() -> ids.stream().max(Comparator.naturalOrder()));
+    }
+
+    /** Paid before processing before failed. */
+    private static int weight(AttemptState state) {
+        return switch (state) {
+            case PAID -> 2;
+            case PROCESSING -> 1;
+            case FAILED -> 0;
+        };
+    }
+
+    private Optional<Instant> firstThatBrings(Stream<PaymentAttempt> attempts) {
+        return attempts.filter(attempt -> attempt.brings(asked))
+                .map(PaymentAttempt::reportedAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Map<String, Long> sums(Stream<PaymentAttempt> attempts) {
+        return attempts.collect(
+                Collectors.toMap(PaymentAttempt::currency, PaymentAttempt::amountMinor, Math::addExact, TreeMap::new));
+    }
+
+    private Stream<PaymentAttempt> wholes() {
+        return paidAttempts().filter(PaymentAttempt::isWhole);
+    }
+
+    private Stream<PaymentAttempt> paidAttempts() {
+        return all.stream().filter(attempt -> attempt.state() == AttemptState.PAID);
     }
 
     private boolean any(AttemptState state) {

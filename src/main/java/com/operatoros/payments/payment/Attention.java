@@ -4,12 +4,18 @@ import java.util.Locale;
 
 /** Something about a payment that a person should look at (rule P4). */
 public enum Attention {
-    /** More than one payment arrived: the surplus can be refunded. */
+    /** More arrived than was asked for: the surplus can be refunded. */
     OVERPAID,
     /** Money arrived in another amount or currency than was asked for. */
     AMOUNT_MISMATCH,
     /** Money arrived although the payment was canceled or rejected. */
-    PAID_AFTER_CANCEL;
+    PAID_AFTER_CANCEL,
+    /** The client's bank wants the money back and waits for evidence. */
+    DISPUTED,
+    /** Money that was to go back did not. */
+    REFUND_FAILED,
+    /** The gateway could not open the invoice. */
+    FINALIZATION_FAILED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,7 @@ package com.operatoros.payments.payment;
 import java.time.Duration;
 
 /** How long to leave the gateway alone after trouble. */
-final class Backoff {
+public final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -17,7 +17,7 @@ final class Backoff {
      * @param failures how many there were before
      * @param asked what the gateway asks for; it may make the pause longer, never shorter
      */
-    static Duration pause(int failures, Duration asked) {
+    public static Duration pause(int failures, Duration asked) {
         Duration grown = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
         Duration own = grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
         return own.compareTo(asked) < 0 ? asked : own;

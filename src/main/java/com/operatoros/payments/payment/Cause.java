@@ -6,18 +6,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why something happens to a payment.
  *
- * @param actor who did it: the admin's name, or {@code stripe}
+ * @param actor who did it: the admin's name, {@code stripe} or {@code sweep}
  * @param evidence what it rests on: the id of an event or of an object
  * @param at when it became known to us
+ * @param origin how it became known
  */
-public record Cause(String actor, @Nullable String evidence, Instant at) {
+public record Cause(String actor, @Nullable String evidence, Instant at, Origin origin) {
+
+    /** How something became known. */
+    public enum Origin {
+        /** Somebody told us, or did it here. */
+        TOLD,
+        /** We asked the gateway, since an event had left something open. */
+        ASKED,
+        /** We asked the gateway, since nothing had told us. */
+        SWEPT
+    }
 
     /** The gateway said so, by an event or in its answer. */
     public static Cause gateway(@Nullable String evidence, Instant at) {
-        return new Cause("stripe", evidence, at);
+        return new Cause("stripe", evidence, at, Origin.TOLD);
+    }
+
+    /** The gateway said so when it was asked what an event had left open. */
+    public static Cause answer(String eventId, Instant at) {
+        return new Cause("stripe", eventId, at, Origin.ASKED);
+    }
+
+    /** We asked the gateway and found what no event had told us. */
+    public static Cause sweep(@Nullable String evidence, Instant at) {
+        return new Cause("sweep", evidence, at, Origin.SWEPT);
     }
 
     static Cause admin(String name, Instant at) {
-        return new Cause(name, null, at);
+        return admin(name, null, at);
+    }
+
+    static Cause admin(String name, @Nullable String evidence, Instant at) {
+        return new Cause(name, evidence, at, Origin.TOLD);
+    }
+
+    /** Whether it is told as found without a webhook. */
+    public boolean isRecovery() {
+        return origin == Origin.SWEPT;
+    }
+
+    /** Whether what is known already leaves no trace: asking again is no event. */
+    boolean isSilent() {
+        return origin != Origin.TOLD;
     }
 }

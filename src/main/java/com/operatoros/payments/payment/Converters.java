@@ -88,6 +88,32 @@ final class Converters {
         }
     }
 
+    @Converter(autoApply = true)
+    public static class OfRefundState implements AttributeConverter<RefundState, String> {
+        @Override
+        public String convertToDatabaseColumn(RefundState state) {
+            return state.code();
+        }
+
+        @Override
+        public RefundState convertToEntityAttribute(String stored) {
+            return RefundState.find(stored).orElseThrow();
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfDisputeState implements AttributeConverter<DisputeState, String> {
+        @Override
+        public String convertToDatabaseColumn(DisputeState state) {
+            return state.code();
+        }
+
+        @Override
+        public DisputeState convertToEntityAttribute(String stored) {
+            return DisputeState.find(stored).orElseThrow();
+        }
+    }
+
     @Converter
     public static class OfHistoryKind implements AttributeConverter<HistoryKind, String> {
         @Override

@@ -1,5 +1,7 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -8,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,17 @@ public class HistoryEntry {
     @Column(name = "text_value")
     private @Nullable String textValue;
 
+    @Column(name = "object_id")
+    private @Nullable String objectId;
+
+    @Column(name = "amount_minor")
+    private @Nullable Long amountMinor;
+
+    private @Nullable String currency;
+
+    @Column(name = "happened_at")
+    private @Nullable Instant happenedAt;
+
     protected HistoryEntry() {}
 
     HistoryEntry(Payment payment, HistoryKind kind, Cause cause, String textKey, @Nullable String textValue) {
@@ -60,6 +74,15 @@ public class HistoryEntry {
             from = before;
             to = after;
         }
+        return this;
+    }
+
+    /** What it rests on, beside its evidence: an object of the gateway, its money and the gateway's time. */
+    HistoryEntry about(String object, long minor, String currencyCode, Instant happened) {
+        objectId = object;
+        amountMinor = minor;
+        currency = currencyCode;
+        happenedAt = happened;
         return this;
     }
 
@@ -85,6 +108,25 @@ public class HistoryEntry {
 
     public @Nullable String evidence() {
         return evidence;
+    }
+
+    /** The gateway's object that it speaks of: a charge, a session, an intent, an invoice, a refund or a dispute. */
+    public @Nullable String objectId() {
+        return objectId;
+    }
+
+    /** The money that it speaks of, where that is in a currency that we know. */
+    public Optional<Money> amount() {
+        if (amountMinor == null || currency == null) {
+            return Optional.empty();
+        }
+        long minor = amountMinor;
+        return Currency.find(currency).map(known -> new Money(minor, known));
+    }
+
+    /** The gateway's time of it. */
+    public @Nullable Instant happenedAt() {
+        return happenedAt;
     }
 
     /** The key of the message that tells it in words. */

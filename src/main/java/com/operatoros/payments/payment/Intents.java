@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.money.Money;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,42 @@ public class Intents {
         keys.bind(by, id);
         act(payment, by, note == null ? "history.asked_mark_paid" : "history.asked_mark_paid_note", note);
         return Optional.of(begun(payment, operation(payment, OperationKind.MARK_PAID, by)));
+    }
+
+    /**
+     * Gives money back; nothing when the state does not allow it, or when so much is not left.
+     *
+     * @param wanted null for all that is left
+     */
+    public Optional<Begun> refund(UUID id, @Nullable Money wanted, @Nullable String reason, Initiator by) {
+        Payment payment = ledger.lock(id);
+        Money left = payment.refundable();
+        boolean isLeft = wanted == null || wanted.minor() <= left.minor();
+        if (!allows(payment, PaymentAction.REFUND) || !isLeft) {
+            return Optional.empty();
+        }
+        keys.bind(by, id);
+        Money amount = wanted == null ? left : wanted;
+        RefundRequest request = requests.refund(payment, amount, reason);
+        String why = request.reasonCode()
+                .map(code -> Texts.english().get("refund.reason." + code))
+                .orElse(reason);
+        act(payment, by, "history.asked_refund", amount.format(Locale.US) + (why == null ? "" : " (" + why + ")"));
+        OperationKind kind = payment.isCreditable() ? OperationKind.CREDIT : OperationKind.REFUND;
+        return Optional.of(begun(payment, operation(payment, kind, request.toJson(), by)));
+    }
+
+    /** A person has seen to what needed attention; nothing when nothing does. */
+    public Optional<Payment> attend(UUID id, @Nullable String note, Initiator by) {
+        Payment payment = ledger.lock(id);
+        if (!allows(payment, PaymentAction.ATTEND)) {
+            return Optional.empty();
+        }
+        keys.bind(by, id);
+        payment.attend();
+        act(payment, by, note == null ? "history.attended" : "history.attended_note", note);
+        tell(payment, new PaymentNews.What.Attended());
+        return Optional.of(payment);
     }
 
     /** Whether the payment was mailed once more, or by what that is to be done; nothing when it can't be. */
@@ -178,7 +216,10 @@ public class Intents {
     }
 
     private Operation operation(Payment payment, OperationKind kind, Initiator by) {
-        JsonObject request = requests.of(payment, kind);
+        return operation(payment, kind, requests.of(payment, kind), by);
+    }
+
+    private Operation operation(Payment payment, OperationKind kind, JsonObject request, Initiator by) {
         Operation operation =
                 new Operation(payment.id(), kind, serial(payment, kind), request, by.admin(), clock.instant());
         for (StripeObjectKind object : StripeObjectKind.values()) {

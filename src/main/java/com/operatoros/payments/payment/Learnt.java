@@ -13,13 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param url where the client pays
  * @param pdfUrl the invoice as a PDF
  * @param happenedAt the gateway's time of it
+ * @param refund the money that goes back
  */
 public record Learnt(
         Map<StripeObjectKind, String> ids,
         @Nullable String number,
         @Nullable String url,
         @Nullable String pdfUrl,
-        @Nullable Instant happenedAt) {
+        @Nullable Instant happenedAt,
+        @Nullable RefundReport refund) {
+
+    /** Without a refund. */
+    public Learnt(
+            Map<StripeObjectKind, String> ids,
+            @Nullable String number,
+            @Nullable String url,
+            @Nullable String pdfUrl,
+            @Nullable Instant happenedAt) {
+        this(ids, number, url, pdfUrl, happenedAt, null);
+    }
+
+    /** A refund that was made. */
+    public static Learnt refund(RefundReport report) {
+        return new Learnt(Map.of(StripeObjectKind.REFUND, report.refundId()), null, null, null, null, report);
+    }
 
     /** Nothing but that it is done. */
     public static Learnt nothing() {
@@ -46,6 +63,6 @@ public record Learnt(
         Map<StripeObjectKind, String> all = new EnumMap<>(StripeObjectKind.class);
         all.putAll(ids);
         all.put(kind, id);
-        return new Learnt(all, number, url, pdfUrl, happenedAt);
+        return new Learnt(all, number, url, pdfUrl, happenedAt, refund);
     }
 }

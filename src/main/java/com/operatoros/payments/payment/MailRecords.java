@@ -44,7 +44,7 @@ public class MailRecords {
     }
 
     private void write(Payment payment, String textKey, String value, String messageId) {
-        Cause cause = new Cause(ACTOR, messageId, clock.instant());
+        Cause cause = new Cause(ACTOR, messageId, clock.instant(), Cause.Origin.TOLD);
         ledger.write(new HistoryEntry(payment, HistoryKind.MAIL, cause, textKey, value));
     }
 }

@@ -28,6 +28,10 @@ class Operation {
     /** A server error may be a stored one: the second one under a key is not asked for a third time. */
     private static final int MOST_SERVER_ERRORS = 2;
 
+    private static final Duration PRECEDENCE = Duration.ofSeconds(3);
+
+    private static final String PART = "part";
+
     @Id
     private UUID id;
 
@@ -194,10 +198,11 @@ class Operation {
         afterId = other.id;
     }
 
+    /** It may begin: at once by whoever waited for the other one to be done, a little later by anybody. */
     void proceed(Instant now) {
         state = OperationState.OPEN.code();
         keyedAt = now;
-        nextAt = now;
+        nextAt = now.plus(PRECEDENCE);
     }
 
     void learn(StripeObjectKind objectKind, String objectId) {
@@ -214,6 +219,25 @@ class Operation {
         failures = 0;
         lastError = null;
         renewKey(now);
+    }
+
+    /** Which part it is about, of what is asked for by several calls of one step. */
+    static int part(JsonObject known) {
+        return known.getInt(PART, 0);
+    }
+
+    /** Goes on with the next part, which needs a key of its own. */
+    void nextPart(Instant now) {
+        known = Json.createObjectBuilder(known).add(PART, part(known) + 1).build();
+        failures = 0;
+        lastError = null;
+        renewKey(now);
+    }
+
+    /** Whether another part is left after the present one. */
+    boolean hasNextPart() {
+        return step() == Step.REFUND
+                && part(known) + 1 < RefundRequest.fromJson(request).parts().size();
     }
 
     void renewKey(Instant now) {

@@ -21,7 +21,10 @@ enum OperationKind {
     MARK_PAID(Step.PAY_OUT_OF_BAND),
     REOPEN_LINK(Step.ALLOW_ANOTHER),
     RESTORE_LINK(Step.ACTIVATE_LINK),
-    DISCARD_INVOICE(Step.DISCARD_INVOICE);
+    DISCARD_INVOICE(Step.DISCARD_INVOICE),
+    /** Each intent gives its part back by a call of its own. */
+    REFUND(Step.REFUND),
+    CREDIT(Step.CREDIT);
 
     private final List<Step> steps;
 

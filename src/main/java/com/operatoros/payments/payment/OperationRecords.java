@@ -162,7 +162,9 @@ public class OperationRecords {
 
     private void advance(Operation operation, Payment payment, Instant now) {
         Optional<Step> next = operation.kind().after(operation.step());
-        if (next.isPresent()) {
+        if (operation.hasNextPart()) {
+            operation.nextPart(now);
+        } else if (next.isPresent()) {
             operation.enter(next.get(), now);
         } else {
             operation.done(now);

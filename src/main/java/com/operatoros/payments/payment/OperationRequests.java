@@ -1,11 +1,16 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +32,26 @@ class OperationRequests {
                                 payment.sendsEmail() && profile.mails(payment))
                         .toJson();
             case SEND_INVOICE -> invoice(payment, true, false).toJson();
-            case CANCEL_LINK, CANCEL_INVOICE, MARK_PAID, REOPEN_LINK, RESTORE_LINK, DISCARD_INVOICE ->
+            case CANCEL_LINK, CANCEL_INVOICE, MARK_PAID, REOPEN_LINK, RESTORE_LINK, DISCARD_INVOICE, REFUND, CREDIT ->
                 Json.createObjectBuilder()
                         .add("payment_id", payment.id().toString())
                         .build();
         };
+    }
+
+    /** The latest money goes back first: of a payment that came twice the surplus. */
+    RefundRequest refund(Payment payment, Money amount, @Nullable String reason) {
+        List<RefundRequest.Part> parts = new ArrayList<>();
+        long open = amount.minor();
+        for (Map.Entry<String, Long> held : payment.facts().refundableParts().entrySet()) {
+            long part = Math.min(open, held.getValue());
+            if (part > 0) {
+                parts.add(new RefundRequest.Part(held.getKey(), part));
+                open -= part;
+            }
+        }
+        String mark = UUID.randomUUID().toString();
+        return new RefundRequest(payment.id(), payment.reference(), mark, amount, reason, parts);
     }
 
     private InvoiceRequest invoice(Payment payment, boolean isSentByGateway, boolean isMailedByUs) {

@@ -15,12 +15,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +94,43 @@ public class Payment {
     @Convert(converter = Converters.OfAttention.class)
     private Set<Attention> attention;
 
+    @Convert(converter = Converters.OfAttention.class)
+    @Column(name = "attention_told")
+    private Set<Attention> attentionTold;
+
+    @Convert(converter = Converters.OfAttention.class)
+    @Column(name = "attention_seen")
+    private Set<Attention> attentionSeen;
+
     @Column(name = "needs_attention")
     private boolean needsAttention;
+
+    @Column(name = "opened_at")
+    private @Nullable Instant openedAt;
+
+    @Column(name = "ended_as")
+    private @Nullable PaymentStatus endedAs;
+
+    @Column(name = "amount_refunded_minor")
+    private long amountRefundedMinor;
+
+    @Column(name = "dispute_status")
+    private @Nullable String disputeStatus;
+
+    @Column(name = "dispute_reason")
+    private @Nullable String disputeReason;
+
+    @Column(name = "dispute_amount_minor")
+    private @Nullable Long disputeAmountMinor;
+
+    @Column(name = "dispute_currency")
+    private @Nullable String disputeCurrency;
+
+    @Column(name = "dispute_evidence_due")
+    private @Nullable Instant disputeEvidenceDue;
+
+    @Column(name = "checked_at")
+    private @Nullable Instant checkedAt;
 
     @Column(name = "send_email")
     private boolean sendEmail;
@@ -121,6 +159,12 @@ public class Payment {
     @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
     private List<PaymentAttempt> attempts;
 
+    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
+    private List<PaymentRefund> refunds;
+
+    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
+    private List<PaymentDispute> disputes;
+
     @Version
     private long version;
 
@@ -144,7 +188,11 @@ public class Payment {
         this.createdAt = createdAt;
         this.status = PaymentStatus.CREATING;
         this.attention = EnumSet.noneOf(Attention.class);
+        this.attentionTold = EnumSet.noneOf(Attention.class);
+        this.attentionSeen = EnumSet.noneOf(Attention.class);
         this.attempts = new ArrayList<>();
+        this.refunds = new ArrayList<>();
+        this.disputes = new ArrayList<>();
         this.searchText = searchable(order, identity.reference());
     }
 
@@ -164,9 +212,8 @@ public class Payment {
         learnt.ids().forEach(ids()::learn);
         ids().numbered(learnt.number());
         refreshed(learnt, at);
-        if (status == PaymentStatus.CREATING) {
-            status = PaymentStatus.PENDING;
-        }
+        openedAt = openedAt == null ? at : openedAt;
+        settle();
     }
 
     /** Records the addresses of the gateway's pages, read anew. */
@@ -181,11 +228,22 @@ public class Payment {
     }
 
     /** Withdraws the payment; money that has arrived is not undone by it (rule P2). */
-    void cancel() {
-        if (status.mayBecome(PaymentStatus.CANCELED)) {
-            status = PaymentStatus.CANCELED;
-            show(null);
-        }
+    Effect cancel() {
+        return take(() -> {
+            boolean isNews = endedAs == null;
+            endedAs = isNews ? PaymentStatus.CANCELED : endedAs;
+            return isNews;
+        });
+    }
+
+    /** A person has seen to what needed attention. */
+    void attend() {
+        attentionSeen = attention;
+        needsAttention = false;
+    }
+
+    void checked(Instant at) {
+        checkedAt = at;
     }
 
     void mailedByGateway(Instant at) {
@@ -206,45 +264,94 @@ public class Payment {
     /** Records that the gateway refused the creation for good. */
     void reject(Failure failure) {
         if (status.mayBecome(PaymentStatus.REJECTED)) {
-            status = PaymentStatus.REJECTED;
+            endedAs = PaymentStatus.REJECTED;
+            settle();
             show(failure);
         }
     }
 
-    /**
-     * Remembers an id; once the payment is paid, only those of the paying intent replace what is known.
-     *
-     * @param intentId the intent to which the object belongs, where that is known
-     */
-    void learn(StripeObjectKind kind, String stripeId, @Nullable String intentId) {
-        boolean isOfPayingIntent = intentId != null && intentId.equals(stripe().paymentIntent());
-        if (status != PaymentStatus.PAID
-                || isOfPayingIntent
-                || stripe().find(kind).isEmpty()) {
-            ids().learn(kind, stripeId);
+    /** Remembers an object that belongs to the payment. */
+    void learn(StripeObjectKind kind, String stripeId) {
+        ids().learn(kind, stripeId);
+    }
+
+    /** Shows the ids that belong to the intent that a person wants to see first. */
+    void arrange(List<StripeObject> objects) {
+        Attempts known = facts().attempts();
+        Optional<String> leading = known.leadingIntent();
+        leading.ifPresent(intent -> learn(StripeObjectKind.PAYMENT_INTENT, intent));
+        for (StripeObjectKind kind : List.of(StripeObjectKind.CHECKOUT_SESSION, StripeObjectKind.CHARGE)) {
+            List<StripeObject> ofKind =
+                    objects.stream().filter(object -> object.isOf(kind)).toList();
+            List<String> ofLeading = ofKind.stream()
+                    .filter(object -> leading.isPresent() && object.isOfIntent(leading.get()))
+                    .map(StripeObject::id)
+                    .toList();
+            List<String> any = ofKind.stream().map(StripeObject::id).toList();
+            known.leadingOf(ofLeading.isEmpty() ? any : ofLeading).ifPresent(id -> learn(kind, id));
         }
     }
 
     /** Takes what the gateway says about an attempt to pay (rules P2 and P4). */
     Effect report(AttemptReport report) {
-        PaymentStatus before = status;
-        Attempts known = new Attempts(attempts, amount());
-        boolean isMoney = report.state() == AttemptState.PAID && !known.hasPaid(report.intentId());
-        boolean isSurplus = isMoney && !known.paid().isEmpty();
-        boolean isNews = advance(report);
-        settle(known);
+        Effect effect = take(() -> advance(report));
         Set<Attention> raised = EnumSet.noneOf(Attention.class);
-        if (isSurplus) {
+        raised.addAll(effect.raised());
+        // Each surplus and each odd amount is told, not only the first.
+        if (effect.isMoney() && facts().isSurplus()) {
             raised.add(Attention.OVERPAID);
         }
-        if (isMoney && !report.brings(amount())) {
+        if (effect.isMoney() && attention.contains(Attention.AMOUNT_MISMATCH) && !report.brings(amount())) {
             raised.add(Attention.AMOUNT_MISMATCH);
         }
-        if (status == PaymentStatus.PAID && (before == PaymentStatus.CANCELED || before == PaymentStatus.REJECTED)) {
-            raised.add(Attention.PAID_AFTER_CANCEL);
-        }
         raise(raised);
-        return new Effect(before, status, isNews, isMoney, raised);
+        return new Effect(effect.from(), effect.to(), effect.isNews(), effect.isMoney(), raised);
+    }
+
+    /** Takes what the gateway says about a refund. */
+    Effect report(RefundReport report) {
+        Effect effect = take(() -> advance(report));
+        return report.state() == RefundState.FAILED ? raiseAnew(effect, Attention.REFUND_FAILED) : effect;
+    }
+
+    /** Takes what the gateway says about a dispute. */
+    Effect report(DisputeReport report) {
+        Effect effect = take(() -> advance(report));
+        return report.state().needsResponse() ? raiseAnew(effect, Attention.DISPUTED) : effect;
+    }
+
+    /** What somebody has seen to was another one. */
+    private Effect raiseAnew(Effect effect, Attention reason) {
+        if (!effect.isNews() || !attention.contains(reason)) {
+            return effect;
+        }
+        Set<Attention> raised = EnumSet.of(reason);
+        raised.addAll(effect.raised());
+        raise(raised);
+        return new Effect(effect.from(), effect.to(), true, effect.isMoney(), raised);
+    }
+
+    /** Takes an alarm that an event tells by itself. */
+    Effect alarm(Attention reason) {
+        return take(() -> {
+            Set<Attention> all = EnumSet.of(reason);
+            boolean isNews = !attentionTold.contains(reason);
+            all.addAll(attentionTold);
+            attentionTold = all;
+            return isNews;
+        });
+    }
+
+    private Effect take(BooleanSupplier fact) {
+        PaymentStatus before = status;
+        Set<Attention> raised = EnumSet.allOf(Attention.class);
+        raised.removeAll(attention);
+        Map<String, Long> money = facts().attempts().money();
+        boolean isNews = fact.getAsBoolean();
+        settle();
+        raised.retainAll(attention);
+        raise(raised);
+        return new Effect(before, status, isNews, !facts().attempts().money().equals(money), raised);
     }
 
     private boolean advance(AttemptReport report) {
@@ -257,25 +364,66 @@ public class Payment {
         return true;
     }
 
-    private void settle(Attempts known) {
-        known.status().filter(status::mayBecome).ifPresent(next -> status = next);
-        amountPaidMinor = known.amountPaid().minor();
-        paidAt = known.paidAt().orElse(null);
+    private boolean advance(RefundReport report) {
+        for (PaymentRefund refund : refunds) {
+            if (refund.id().equals(report.refundId())) {
+                return refund.advance(report);
+            }
+        }
+        refunds.add(new PaymentRefund(this, report));
+        return true;
+    }
+
+    private boolean advance(DisputeReport report) {
+        for (PaymentDispute dispute : disputes) {
+            if (dispute.id().equals(report.disputeId())) {
+                return dispute.advance(report);
+            }
+        }
+        disputes.add(new PaymentDispute(this, report));
+        return true;
+    }
+
+    Facts facts() {
+        Attempts known = new Attempts(type, attempts, amount());
+        return new Facts(openedAt != null, endedAs, known, refunds, disputes, attentionTold);
+    }
+
+    /** Writes down what the facts come to. */
+    private void settle() {
+        Facts facts = facts();
+        PaymentStatus next = facts.status();
+        status = status.mayBecome(next) ? next : status;
+        amountPaidMinor = facts.attempts().amountPaid().minor();
+        amountRefundedMinor = facts.amountRefunded().minor();
+        paidAt = facts.attempts().settledAt().orElse(status == PaymentStatus.PAID ? paidAt : null);
+        show(facts.dispute());
+        attention = facts.attention();
+        needsAttention = !attentionSeen.containsAll(attention);
         if (status == PaymentStatus.FAILED) {
-            show(known.failure().orElse(null));
+            show(facts.attempts().failure().orElse(null));
         } else if (status != PaymentStatus.REJECTED) {
-            show(null);
+            show((Failure) null);
         }
     }
 
+    /** What somebody has seen to and what happens again has to be seen again. */
     private void raise(Set<Attention> raised) {
-        if (!attention.containsAll(raised)) {
+        if (attentionSeen.stream().anyMatch(raised::contains)) {
             // A new set: a change inside the old one would not be seen as a change of the column.
-            Set<Attention> all = EnumSet.copyOf(raised);
-            all.addAll(attention);
-            attention = all;
-            needsAttention = true;
+            Set<Attention> rest = EnumSet.copyOf(attentionSeen);
+            rest.removeAll(raised);
+            attentionSeen = rest;
         }
+        needsAttention = !attentionSeen.containsAll(attention);
+    }
+
+    private void show(Optional<PaymentDispute> dispute) {
+        disputeStatus = dispute.map(found -> found.state().code()).orElse(null);
+        disputeReason = dispute.map(PaymentDispute::reason).orElse(null);
+        disputeCurrency = dispute.map(PaymentDispute::currency).orElse(null);
+        disputeAmountMinor = dispute.map(PaymentDispute::amountMinor).orElse(null);
+        disputeEvidenceDue = dispute.map(PaymentDispute::evidenceDue).orElse(null);
     }
 
     private void show(@Nullable Failure failure) {
@@ -324,6 +472,60 @@ public class Payment {
 
     public Money amountPaid() {
         return new Money(amountPaidMinor, currency);
+    }
+
+    /** What has gone or is going back to the client. */
+    public Money amountRefunded() {
+        return new Money(amountRefundedMinor, currency);
+    }
+
+    /** What the intents of the gateway brought, in minor units of the currency that was asked for. */
+    long paidByIntents() {
+        return facts().attempts().refundable().stream()
+                .mapToLong(PaymentAttempt::amountMinor)
+                .reduce(0, Math::addExact);
+    }
+
+    /** What can still be refunded at the gateway, of which the admin may have said that it was paid elsewhere. */
+    public Money refundable() {
+        return facts().refundable();
+    }
+
+    /** Whether it goes back by a credit note: a surplus that came beside the invoice can't be credited on it. */
+    boolean isCreditable() {
+        return type == PaymentType.INVOICE && facts().isCreditable();
+    }
+
+    /** The dispute that a person has to know of. */
+    public Optional<DisputeView> dispute() {
+        String code = disputeStatus;
+        if (code == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new DisputeView(
+                DisputeState.find(code).orElseThrow(),
+                String.valueOf(disputeReason),
+                new Money(
+                        disputeAmountMinor == null ? 0 : disputeAmountMinor,
+                        Currency.find(String.valueOf(disputeCurrency)).orElse(currency)),
+                disputeEvidenceDue));
+    }
+
+    /** Every refund, the oldest first. */
+    public List<PaymentRefund> refunds() {
+        return refunds.stream()
+                .sorted(Comparator.comparing(PaymentRefund::createdAt).thenComparing(PaymentRefund::id))
+                .toList();
+    }
+
+    /** Whether somebody should look at it and nobody has. */
+    public boolean needsAttention() {
+        return needsAttention;
+    }
+
+    /** When the gateway was last asked how it stands. */
+    public @Nullable Instant checkedAt() {
+        return checkedAt;
     }
 
     public boolean isLive() {

@@ -8,7 +8,10 @@ public enum PaymentAction {
     CANCEL,
     MARK_PAID,
     DUPLICATE,
-    REPLACE;
+    REPLACE,
+    REFUND,
+    /** A person has seen to what needed attention. */
+    ATTEND;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -26,6 +29,8 @@ public enum PaymentAction {
             case RESEND, CANCEL -> isPayable && !isBusy;
             case MARK_PAID -> isPayable && !isBusy && payment.type() == PaymentType.INVOICE;
             case DUPLICATE -> true;
+            case REFUND -> !isBusy && payment.refundable().minor() > 0;
+            case ATTEND -> payment.needsAttention();
             case REPLACE ->
                 (isPayable || isVain) && !isBusy && payment.replacedBy().isEmpty();
         };

@@ -2,6 +2,7 @@ package com.operatoros.payments.payment;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import com.operatoros.payments.money.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -41,6 +42,22 @@ public class PaymentActions {
     /** The invoice was paid outside of the gateway. */
     public ActionResult markPaid(UUID id, @Nullable String note, Initiator by) {
         return carryOut(id, intents.markPaid(id, note, by));
+    }
+
+    /**
+     * Gives money back to the client, by a credit note where there is an invoice.
+     *
+     * @param amount null for all that is left
+     * @param reason a code of the gateway, or words
+     */
+    public ActionResult refund(UUID id, @Nullable Money amount, @Nullable String reason, Initiator by) {
+        return carryOut(id, intents.refund(id, amount, reason, by));
+    }
+
+    /** Puts away what needs attention, since a person has seen to it. */
+    public ActionResult attend(UUID id, @Nullable String note, Initiator by) {
+        Optional<Payment> attended = intents.attend(id, note, by);
+        return attended.isEmpty() ? new ActionResult.NotAllowed(find(id)) : new ActionResult.Done(attended.get());
     }
 
     /** Mails the payment to the client once more. */

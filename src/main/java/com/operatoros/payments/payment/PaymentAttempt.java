@@ -43,21 +43,39 @@ class PaymentAttempt {
     @Column(name = "failure_message")
     private @Nullable String failureMessage;
 
+    private boolean whole;
+
     protected PaymentAttempt() {}
 
     PaymentAttempt(Payment payment, AttemptReport report) {
         this.id = report.attemptId();
         this.payment = payment;
         this.intentId = report.intentId();
+        this.whole = report.isWhole();
         take(report);
     }
 
-    /** Moves forward to what a report says; a report of a state already passed changes nothing. */
+    /**
+     * Moves forward to what a report says; a report of a state already passed changes nothing. Of several reports of one
+     * state the earliest time counts, the largest amount, and the reason of whichever has one: not the order of arrival.
+     */
     boolean advance(AttemptReport report) {
-        if (!state.isBehind(report.state())) {
+        if (state.isBehind(report.state())) {
+            take(report);
+            return true;
+        }
+        return state == report.state() && merge(report);
+    }
+
+    private boolean merge(AttemptReport report) {
+        reportedAt = report.at().isBefore(reportedAt) ? report.at() : reportedAt;
+        amountMinor = Math.max(amountMinor, report.amountMinor());
+        Failure reason = report.failure();
+        if (reason == null || failureMessage != null) {
             return false;
         }
-        take(report);
+        failureCode = reason.code();
+        failureMessage = reason.message();
         return true;
     }
 
@@ -91,12 +109,21 @@ class PaymentAttempt {
         return amountMinor;
     }
 
-    boolean isIn(String currencyCode) {
-        return currency.equals(currencyCode);
+    String currency() {
+        return currency;
     }
 
     boolean brings(Money asked) {
-        return amountMinor == asked.minor() && isIn(asked.currency().code());
+        return amountMinor == asked.minor() && currency.equals(asked.currency().code());
+    }
+
+    /** Whether no intent of the gateway brought it. */
+    boolean isOutside() {
+        return id.endsWith(AttemptReport.OUTSIDE);
+    }
+
+    boolean isWhole() {
+        return whole;
     }
 
     @Nullable

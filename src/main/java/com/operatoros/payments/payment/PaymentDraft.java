@@ -1,10 +1,7 @@
 package com.operatoros.payments.payment;
 
-import com.operatoros.payments.money.AmountPolicy;
-import com.operatoros.payments.money.AmountProblem;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +60,8 @@ public record PaymentDraft(
         Optional<String> client = texts.optional("client_name", clientName, NAME_LIMIT);
         Optional<String> email = texts.email("client_email", clientEmail);
         Optional<String> purpose = texts.lines("description", description, DESCRIPTION_LIMIT);
-        Optional<Money> money = checkCurrency(terms.currency(), errors).flatMap(known -> checkAmount(known, errors));
+        Optional<Money> money =
+                checkCurrency(terms.currency(), errors).flatMap(known -> AmountField.whole(amount, known, errors));
         Optional<LocalDate> due = DueFields.of(dueDays, dueDate, errors).check(knownType, terms);
         if (!errors.isEmpty()) {
             return new Checked.Invalid(List.copyOf(errors));
@@ -101,40 +99,5 @@ public record PaymentDraft(
             errors.add(FieldError.of("currency", "currency.unknown"));
         }
         return known;
-    }
-
-    private Optional<Money> checkAmount(Currency known, List<FieldError> errors) {
-        if (amount == null || amount.isBlank()) {
-            errors.add(FieldError.of("amount", "field.required"));
-            return Optional.empty();
-        }
-        Optional<BigDecimal> major = AmountPolicy.parse(amount);
-        Optional<AmountProblem> problem =
-                major.isEmpty() ? Optional.of(unreadable(amount)) : AmountPolicy.findProblem(major.get(), known);
-        problem.ifPresent(found -> errors.add(amountError(found, known)));
-        return problem.isPresent() ? Optional.empty() : major.map(value -> Money.ofMajor(value, known));
-    }
-
-    /** A sign is not accepted, but who writes a minus is told about it. */
-    private static AmountProblem unreadable(String text) {
-        boolean isNegative =
-                text.startsWith("-") && AmountPolicy.parse(text.substring(1)).isPresent();
-        return isNegative ? AmountProblem.NOT_POSITIVE : AmountProblem.NOT_A_NUMBER;
-    }
-
-    private static FieldError amountError(AmountProblem problem, Currency known) {
-        String code = known.name();
-        return switch (problem) {
-            case NOT_A_NUMBER -> FieldError.of("amount", "amount.not_a_number");
-            case NOT_POSITIVE -> FieldError.of("amount", "amount.not_positive");
-            case TOO_MANY_DECIMALS -> FieldError.of("amount", "amount.decimals", code, known.writtenDecimals());
-            case NOT_A_STEP -> FieldError.of("amount", "amount.step", code, major(known.step(), known));
-            case BELOW_MINIMUM -> FieldError.of("amount", "amount.minimum", major(known.minimum(), known), code);
-            case ABOVE_MAXIMUM -> FieldError.of("amount", "amount.maximum", major(Currency.MAXIMUM, known), code);
-        };
-    }
-
-    private static String major(long minor, Currency currency) {
-        return new Money(minor, currency).major().toPlainString();
     }
 }

@@ -9,4 +9,6 @@ public interface PaymentGateway {
     LinkGateway links();
 
     InvoiceGateway invoices();
+
+    RefundGateway refunds();
 }

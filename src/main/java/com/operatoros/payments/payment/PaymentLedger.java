@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a payment, for the use cases that change it; it joins their transaction. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class PaymentLedger {
     }
 
     /** Whether something that was asked of the gateway for this payment is not done yet. */
-    boolean isBusy(UUID id) {
+    public boolean isBusy(UUID id) {
         return openOperation(id).isPresent();
     }
 
@@ -67,10 +68,32 @@ public class PaymentLedger {
     }
 
     /** A customer belongs to many payments, so its id tells nothing about one of them. */
-    void learn(Payment payment, StripeObjectKind kind, String id) {
-        if (kind != StripeObjectKind.CUSTOMER && entities.find(StripeObject.class, id) == null) {
-            entities.persist(new StripeObject(id, kind, payment.id(), clock.instant()));
+    void learn(Payment payment, StripeObjectKind kind, String id, @Nullable String intentId) {
+        boolean isOfIntent = kind == StripeObjectKind.CHECKOUT_SESSION
+                || kind == StripeObjectKind.PAYMENT_INTENT
+                || kind == StripeObjectKind.CHARGE;
+        // Which of several intents is shown is decided when all is known.
+        if (!isOfIntent || payment.stripe().find(kind).isEmpty()) {
+            payment.learn(kind, id);
         }
+        if (kind == StripeObjectKind.CUSTOMER) {
+            return;
+        }
+        StripeObject known = entities.find(StripeObject.class, id);
+        if (known == null) {
+            entities.persist(new StripeObject(id, kind, payment.id(), intentId, clock.instant()));
+        } else {
+            known.belongsTo(intentId);
+        }
+    }
+
+    /** Of several sessions, intents and charges those are shown that belong to the intent that matters. */
+    void arrange(Payment payment) {
+        List<StripeObject> objects = entities.createQuery(
+                        "select o from StripeObject o where o.paymentId = :id order by o.id", StripeObject.class)
+                .setParameter("id", payment.id())
+                .getResultList();
+        payment.arrange(objects);
     }
 
     void write(HistoryEntry entry) {

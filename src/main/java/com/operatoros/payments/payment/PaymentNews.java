@@ -1,13 +1,15 @@
 package com.operatoros.payments.payment;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * Told as a CDI event inside the transaction in which something happened to a payment.
  *
  * @param status where the payment stands now
+ * @param isRecovered whether no event had told it, so that we had to ask the gateway
  */
-public record PaymentNews(UUID paymentId, PaymentStatus status, Payment payment, What what) {
+public record PaymentNews(UUID paymentId, PaymentStatus status, Payment payment, What what, boolean isRecovered) {
 
     /** What happened. */
     public sealed interface What {
@@ -25,7 +27,32 @@ public record PaymentNews(UUID paymentId, PaymentStatus status, Payment payment,
         record ResendAsked() implements What {}
 
         /** The admin or the gateway has withdrawn it. */
-        record Canceled() implements What {}
+        record Canceled(Effect effect) implements What {}
+
+        /** A refund became known, or more about it. */
+        record Refunded(RefundReport report, Effect effect) implements What {}
+
+        /** A dispute became known, or more about it. */
+        record Disputed(DisputeReport report, Effect effect) implements What {}
+
+        /** The gateway told of something that a person should look at. */
+        record Alarmed(Attention reason, Effect effect) implements What {}
+
+        /** What an event could not tell is not known after a long time, although the gateway was asked again and again. */
+        record QuestionOpen(String question, String trouble) implements What {}
+
+        /**
+         * Our records and the gateway's differ in a way that only a person can put right.
+         *
+         * @param kind of the difference, as a part of the keys of its texts
+         * @param ours what we say
+         * @param theirs what the gateway says
+         * @param since when it was found
+         */
+        record Drifted(String kind, String ours, String theirs, Instant since) implements What {}
+
+        /** Somebody has seen to what needed attention. */
+        record Attended() implements What {}
 
         /**
          * What was asked of the gateway is not done for too long; nobody has given up.
@@ -61,6 +88,10 @@ public record PaymentNews(UUID paymentId, PaymentStatus status, Payment payment,
     }
 
     static PaymentNews of(Payment payment, What what) {
-        return new PaymentNews(payment.id(), payment.status(), payment, what);
+        return of(payment, what, false);
+    }
+
+    static PaymentNews of(Payment payment, What what, boolean isRecovered) {
+        return new PaymentNews(payment.id(), payment.status(), payment, what, isRecovered);
     }
 }

@@ -2,6 +2,7 @@ package com.operatoros.payments.payment;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import com.operatoros.payments.money.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -70,6 +71,15 @@ public class PaymentQueries {
 
     public Optional<Payment> find(UUID id) {
         return Optional.ofNullable(entities.find(Payment.class, id));
+    }
+
+    /**
+     * What can still be given back to the client at the gateway.
+     *
+     * @throws PaymentNotFound when there is none of this id
+     */
+    public Money refundable(UUID id) {
+        return find(id).orElseThrow(() -> new PaymentNotFound(id)).refundable();
     }
 
     /** What can be done about a payment in its state. */

@@ -1,13 +1,11 @@
 package com.operatoros.payments.payment;
 
-import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what the gateway reports about a locked payment, and writes down what came of it (rules P2 and P6). */
@@ -16,6 +14,9 @@ public class PaymentReports {
 
     @Inject
     private PaymentLedger ledger;
+
+    @Inject
+    private Chronicle chronicle;
 
     @EJB
     private Intents intents;
@@ -29,45 +30,89 @@ public class PaymentReports {
      * @param intentId the intent to which the object belongs, where that is known
      */
     public void learn(Payment payment, StripeObjectKind kind, String id, @Nullable String intentId) {
-        ledger.learn(payment, kind, id);
-        payment.learn(kind, id, intentId);
+        ledger.learn(payment, kind, id, intentId);
+    }
+
+    /** Lets the payment show the ids that belong together, when all that a report tells has been taken. */
+    public void arrange(Payment payment) {
+        ledger.arrange(payment);
     }
 
     /** An attempt to pay became known, or more about it. */
     public void report(Payment payment, AttemptReport report, Cause cause) {
         boolean reasonKnownBefore = payment.knowsReasonOf(report.intentId());
         Effect effect = payment.report(report);
-        ledger.write(new HistoryEntry(payment, kind(effect, report), cause, textKey(effect, report), words(report))
-                .moving(effect.from(), effect.to()));
-        for (Attention reason : effect.raised()) {
-            String arrived = arrived(report);
-            ledger.write(
-                    new HistoryEntry(payment, HistoryKind.FACT, cause, "history.attention." + reason.code(), arrived));
-        }
+        chronicle.write(payment, report, effect, cause);
         boolean hasDebitFailed = effect.from() == PaymentStatus.PROCESSING && effect.to() == PaymentStatus.FAILED;
         if (hasDebitFailed) {
             linkUsedUp(payment);
         }
         if (effect.isNews()) {
-            news.fire(PaymentNews.of(payment, new PaymentNews.What.AttemptReported(report, effect, reasonKnownBefore)));
+            tell(payment, new PaymentNews.What.AttemptReported(report, effect, reasonKnownBefore), cause);
+        }
+    }
+
+    /** An invoice says that it is paid: its intents may tell of the same money, before it or after it. */
+    public void invoicePaid(
+            Payment payment, String invoiceId, long amountMinor, String currency, Instant at, Cause cause) {
+        report(payment, AttemptReport.ofInvoice(invoiceId, amountMinor, currency, at), cause);
+    }
+
+    /** The admin says that the client has paid the rest elsewhere, and the gateway has taken note of it. */
+    void paidOutside(Payment payment, Instant at, Cause cause) {
+        String invoiceId = String.valueOf(payment.stripe().invoice());
+        long rest = payment.amount().minor() - payment.paidByIntents();
+        if (rest > 0) {
+            Money outside = new Money(rest, payment.amount().currency());
+            report(payment, AttemptReport.outside(invoiceId, outside, at), cause);
+        }
+    }
+
+    /** Money goes back to the client, or did not. */
+    public void report(Payment payment, RefundReport report, Cause cause) {
+        Effect effect = payment.report(report);
+        chronicle.write(payment, report, effect, cause);
+        if (effect.isNews()) {
+            tell(payment, new PaymentNews.What.Refunded(report, effect), cause);
+        }
+    }
+
+    /** The client's bank wants money back, or has decided. */
+    public void report(Payment payment, DisputeReport report, Cause cause) {
+        Effect effect = payment.report(report);
+        chronicle.write(payment, report, effect, cause);
+        if (effect.isNews()) {
+            tell(payment, new PaymentNews.What.Disputed(report, effect), cause);
         }
     }
 
     /**
-     * The invoice is paid as a whole: the money is that of its own intent, so that a report of that intent is the same
-     * money, whichever comes first.
+     * A charge tells how much of it was refunded in all.
+     *
+     * @return whether the refunds that are known explain it
      */
-    public void invoicePaid(Payment payment, long totalMinor, String currency, Instant at, Cause cause) {
-        report(payment, AttemptReport.ofInvoice(payment.stripe(), totalMinor, currency, at), cause);
+    public boolean refundedInTotal(Payment payment, String chargeId, long minor, Cause cause) {
+        boolean isExplained = payment.facts().refundedOf(chargeId) >= minor;
+        chronicle.compared(payment, chargeId, minor, isExplained, cause);
+        return isExplained;
     }
 
-    /** The gateway has withdrawn the invoice: it was voided or written off there. */
+    /** The invoice or the link was withdrawn: by the admin, or at the gateway, where it may also have been written off. */
     public void withdrawn(Payment payment, Cause cause) {
-        PaymentStatus before = payment.status();
-        payment.cancel();
-        HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
-        ledger.write(new HistoryEntry(payment, kind, cause, "history.canceled", null).moving(before, payment.status()));
-        news.fire(PaymentNews.of(payment, new PaymentNews.What.Canceled()));
+        Effect effect = payment.cancel();
+        chronicle.write(payment, "history.canceled", effect, cause);
+        if (effect.isNews()) {
+            tell(payment, new PaymentNews.What.Canceled(effect), cause);
+        }
+    }
+
+    /** The gateway tells of something that a person should look at. */
+    public void alarm(Payment payment, Attention reason, @Nullable String words, Cause cause) {
+        Effect effect = payment.alarm(reason);
+        chronicle.alarm(payment, reason, words == null ? "" : words, effect, cause);
+        if (effect.isNews()) {
+            tell(payment, new PaymentNews.What.Alarmed(reason, effect), cause);
+        }
     }
 
     /** A delayed payment failed and has used the link up: it is made payable again, while money is still wanted. */
@@ -77,71 +122,54 @@ public class PaymentReports {
         }
     }
 
-    /** The client opened the page and left it: the link stays usable. */
-    public void sessionExpired(Payment payment, Cause cause) {
-        ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, "history.session_expired", null));
+    /** The gateway tells of something that moves nothing. */
+    public void passed(Payment payment, Milestone milestone, @Nullable String words, Cause cause) {
+        chronicle.mention(payment, milestone.textKey(), words == null ? "" : words, cause);
+    }
+
+    /** The gateway reported something that is ours but does not say enough; it will be asked. */
+    public void parked(Payment payment, String type, Cause cause) {
+        chronicle.mention(payment, "history.parked", type, cause);
     }
 
     /** The link was changed at the gateway, by hand or because it has been used. */
     public void linkChanged(Payment payment, LinkState link, Cause cause) {
         boolean isOurDoing = ledger.isBusy(payment.id());
         boolean switchedOff = !link.active() && !link.used() && payment.status().isOpen() && !isOurDoing;
-        String key = switchedOff ? "history.link_switched_off" : "history.link_changed";
-        ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, key, null));
-        if (switchedOff) {
+        chronicle.mention(payment, switchedOff ? "history.link_switched_off" : "history.link_changed", null, cause);
+        // What the sweep finds switched off is a difference that the drift page tells.
+        if (switchedOff && !cause.isSilent()) {
             String evidence = cause.evidence() == null ? "" : cause.evidence();
-            news.fire(PaymentNews.of(payment, new PaymentNews.What.LinkSwitchedOff(evidence)));
+            tell(payment, new PaymentNews.What.LinkSwitchedOff(evidence), cause);
         }
-    }
-
-    /** The gateway reported something that is ours but does not say enough to act on it. */
-    public void unclear(Payment payment, String type, Cause cause) {
-        ledger.write(new HistoryEntry(payment, HistoryKind.IGNORED, cause, "history.unclear", type));
     }
 
     /** The gateway's report names this payment and another one: nothing is changed (rule P6). */
     public void contradicted(Payment payment, String type, Cause cause) {
-        ledger.write(new HistoryEntry(payment, HistoryKind.IGNORED, cause, "history.contradiction", type));
+        chronicle.ignored(payment, "history.contradiction", type, cause);
     }
 
-    private static HistoryKind kind(Effect effect, AttemptReport report) {
-        if (effect.isMove()) {
-            return HistoryKind.TRANSITION;
-        }
-        boolean isPaid = report.state() == AttemptState.PAID;
-        return effect.isNews() && (isPaid || effect.to().isOpen()) ? HistoryKind.FACT : HistoryKind.IGNORED;
+    /** The gateway was asked how the payment stands. */
+    public void checked(Payment payment, Instant at) {
+        payment.checked(at);
     }
 
-    private static String textKey(Effect effect, AttemptReport report) {
-        if (effect.isMoney() && !effect.isMove()) {
-            return "history.more_money";
-        }
-        String state = report.state().code();
-        boolean isUnexplained = report.state() == AttemptState.FAILED && words(report) == null;
-        return "history." + situation(effect) + "." + state + (isUnexplained ? "_unexplained" : "");
+    /** What is known to go back of a charge, in minor units of its currency. */
+    public long refundedOf(Payment payment, String chargeId) {
+        return payment.facts().refundedOf(chargeId);
     }
 
-    private static String situation(Effect effect) {
-        if (effect.isMove()) {
-            return "moved";
-        }
-        if (!effect.isNews()) {
-            return "known";
-        }
-        return effect.to().isOpen() ? "reported" : "late";
+    /** Our records and the gateway's differ in a way that only a person can put right. */
+    public void drifted(Payment payment, PaymentNews.What.Drifted difference, Cause cause) {
+        tell(payment, difference, cause);
     }
 
-    private static String arrived(AttemptReport report) {
-        return Currency.find(report.currency())
-                .map(currency -> new Money(report.amountMinor(), currency).format(Locale.US))
-                .orElse(report.amountMinor() + " " + report.currency());
+    /** What an event could not tell is still not known after a long time. */
+    public void stillUnclear(Payment payment, String question, String trouble, Cause cause) {
+        tell(payment, new PaymentNews.What.QuestionOpen(question, trouble), cause);
     }
 
-    private static @Nullable String words(AttemptReport report) {
-        if (report.state() == AttemptState.PAID) {
-            return arrived(report);
-        }
-        Failure failure = report.failure();
-        return failure == null || failure.message().isBlank() ? null : failure.message();
+    private void tell(Payment payment, PaymentNews.What what, Cause cause) {
+        news.fire(PaymentNews.of(payment, what, cause.isRecovery()));
     }
 }

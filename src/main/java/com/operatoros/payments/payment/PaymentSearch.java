@@ -55,8 +55,8 @@ final class PaymentSearch {
                 add("p.status in :statuses", "statuses", List.of(PaymentStatus.PENDING, PaymentStatus.FAILED));
             }
             case ATTENTION -> conditions.add("p.needsAttention = true");
-            // No refund and no dispute is recorded yet, so no payment has one.
-            case REFUNDED, DISPUTED -> conditions.add("1 = 0");
+            case REFUNDED -> conditions.add("p.amountRefundedMinor > 0");
+            case DISPUTED -> conditions.add("p.disputeStatus is not null");
             default -> add("p.status in :statuses", "statuses", List.copyOf(filter.statuses()));
         }
     }

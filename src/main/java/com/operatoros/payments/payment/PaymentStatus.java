@@ -40,8 +40,9 @@ public enum PaymentStatus {
         return switch (this) {
             case CREATING -> Set.of(PENDING, PROCESSING, PAID, FAILED, CANCELED, REJECTED);
             case PENDING -> Set.of(PROCESSING, PAID, FAILED, CANCELED);
-            case PROCESSING -> Set.of(PAID, FAILED, CANCELED);
-            case FAILED -> Set.of(PROCESSING, PAID, CANCELED);
+            // Back to pending when what arrived is not what was asked for.
+            case PROCESSING -> Set.of(PENDING, PAID, FAILED, CANCELED);
+            case FAILED -> Set.of(PENDING, PROCESSING, PAID, CANCELED);
             case CANCELED, REJECTED -> Set.of(PAID);
             case PAID -> Set.of();
         };

@@ -148,6 +148,28 @@ enum Step {
         StepOutcome perform(PaymentGateway gateway, StepContext context) {
             return gateway.invoices().discard(context.invoiceId(), context.terms());
         }
+    },
+    REFUND {
+        @Override
+        StepOutcome perform(PaymentGateway gateway, StepContext context) {
+            return gateway.refunds().refund(context.refund(), context.part(), context.terms());
+        }
+
+        @Override
+        StepOutcome look(PaymentGateway gateway, StepContext context) {
+            return gateway.refunds().findRefund(context.refund(), context.part(), context.terms());
+        }
+    },
+    CREDIT {
+        @Override
+        StepOutcome perform(PaymentGateway gateway, StepContext context) {
+            return gateway.refunds().credit(context.refund(), context.invoiceId(), context.terms());
+        }
+
+        @Override
+        StepOutcome look(PaymentGateway gateway, StepContext context) {
+            return gateway.refunds().findCredit(context.refund(), context.invoiceId(), context.terms());
+        }
     };
 
     static Step of(String code) {

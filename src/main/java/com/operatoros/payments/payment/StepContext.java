@@ -35,6 +35,15 @@ record StepContext(
         return InvoiceRequest.fromJson(request);
     }
 
+    RefundRequest refund() {
+        return RefundRequest.fromJson(request);
+    }
+
+    /** Which part of a refund it is about. */
+    int part() {
+        return Operation.part(known);
+    }
+
     String linkId() {
         return id(StripeObjectKind.PAYMENT_LINK);
     }

@@ -1,6 +1,5 @@
 package com.operatoros.payments.payment;
 
-import com.operatoros.payments.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +51,7 @@ class StepEffects {
             case EXPIRE_SESSIONS, VOID_INVOICE -> canceled(payment, operation);
             case PAY_OUT_OF_BAND -> paidOutside(payment, operation, learnt);
             case ACTIVATE_LINK -> fact(payment, HistoryKind.FACT, "history.link_restored", null);
+            case REFUND, CREDIT -> refunded(payment, operation, learnt);
             case ALLOW_ANOTHER -> fact(payment, HistoryKind.FACT, "history.link_reopened", null);
             case DISCARD_INVOICE -> fact(payment, HistoryKind.FACT, "history.draft_discarded", null);
             case CREATE_CUSTOMER, CREATE_DRAFT, ADD_ITEM, NAME_CUSTOMER, DEACTIVATE_LINK -> {
@@ -85,13 +86,22 @@ class StepEffects {
     }
 
     private void paidOutside(Payment payment, Operation operation, Learnt learnt) {
-        Money asked = payment.amount();
         Instant at = learnt.happenedAt() == null ? clock.instant() : learnt.happenedAt();
-        reports.invoicePaid(payment, asked.minor(), asked.currency().code(), at, cause(payment, operation));
+        reports.paidOutside(payment, at, cause(payment, operation));
+    }
+
+    private void refunded(Payment payment, Operation operation, Learnt learnt) {
+        RefundReport refund = Objects.requireNonNull(learnt.refund(), "the gateway tells the refund that it made");
+        learnt.ids().forEach((kind, id) -> reports.learn(payment, kind, id, refund.intentId()));
+        RefundRequest asked = RefundRequest.fromJson(operation.request());
+        reports.report(
+                payment,
+                refund.because(asked.reason()),
+                Cause.admin(operation.actor(), refund.refundId(), clock.instant()));
     }
 
     private Cause cause(Payment payment, Operation operation) {
-        return new Cause(operation.actor(), evidence(payment), clock.instant());
+        return Cause.admin(operation.actor(), evidence(payment), clock.instant());
     }
 
     /** Tells a refusal, and clears away what the steps before have made. */
@@ -105,7 +115,10 @@ class StepEffects {
             rejected(payment, failure);
             discard(payment, operation);
         } else {
-            fact(payment, HistoryKind.ACTION, "history.not_" + operation.kind().code(), failure.message());
+            String key = Operation.part(operation.known()) > 0
+                    ? "history.refunded_in_part"
+                    : "history.not_" + operation.kind().code();
+            fact(payment, HistoryKind.ACTION, key, failure.message());
             restore(payment, operation);
             tell(payment, new PaymentNews.What.CreationMoved());
         }

@@ -44,6 +44,9 @@ public class StripeIds {
             case PAYMENT_INTENT -> paymentIntent = id;
             case CHARGE -> charge = id;
             case INVOICE -> invoice = id;
+            case CREDIT_NOTE, REFUND, DISPUTE -> {
+                // There may be many of them; they are found in the history.
+            }
         }
     }
 
@@ -60,6 +63,7 @@ public class StripeIds {
                     case PAYMENT_INTENT -> paymentIntent;
                     case CHARGE -> charge;
                     case INVOICE -> invoice;
+                    case CREDIT_NOTE, REFUND, DISPUTE -> null;
                 });
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An id of Stripe that is known to belong to one payment. */
 @Entity
@@ -18,20 +19,38 @@ class StripeObject {
     @Column(name = "payment_id")
     private UUID paymentId;
 
-    /** For people who look into the table. */
-    @SuppressWarnings("UnusedVariable")
     private String kind;
+
+    @Column(name = "intent_id")
+    private @Nullable String intentId;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
     protected StripeObject() {}
 
-    StripeObject(String id, StripeObjectKind kind, UUID paymentId, Instant recordedAt) {
+    StripeObject(String id, StripeObjectKind kind, UUID paymentId, @Nullable String intentId, Instant recordedAt) {
+        this.intentId = intentId;
         this.id = id;
         this.kind = kind.code();
         this.paymentId = paymentId;
         this.recordedAt = recordedAt;
+    }
+
+    void belongsTo(@Nullable String intent) {
+        intentId = intentId == null ? intent : intentId;
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean isOf(StripeObjectKind wanted) {
+        return kind.equals(wanted.code());
+    }
+
+    boolean isOfIntent(String intent) {
+        return intent.equals(intentId);
     }
 
     UUID paymentId() {

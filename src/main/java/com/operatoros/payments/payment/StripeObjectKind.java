@@ -9,7 +9,10 @@ public enum StripeObjectKind {
     CHECKOUT_SESSION,
     PAYMENT_INTENT,
     CHARGE,
-    INVOICE;
+    INVOICE,
+    CREDIT_NOTE,
+    REFUND,
+    DISPUTE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

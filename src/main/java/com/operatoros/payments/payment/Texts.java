@@ -4,12 +4,16 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of the message bundle in one language. */
 public final class Texts {
 
     /** The name of the bundle. */
     public static final String BUNDLE = "com.operatoros.payments.messages";
+
+    private static final Pattern CODE = Pattern.compile("\\w+");
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -46,18 +50,47 @@ public final class Texts {
         return value == null ? get(entry.textKey()) : get(entry.textKey(), value);
     }
 
-    /** Why a payment failed, for the admin: our sentence for a known code, else the gateway's own words. */
+    /** Why a payment failed, for the admin only: our sentence for a known code, else the gateway's own words. */
     public String reason(Failure failure) {
-        return find("decline." + failure.code())
+        return find("decline", failure.code(), "")
                 .orElse(failure.message().isBlank() ? get("decline.unknown") : failure.message());
     }
 
     /** What the admin can do about a failure. */
     public String advice(Failure failure) {
-        return find("decline." + failure.code() + ".advice").orElseGet(() -> get("decline.unknown.advice"));
+        return find("decline", failure.code(), ".advice").orElseGet(() -> get("decline.unknown.advice"));
     }
 
-    private Optional<String> find(String key) {
+    /** What the client may read: never the gateway's own words, and never that anybody suspects anything. */
+    public String forClient(Failure failure) {
+        return find("decline", failure.code(), ".client").orElseGet(() -> get("decline.unknown.client"));
+    }
+
+    /** Why a refund did not arrive, for the admin. */
+    public String refundFailure(@Nullable String code) {
+        return known("refund_failure", code);
+    }
+
+    /** Why a payment is disputed, for the admin. */
+    public String disputeReason(@Nullable String code) {
+        return known("dispute.reason", code);
+    }
+
+    /** How a dispute stands, for the admin. */
+    public String disputeStatus(@Nullable String code) {
+        return known("dispute.status", code);
+    }
+
+    private String known(String family, @Nullable String code) {
+        return find(family, code, "").orElseGet(() -> get(family + ".unknown"));
+    }
+
+    /** A code comes from outside; one with a dot would name another text. */
+    private Optional<String> find(String family, @Nullable String code, String part) {
+        if (code == null || !CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        String key = family + "." + code + part;
         return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 }

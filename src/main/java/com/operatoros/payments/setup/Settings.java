@@ -3,6 +3,7 @@ package com.operatoros.payments.setup;
 import com.operatoros.payments.mail.Encryption;
 import com.operatoros.payments.mail.MailSettings;
 import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.notification.feed.FeedSettings;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Business;
 import com.operatoros.payments.payment.InvoiceMailer;
@@ -100,6 +101,15 @@ public class Settings {
                 find("SMTP_USERNAME").isPresent(),
                 orNull("FROM_EMAIL"),
                 list("ADMIN_EMAILS"));
+    }
+
+    @Produces
+    @Singleton
+    FeedSettings feed() {
+        return new FeedSettings(
+                find("OPERATOROS_URL").map(URI::create).orElse(null),
+                find("OPERATOROS_NOTIFY_URL").map(URI::create).orElse(null),
+                orNull("OPERATOROS_NOTIFY_SECRET"));
     }
 
     @Produces

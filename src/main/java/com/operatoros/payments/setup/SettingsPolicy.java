@@ -32,6 +32,7 @@ final class SettingsPolicy {
         policy.checkPassword();
         policy.checkKeys();
         policy.checkBusiness();
+        policy.checkOperatorOs();
         policy.problems.addAll(MailSettingsPolicy.findProblems(settings));
         return policy.problems;
     }
@@ -97,6 +98,15 @@ final class SettingsPolicy {
         Optional<String> days = settings.apply("DEFAULT_DUE_DAYS");
         if (days.isPresent() && DueDate.readDays(days.get()).isEmpty()) {
             problems.add("DEFAULT_DUE_DAYS is not a number of days from 0 to 365.");
+        }
+    }
+
+    private void checkOperatorOs() {
+        checkUrl("OPERATOROS_URL");
+        checkUrl("OPERATOROS_NOTIFY_URL");
+        boolean isFeeding = settings.apply("OPERATOROS_NOTIFY_URL").isPresent();
+        if (isFeeding && settings.apply("OPERATOROS_NOTIFY_SECRET").isEmpty()) {
+            problems.add("OPERATOROS_NOTIFY_SECRET is not set; it signs what is posted to OPERATOROS_NOTIFY_URL.");
         }
     }
 

@@ -6,11 +6,13 @@ import static com.operatoros.payments.setup.SetupReport.Check.warning;
 
 import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.stripe.StripeAccount;
+import com.operatoros.payments.stripe.StripeEventTypes;
 import com.operatoros.payments.stripe.StripeSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What the setup check says about Stripe, from the settings and from what Stripe told. */
@@ -71,7 +73,23 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
                     "The endpoint is switched off at Stripe.",
                     "Switch it on in Stripe's dashboard.");
         }
+        List<String> missing = missingEvents(endpoint.get());
+        if (!missing.isEmpty()) {
+            return warning(
+                    "webhook_endpoint",
+                    "The endpoint does not get all events: " + String.join(", ", missing) + " are missing.",
+                    "Add them to the endpoint in Stripe's dashboard; until then only the sweep finds out.");
+        }
         return ok("webhook_endpoint", "Registered: " + endpoint.get().url());
+    }
+
+    private static List<String> missingEvents(StripeAccount.Endpoint endpoint) {
+        List<String> enabled = endpoint.events();
+        return enabled.contains("*")
+                ? List.of()
+                : StripeEventTypes.ALL.stream()
+                        .filter(type -> !enabled.contains(type))
+                        .toList();
     }
 
     Check clock(Instant now) {

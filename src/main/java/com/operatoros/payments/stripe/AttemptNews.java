@@ -3,7 +3,6 @@ package com.operatoros.payments.stripe;
 import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ final class AttemptNews {
         return new News.Attempt(report, usesLinkUp);
     }
 
-    private static boolean isMissing(@Nullable String text) {
+    static boolean isMissing(@Nullable String text) {
         return text == null || text.isBlank() || text.indexOf('\0') >= 0;
     }
 }

@@ -3,7 +3,6 @@ package com.operatoros.payments.stripe;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
 import java.time.Instant;
@@ -64,10 +63,10 @@ final class IntentNews {
         return intent.getLatestCharge() != null ? intent.getLatestCharge() : intent.getId();
     }
 
-    /** The failed charge is the error's; the latest one may already be the next try. */
+    /** The failed charge is the error's, if there was one; the latest charge may be another try. */
     private static @Nullable String failedCharge(PaymentIntent intent) {
         StripeError error = intent.getLastPaymentError();
-        return error != null && error.getCharge() != null ? error.getCharge() : intent.getLatestCharge();
+        return error != null ? error.getCharge() : intent.getLatestCharge();
     }
 
     private static @Nullable Failure failure(PaymentIntent intent) {
@@ -76,11 +75,7 @@ final class IntentNews {
             return null;
         }
         String code = error.getDeclineCode() != null ? error.getDeclineCode() : error.getCode();
-        return new Failure(code == null ? null : clean(code), clean(String.valueOf(error.getMessage())));
-    }
-
-    /** The database takes no NUL. */
-    private static String clean(String text) {
-        return text.replace("\0", "");
+        String message = StripeText.clean(error.getMessage());
+        return new Failure(StripeText.clean(code), message == null ? "" : message);
     }
 }

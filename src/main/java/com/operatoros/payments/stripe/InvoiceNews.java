@@ -1,8 +1,13 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.AttemptState;
+import com.operatoros.payments.payment.Attention;
+import com.operatoros.payments.payment.Milestone;
 import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.StripeEvent.News;
+import com.stripe.model.CreditNote;
 import com.stripe.model.Invoice;
+import com.stripe.model.InvoicePayment;
+import com.stripe.model.StripeError;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,38 +23,118 @@ final class InvoiceNews {
         StripeEventReader.addId(ids, StripeObjectKind.INVOICE, invoice.getId());
     }
 
+    static void addIds(InvoicePayment payment, Map<StripeObjectKind, String> ids) {
+        StripeEventReader.addId(ids, StripeObjectKind.INVOICE, payment.getInvoice());
+        InvoicePayment.Payment by = payment.getPayment();
+        if (by != null) {
+            StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, by.getPaymentIntent());
+        }
+    }
+
+    static void addIds(CreditNote note, Map<StripeObjectKind, String> ids) {
+        StripeEventReader.addId(ids, StripeObjectKind.CREDIT_NOTE, note.getId());
+        StripeEventReader.addId(ids, StripeObjectKind.INVOICE, note.getInvoice());
+    }
+
     static Optional<News> find(String type, Invoice invoice, Instant at) {
         return switch (type) {
+            case "invoice.finalized" -> passed(Milestone.INVOICE_FINALIZED, invoice.getNumber());
+            case "invoice.sent" -> passed(Milestone.INVOICE_MAILED, invoice.getCustomerEmail());
             case "invoice.paid" -> Optional.of(paid(invoice, at));
+            case "invoice.payment_succeeded" -> passed(Milestone.INVOICE_CONFIRMED, invoice.getNumber());
+            case "invoice.payment_failed" -> Optional.of(new News.FailedSomehow());
+            case "invoice.payment_action_required" -> passed(Milestone.CONFIRMATION_ASKED, null);
             case "invoice.voided" -> Optional.of(withdrawn(invoice, "void"));
             case "invoice.marked_uncollectible" -> Optional.of(withdrawn(invoice, "uncollectible"));
+            case "invoice.overpaid" -> Optional.of(new News.Alarm(Attention.OVERPAID, overpaid(invoice)));
+            case "invoice.finalization_failed" ->
+                Optional.of(new News.Alarm(Attention.FINALIZATION_FAILED, trouble(invoice)));
             default -> Optional.empty();
         };
     }
 
-    private static News paid(Invoice invoice, Instant at) {
-        boolean isPaid = "paid".equals(invoice.getStatus())
-                && invoice.getTotal() != null
-                && invoice.getTotal() >= 0
-                && invoice.getTotal() <= AttemptNews.LARGEST_AMOUNT
-                && invoice.getCurrency() != null;
-        return isPaid
-                ? new News.InvoicePaid(
-                        invoice.getTotal(),
-                        invoice.getCurrency(),
-                        paidAt(invoice).orElse(at))
+    static Optional<News> find(String type, InvoicePayment payment, Instant at) {
+        return type.equals("invoice_payment.paid") ? Optional.of(part(payment, at)) : Optional.empty();
+    }
+
+    static Optional<News> find(String type, CreditNote note) {
+        return switch (type) {
+            case "credit_note.created" -> passed(Milestone.CREDIT_NOTE_CREATED, note.getNumber());
+            case "credit_note.voided" -> passed(Milestone.CREDIT_NOTE_VOIDED, note.getNumber());
+            default -> Optional.empty();
+        };
+    }
+
+    /** One intent's share of an invoice; what was paid by other means is told by the invoice. */
+    static News part(InvoicePayment payment, Instant at) {
+        InvoicePayment.Payment by = payment.getPayment();
+        String intent = by == null ? null : by.getPaymentIntent();
+        if (by != null && intent == null) {
+            return new News.Passed(Milestone.INVOICE_CONFIRMED, null);
+        }
+        InvoicePayment.StatusTransitions moves = payment.getStatusTransitions();
+        Instant paidAt = time(moves == null ? null : moves.getPaidAt()).orElse(at);
+        return "paid".equals(payment.getStatus())
+                ? AttemptNews.of(AttemptState.PAID, paidAt)
+                        .attempt(intent)
+                        .intent(intent)
+                        .amount(payment.getAmountPaid(), payment.getCurrency())
+                        .news()
                 : new News.Unclear();
+    }
+
+    static News paid(Invoice invoice, Instant at) {
+        Long total = invoice.getTotal();
+        boolean isPaid = "paid".equals(invoice.getStatus())
+                && invoice.getId() != null
+                && total != null
+                && total >= 0
+                && total <= AttemptNews.LARGEST_AMOUNT
+                && invoice.getCurrency() != null;
+        if (!isPaid) {
+            return new News.Unclear();
+        }
+        long credited = orZero(invoice.getPrePaymentCreditNotesAmount());
+        if (total > 0 && credited >= total) {
+            return new News.InvoiceWithdrawn();
+        }
+        // What a credit note took away was not paid. What was paid too much is told by the intents, and by an event.
+        return new News.InvoicePaid(
+                invoice.getId(),
+                total - credited,
+                invoice.getCurrency(),
+                paidAt(invoice).orElse(at));
     }
 
     static Optional<Instant> paidAt(Invoice invoice) {
         Invoice.@Nullable StatusTransitions moves = invoice.getStatusTransitions();
-        return Optional.ofNullable(moves)
-                .map(Invoice.StatusTransitions::getPaidAt)
-                .filter(seconds -> seconds > 0 && seconds <= StripeEventReader.LATEST)
+        return time(moves == null ? null : moves.getPaidAt());
+    }
+
+    private static Optional<Instant> time(@Nullable Long seconds) {
+        return Optional.ofNullable(seconds)
+                .filter(known -> known > 0 && known <= StripeEventReader.LATEST)
                 .map(Instant::ofEpochSecond);
     }
 
     private static News withdrawn(Invoice invoice, String status) {
         return status.equals(invoice.getStatus()) ? new News.InvoiceWithdrawn() : new News.Unclear();
+    }
+
+    private static @Nullable String overpaid(Invoice invoice) {
+        return StripeText.amount(invoice.getAmountOverpaid(), invoice.getCurrency());
+    }
+
+    private static @Nullable String trouble(Invoice invoice) {
+        StripeError error = invoice.getLastFinalizationError();
+        return error == null ? null : StripeText.clean(error.getMessage());
+    }
+
+    private static Optional<News> passed(Milestone milestone, @Nullable String words) {
+        return Optional.of(new News.Passed(milestone, StripeText.clean(words)));
+    }
+
+    private static long orZero(@Nullable Long minor) {
+        return minor == null ? 0 : minor;
     }
 }

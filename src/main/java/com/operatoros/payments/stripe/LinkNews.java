@@ -1,7 +1,6 @@
 package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.payment.LinkState;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import com.stripe.model.PaymentLink;
 import java.util.Optional;
 

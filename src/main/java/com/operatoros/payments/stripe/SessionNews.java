@@ -1,8 +1,8 @@
 package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.payment.AttemptState;
+import com.operatoros.payments.payment.Milestone;
 import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import com.stripe.model.checkout.Session;
 import java.time.Instant;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class SessionNews {
             case "checkout.session.async_payment_failed" ->
                 Optional.of(
                         collect(AttemptState.FAILED, session, at).usingLinkUp().news());
-            case "checkout.session.expired" -> Optional.of(new News.SessionExpired());
+            case "checkout.session.expired" -> Optional.of(new News.Passed(Milestone.SESSION_EXPIRED, null));
             default -> Optional.empty();
         };
     }

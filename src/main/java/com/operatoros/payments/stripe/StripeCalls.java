@@ -54,7 +54,7 @@ class StripeCalls {
     }
 
     /** Connecting and reading together stay within the limit. */
-    private static RequestOptions.RequestOptionsBuilder options(CallTerms terms) {
+    static RequestOptions.RequestOptionsBuilder options(CallTerms terms) {
         Duration left = terms.limit().minusMillis(StripeConnection.CONNECT_MILLIS);
         long read = Math.max(1, Math.min(left.toMillis(), StripeConnection.READ_MILLIS));
         return RequestOptions.builder()

@@ -1,7 +1,5 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.AttemptReport;
-import com.operatoros.payments.payment.LinkState;
 import com.operatoros.payments.payment.StripeObjectKind;
 import java.time.Instant;
 import java.util.Map;
@@ -30,28 +28,12 @@ public record StripeEvent(
         return Optional.ofNullable(objectIds.get(StripeObjectKind.PAYMENT_INTENT));
     }
 
-    /** What an event can say about a payment. */
-    public sealed interface News {
-        /**
-         * An attempt to pay.
-         *
-         * @param usesLinkUp whether the link takes no other payment after it, although it failed
-         */
-        record Attempt(AttemptReport report, boolean usesLinkUp) implements News {}
-
-        /** The whole invoice is paid, by the client or as the admin says; it does not tell by which intent. */
-        record InvoicePaid(long totalMinor, String currency, Instant at) implements News {}
-
-        /** The invoice was voided or written off. */
-        record InvoiceWithdrawn() implements News {}
-
-        /** Of a type that we act on, but a field that decides is missing or makes no sense (rule S4). */
-        record Unclear() implements News {}
-
-        /** The client left the page and the session has ended. */
-        record SessionExpired() implements News {}
-
-        /** The link was changed. */
-        record LinkChanged(LinkState state) implements News {}
+    /** Whether it may turn out to be ours when an id is learnt: refunds, disputes and intents do not say whose they are. */
+    public boolean mayBecomeOurs() {
+        return news.isPresent()
+                && (type.startsWith("refund.")
+                        || type.startsWith("charge.")
+                        || type.startsWith("payment_intent.")
+                        || type.startsWith("invoice_payment."));
     }
 }

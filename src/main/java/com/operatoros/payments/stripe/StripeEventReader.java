@@ -1,12 +1,17 @@
 package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import com.stripe.exception.EventDataObjectDeserializationException;
+import com.stripe.model.Charge;
+import com.stripe.model.CreditNote;
+import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.Invoice;
+import com.stripe.model.InvoicePayment;
+import com.stripe.model.MetadataStore;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentLink;
+import com.stripe.model.Refund;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.ApiResource;
@@ -39,10 +44,32 @@ public class StripeEventReader {
         }
     }
 
+    /**
+     * Reads an event that Stripe has listed.
+     *
+     * @throws UnreadableEvent when it is not built as an event is
+     */
+    StripeEvent read(Event event) throws UnreadableEvent {
+        try {
+            return translate(checked(event));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new UnreadableEvent(e.getClass().getSimpleName());
+        }
+    }
+
     private static Event parse(String payload) throws UnreadableEvent {
-        Event event = ApiResource.GSON.fromJson(payload, Event.class);
-        boolean isEvent = event != null
-                && "event".equals(event.getObject())
+        return checked(ApiResource.GSON.fromJson(payload, Event.class));
+    }
+
+    private static Event checked(@Nullable Event event) throws UnreadableEvent {
+        if (event == null || !isEvent(event)) {
+            throw new UnreadableEvent("no event");
+        }
+        return event;
+    }
+
+    private static boolean isEvent(Event event) {
+        return "event".equals(event.getObject())
                 && event.getId() != null
                 && !event.getId().isBlank()
                 && event.getType() != null
@@ -52,45 +79,85 @@ public class StripeEventReader {
                 && event.getId().indexOf('\0') < 0
                 && event.getType().indexOf('\0') < 0
                 && event.getData() != null;
-        if (!isEvent) {
-            throw new UnreadableEvent("no event");
-        }
-        return event;
     }
 
     private static StripeEvent translate(Event event) throws UnreadableEvent {
-        Instant created = Instant.ofEpochSecond(event.getCreated());
-        StripeObject object = object(event);
         Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-        Optional<UUID> named = Optional.empty();
-        Optional<News> news = Optional.empty();
-        if (object instanceof Session session) {
-            named = Metadata.findPaymentId(session.getMetadata());
-            SessionNews.addIds(session, ids);
-            news = SessionNews.find(event.getType(), session, created);
-        } else if (object instanceof PaymentIntent intent) {
-            named = Metadata.findPaymentId(intent.getMetadata());
-            IntentNews.addIds(intent, ids);
-            news = IntentNews.find(event.getType(), intent, created);
-        } else if (object instanceof Invoice invoice) {
-            named = Metadata.findPaymentId(invoice.getMetadata());
-            InvoiceNews.addIds(invoice, ids);
-            news = InvoiceNews.find(event.getType(), invoice, created);
-        } else if (object instanceof PaymentLink link) {
-            named = Metadata.findPaymentId(link.getMetadata());
-            addId(ids, StripeObjectKind.PAYMENT_LINK, link.getId());
-            news = LinkNews.find(event.getType(), link);
-        }
+        Instant created = Instant.ofEpochSecond(event.getCreated());
+        Read read = read(event, created, ids);
         boolean livemode = Boolean.TRUE.equals(event.getLivemode());
-        return new StripeEvent(event.getId(), event.getType(), created, livemode, named, ids, news);
+        return new StripeEvent(event.getId(), event.getType(), created, livemode, read.named(), ids, read.news());
     }
 
-    private static StripeObject object(Event event) throws UnreadableEvent {
+    private record Read(Optional<UUID> named, Optional<News> news) {}
+
+    /** An object that is not built as the SDK expects still tells whose it is; Stripe has to be asked for the rest. */
+    private static Read read(Event event, Instant created, Map<StripeObjectKind, String> ids) throws UnreadableEvent {
+        String type = event.getType();
         try {
-            return event.getDataObjectDeserializer().deserializeUnsafe();
-        } catch (EventDataObjectDeserializationException e) {
-            throw new UnreadableEvent("the object of " + event.getType() + " cannot be read");
+            return read(type, created, event.getDataObjectDeserializer().deserializeUnsafe(), ids);
+        } catch (EventDataObjectDeserializationException | RuntimeException e) {
+            String raw = event.getDataObjectDeserializer().getRawJson();
+            if (raw == null) {
+                throw new UnreadableEvent("no object");
+            }
+            ids.clear();
+            Optional<UUID> named = StrangeObject.read(raw, ids);
+            boolean isOfInterest = StripeEventTypes.ALL.contains(type);
+            return new Read(named, isOfInterest ? Optional.of(new News.Unclear()) : Optional.empty());
         }
+    }
+
+    private static Read read(String type, Instant at, StripeObject object, Map<StripeObjectKind, String> ids) {
+        if (object instanceof Session session) {
+            SessionNews.addIds(session, ids);
+            return new Read(named(session), SessionNews.find(type, session, at));
+        }
+        if (object instanceof PaymentIntent intent) {
+            IntentNews.addIds(intent, ids);
+            return new Read(named(intent), IntentNews.find(type, intent, at));
+        }
+        if (object instanceof PaymentLink link) {
+            addId(ids, StripeObjectKind.PAYMENT_LINK, link.getId());
+            return new Read(named(link), LinkNews.find(type, link));
+        }
+        return readInvoice(type, at, object, ids);
+    }
+
+    private static Read readInvoice(String type, Instant at, StripeObject object, Map<StripeObjectKind, String> ids) {
+        if (object instanceof Invoice invoice) {
+            InvoiceNews.addIds(invoice, ids);
+            return new Read(named(invoice), InvoiceNews.find(type, invoice, at));
+        }
+        if (object instanceof InvoicePayment payment) {
+            InvoiceNews.addIds(payment, ids);
+            return new Read(Optional.empty(), InvoiceNews.find(type, payment, at));
+        }
+        if (object instanceof CreditNote note) {
+            InvoiceNews.addIds(note, ids);
+            return new Read(named(note), InvoiceNews.find(type, note));
+        }
+        return readMoneyBack(type, object, ids);
+    }
+
+    private static Read readMoneyBack(String type, StripeObject object, Map<StripeObjectKind, String> ids) {
+        if (object instanceof Refund refund) {
+            MoneyBackNews.addIds(refund, ids);
+            return new Read(named(refund), MoneyBackNews.find(type, refund));
+        }
+        if (object instanceof Dispute dispute) {
+            MoneyBackNews.addIds(dispute, ids);
+            return new Read(named(dispute), MoneyBackNews.find(type, dispute));
+        }
+        if (object instanceof Charge charge) {
+            MoneyBackNews.addIds(charge, ids);
+            return new Read(named(charge), MoneyBackNews.find(type, charge));
+        }
+        return new Read(Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<UUID> named(MetadataStore<?> object) {
+        return Metadata.findPaymentId(object.getMetadata());
     }
 
     static void addId(Map<StripeObjectKind, String> ids, StripeObjectKind kind, @Nullable String id) {

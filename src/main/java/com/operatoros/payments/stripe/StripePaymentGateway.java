@@ -3,6 +3,7 @@ package com.operatoros.payments.stripe;
 import com.operatoros.payments.payment.InvoiceGateway;
 import com.operatoros.payments.payment.LinkGateway;
 import com.operatoros.payments.payment.PaymentGateway;
+import com.operatoros.payments.payment.RefundGateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -15,6 +16,9 @@ class StripePaymentGateway implements PaymentGateway {
 
     @Inject
     private StripeLinks links;
+
+    @Inject
+    private StripeRefunds refunds;
 
     @Inject
     private StripeInvoices invoices;
@@ -32,5 +36,10 @@ class StripePaymentGateway implements PaymentGateway {
     @Override
     public InvoiceGateway invoices() {
         return invoices;
+    }
+
+    @Override
+    public RefundGateway refunds() {
+        return refunds;
     }
 }

@@ -1,5 +1,10 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.money.Money;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** Texts within Stripe's limits. */
 final class StripeText {
 
@@ -12,5 +17,20 @@ final class StripeText {
         }
         boolean tears = Character.isHighSurrogate(text.charAt(limit - 1));
         return text.substring(0, tears ? limit - 1 : limit);
+    }
+
+    /** The database takes no NUL. */
+    static @Nullable String clean(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
+    }
+
+    /** An amount as a person reads it; nothing where Stripe tells none. */
+    static @Nullable String amount(@Nullable Long minor, @Nullable String code) {
+        if (minor == null || code == null) {
+            return null;
+        }
+        return Currency.find(code)
+                .map(currency -> new Money(minor, currency).format(Locale.US))
+                .orElse(minor + " " + clean(code));
     }
 }

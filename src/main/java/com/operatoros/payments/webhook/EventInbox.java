@@ -3,10 +3,11 @@ package com.operatoros.payments.webhook;
 import com.operatoros.payments.payment.Cause;
 import com.operatoros.payments.payment.ContradictoryReport;
 import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentGateway;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
+import com.operatoros.payments.stripe.News;
 import com.operatoros.payments.stripe.StripeEvent;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes each event once: the inbox row and its whole effect are this one transaction (rules W2 to W6). */
+/** Takes each event once: the inbox row and its whole effect are this one transaction (rules W2 to W7). */
 @Stateless
 public class EventInbox {
 
@@ -38,40 +39,71 @@ public class EventInbox {
     private PaymentReports reports;
 
     @Inject
+    private NewsDesk desk;
+
+    @Inject
+    private Neighbours neighbours;
+
+    @Inject
+    private OpenQuestions questions;
+
+    @Inject
+    private PaymentGateway gateway;
+
+    @Inject
     private Event<ContradictoryReport> contradictions;
 
     @Inject
     private Clock clock;
 
-    /** Accepts a verified event. */
+    /** Accepts a verified event that Stripe has delivered. */
     public Outcome accept(StripeEvent event) {
-        if (event.news().isEmpty()) {
-            return Outcome.IGNORED;
+        return take(event, Cause.gateway(event.id(), clock.instant()));
+    }
+
+    /** Accepts an event that was read from Stripe, since it may not have been delivered. */
+    public Outcome recover(StripeEvent event) {
+        return take(event, Cause.sweep(event.id(), clock.instant()));
+    }
+
+    private Outcome take(StripeEvent event, Cause cause) {
+        if (event.livemode() != gateway.isLive()) {
+            return foreign(event, Neighbours.Why.OTHER_MODE, cause);
         }
         Set<UUID> owners = owners(event);
         if (owners.isEmpty()) {
+            return foreign(event, Neighbours.Why.NEIGHBOUR, cause);
+        }
+        if (event.news().isEmpty()) {
             return Outcome.IGNORED;
         }
         if (owners.size() > 1) {
-            return contradicted(event, owners);
+            return contradicted(event, owners, cause);
         }
         // Locked before the inbox row is written: that row refers to the payment, and two events that each hold a
         // reference while they wait for the lock would wait for each other.
         Payment payment = ledger.lock(owners.iterator().next());
         if (event.livemode() != payment.isLive()) {
-            return Outcome.IGNORED;
+            return foreign(event, Neighbours.Why.OTHER_MODE, cause);
         }
         if (!isFirst(event, payment.id())) {
             return Outcome.DUPLICATE;
         }
-        apply(event, event.news().get(), payment);
-        return event.news().get() instanceof News.Unclear ? Outcome.IGNORED : Outcome.APPLIED;
+        return apply(event, event.news().get(), payment, cause);
     }
 
     private Set<UUID> owners(StripeEvent event) {
         Set<UUID> owners = new HashSet<>(ledger.findOwners(event.objectIds().values()));
         event.namedPayment().filter(ledger::knows).ifPresent(owners::add);
         return owners;
+    }
+
+    /** What the sweep reads again and again is counted when it is delivered. */
+    private Outcome foreign(StripeEvent event, Neighbours.Why why, Cause cause) {
+        if (!cause.isRecovery()) {
+            neighbours.count(event, why);
+        }
+        return Outcome.IGNORED;
     }
 
     /** Waits for a concurrent delivery of the same event, and loses to it if that one commits. */
@@ -87,10 +119,18 @@ public class EventInbox {
                 == 1;
     }
 
-    private void apply(StripeEvent event, News news, Payment payment) {
+    private Outcome apply(StripeEvent event, News news, Payment payment, Cause cause) {
         String intentId = event.intentId().orElse(null);
         event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, intentId));
-        tell(payment, event, news);
+        boolean isUnclear = news instanceof News.Unclear;
+        if (isUnclear) {
+            LOG.log(Level.WARNING, "Event {0} ({1}) does not say enough to act on it", event.id(), event.type());
+            reports.parked(payment, event.type(), cause);
+        }
+        if (!desk.tell(payment, news, cause)) {
+            questions.ask(payment.id(), event.id(), event.type());
+        }
+        reports.arrange(payment);
         LOG.log(
                 Level.INFO,
                 "Event {0} ({1}): payment {2} is {3}",
@@ -98,37 +138,16 @@ public class EventInbox {
                 event.type(),
                 payment.reference(),
                 payment.status().code());
+        return isUnclear ? Outcome.PARKED : Outcome.APPLIED;
     }
 
-    private void tell(Payment payment, StripeEvent event, News news) {
-        Cause cause = Cause.gateway(event.id(), clock.instant());
-        if (news instanceof News.Attempt attempt) {
-            reports.report(payment, attempt.report(), cause);
-            if (attempt.usesLinkUp()) {
-                reports.linkUsedUp(payment);
-            }
-        } else if (news instanceof News.InvoicePaid paid) {
-            reports.invoicePaid(payment, paid.totalMinor(), paid.currency(), paid.at(), cause);
-        } else if (news instanceof News.InvoiceWithdrawn) {
-            reports.withdrawn(payment, cause);
-        } else if (news instanceof News.SessionExpired) {
-            reports.sessionExpired(payment, cause);
-        } else if (news instanceof News.LinkChanged link) {
-            reports.linkChanged(payment, link.state(), cause);
-        } else if (news instanceof News.Unclear) {
-            LOG.log(Level.WARNING, "Event {0} ({1}) does not say enough to act on it", event.id(), event.type());
-            reports.unclear(payment, event.type(), cause);
-        }
-    }
-
-    private Outcome contradicted(StripeEvent event, Set<UUID> owners) {
+    private Outcome contradicted(StripeEvent event, Set<UUID> owners, Cause cause) {
         // In the order of their ids, as everybody who locks several.
         List<Payment> payments = owners.stream().sorted().map(ledger::lock).toList();
         if (!isFirst(event, null)) {
             return Outcome.DUPLICATE;
         }
         LOG.log(Level.ERROR, "Event {0} ({1}) names one payment and carries ids of another", event.id(), event.type());
-        Cause cause = Cause.gateway(event.id(), clock.instant());
         payments.forEach(payment -> reports.contradicted(payment, event.type(), cause));
         contradictions.fire(new ContradictoryReport(event.id(), event.type()));
         return Outcome.IGNORED;

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Outcome {
     APPLIED,
     DUPLICATE,
-    IGNORED;
+    IGNORED,
+    /** It is ours but does not tell enough: Stripe is asked. */
+    PARKED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

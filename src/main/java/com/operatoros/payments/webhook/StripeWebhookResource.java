@@ -4,8 +4,9 @@ import com.operatoros.payments.stripe.StripeEvent;
 import com.operatoros.payments.stripe.StripeEventReader;
 import com.operatoros.payments.stripe.StripeSignature;
 import com.operatoros.payments.stripe.UnreadableEvent;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Stripe's deliveries: checked, read, handed over, answered after the commit. */
@@ -30,6 +37,9 @@ public class StripeWebhookResource {
     private static final Logger LOG = System.getLogger(StripeWebhookResource.class.getName());
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
+
+    /** An answer is due within two seconds, even from a database that has stopped to answer. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     @Inject
     private StripeSignature signature;
@@ -42,6 +52,9 @@ public class StripeWebhookResource {
 
     @EJB
     private EventInbox inbox;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Context
     private @Nullable HttpServletRequest request;
@@ -69,14 +82,19 @@ public class StripeWebhookResource {
         }
     }
 
+    /** What takes longer than Stripe should wait may still be stored: the repetition is then known as such. */
     private Response accept(StripeEvent event) {
         try {
-            return Answers.received(inbox.accept(event));
-        } catch (EJBException e) {
+            Future<Outcome> outcome = executor.submit(() -> inbox.accept(event));
+            return Answers.received(outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | RejectedExecutionException | TimeoutException e) {
             LOG.log(
                     Level.ERROR,
                     "Event " + event.id() + " (" + event.type() + ") is not stored; Stripe will repeat it",
                     e);
+            return Answers.unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return Answers.unavailable();
         }
     }

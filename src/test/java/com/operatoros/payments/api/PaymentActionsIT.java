@@ -101,7 +101,7 @@ class PaymentActionsIT {
         assertEquals(409, admin.act(id(invoice), "mark-paid").status());
         assertTrue(history(id(invoice)).toString().contains("Bank transfer of 3 May"));
         // The event of it says nothing new.
-        awaitHistory(id(invoice), "already known: paid");
+        awaitHistory(id(invoice), "Confirms the payment");
         assertEquals(0, admin.payment(id(invoice)).getAsJsonArray("attention").size());
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One of the crashes, for every build; the others are in {@link KilledServerChaos}. */
-@ExtendWith(OwnScene.class)
+@ExtendWith(SharedScene.class)
 class CrashIT {
 
     private final Scene scene;

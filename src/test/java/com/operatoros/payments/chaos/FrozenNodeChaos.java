@@ -105,6 +105,21 @@ class FrozenNodeChaos {
         bygone.assertWithdrawnOnce(scene, other);
     }
 
+    @ParameterizedTest
+    @EnumSource(GivingBack.class)
+    void a_node_that_wakes_up_in_a_refund_gives_nothing_back_again(GivingBack way) throws Exception {
+        Node other = scene.secondNode();
+        PaidPayment paid = PaidPayment.of(way, scene);
+        Underway request = paid.meet(scene, AFTER_ITS_EFFECT);
+
+        freezeAndEndTrouble();
+        paid.assertRefundedOnce(scene, other);
+        scene.node().unfreeze();
+
+        assertEquals(200, request.await().status());
+        paid.assertRefundedOnce(scene, other);
+    }
+
     /** What a mail that goes out meanwhile does not change. */
     private static List<Object> facts(JsonObject payment) {
         return List.of(text(payment, "status"), text(payment, "url"), payment.getAsJsonObject("stripe"));

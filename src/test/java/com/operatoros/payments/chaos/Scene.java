@@ -4,20 +4,16 @@ import static com.operatoros.payments.chaos.StripeBooks.text;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.operatoros.payments.sandbox.database.EmbeddedDatabase;
-import com.operatoros.payments.sandbox.mail.MailInbox;
 import com.operatoros.payments.sandbox.mail.ReceivedMail;
-import com.operatoros.payments.sandbox.stripe.StripeSandbox;
+import com.operatoros.payments.support.DatabaseRoad;
 import com.operatoros.payments.support.Eventually;
 import com.operatoros.payments.support.MailRoad;
 import com.operatoros.payments.support.Node;
-import com.operatoros.payments.support.TestEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +25,12 @@ final class Scene implements AutoCloseable {
     /** The lease of a node that has died, a look every two seconds, and the pauses after a failure or two. */
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
-    private final EmbeddedDatabase database;
-    private final MailInbox mail;
-    private final MailRoad mailRoad;
-    private final StripeSandbox stripe;
+    private final Surroundings around;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Thread hook = new Thread(this::closeAll, "scene-stop");
 
     private Scene() throws IOException {
-        database = EmbeddedDatabase.start(null, 0);
-        mail = MailInbox.start(0, null);
-        mailRoad = MailRoad.to(mail.port());
-        stripe = StripeSandbox.start(new StripeSandbox.Settings(0, TestEnvironment.WEBHOOK_SECRET, null, null));
+        around = Surroundings.open();
     }
 
     static Scene open() {
@@ -69,7 +59,7 @@ final class Scene implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Node node = Node.start(name, surroundings());
+        Node node = Node.start(name, around.settings());
         nodes.put(name, node);
         node.awaitReady();
         if (nodes.size() == 1) {
@@ -78,48 +68,54 @@ final class Scene implements AutoCloseable {
         return node;
     }
 
-    private Map<String, String> surroundings() {
-        Map<String, String> settings = new HashMap<>(database.settings());
-        settings.putAll(mail.settings());
-        settings.put("SMTP_PORT", Integer.toString(mailRoad.port()));
-        settings.put("STRIPE_API_BASE", stripe.base().toString());
-        return settings;
-    }
-
     /** Ends the first node without any warning, and all trouble around it; after the next start no lease is left. */
     void killAndStartAgain() {
         node().kill();
         trouble().end();
-        mailRoad.open();
+        mailRoad().open();
         node().awaitReady();
         rows().endLeasesOfMails();
     }
 
     /** Lets Stripe deliver its events to this node. */
     void deliverTo(Node node) {
-        stripe.deliverTo(node.webhooks());
+        around.stripe().deliverTo(node.webhooks());
     }
 
     StripeTrouble trouble() {
-        return new StripeTrouble(stripe);
+        return new StripeTrouble(around.stripe());
     }
 
     StripeBooks books() {
-        return new StripeBooks(stripe.base());
+        return new StripeBooks(around.stripe().base());
     }
 
     PaymentRows rows() {
-        return new PaymentRows(database.dataSource());
+        return new PaymentRows(around.database().dataSource());
     }
 
     MailRoad mailRoad() {
-        return mailRoad;
+        return around.mailRoad();
+    }
+
+    DatabaseRoad databaseRoad() {
+        return around.databaseRoad();
+    }
+
+    /** What the database holds of a payment. */
+    Traces traces(String paymentId) {
+        return Traces.of(paymentId, around.database().dataSource());
+    }
+
+    /** What its payer does at Stripe. */
+    StripeHands hands() {
+        return new StripeHands(around.stripe().base());
     }
 
     /** All copies of the mails that bring a payment to its client; each node writes its own address in front of the path. */
     List<ReceivedMail> mailsAbout(JsonObject payment) {
         String path = URI.create(text(payment, "pay_url")).getPath();
-        return mail.mails().stream()
+        return around.mail().mails().stream()
                 .filter(each -> each.to().contains(text(payment, "client_email"))
                         && String.valueOf(each.text()).contains(path))
                 .toList();
@@ -150,9 +146,6 @@ final class Scene implements AutoCloseable {
 
     private void closeAll() {
         nodes.values().forEach(Node::close);
-        stripe.close();
-        mailRoad.close();
-        mail.close();
-        database.close();
+        around.close();
     }
 }

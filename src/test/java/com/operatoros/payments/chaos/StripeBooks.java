@@ -41,6 +41,14 @@ final class StripeBooks {
         return all("customers", customer -> email.equals(text(customer, "email")));
     }
 
+    List<JsonObject> refunds(String intentId) {
+        return all("refunds", refund -> intentId.equals(text(refund, "payment_intent")));
+    }
+
+    List<JsonObject> creditNotes(String invoiceId) {
+        return all("credit_notes", note -> invoiceId.equals(text(note, "invoice")));
+    }
+
     /** How often Stripe was made to mail an invoice. */
     int sendings(String invoiceId) {
         return all(

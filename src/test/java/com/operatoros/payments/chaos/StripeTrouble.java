@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Lets calls of Stripe fail or wait. */
 final class StripeTrouble {
 
+    private static final int MANY = 1_000;
+
     private final StripeSandbox stripe;
 
     StripeTrouble(StripeSandbox stripe) {
@@ -24,6 +26,11 @@ final class StripeTrouble {
     /** The next call whose path ends so gets no answer until {@link #end}. */
     void hold(String method, String path, Moment moment) {
         strike(method, path, FaultKind.TIMEOUT, moment);
+    }
+
+    /** The next thousand calls have no effect and no answer. */
+    void fallSilent() {
+        stripe.faults().arm(new ArmedFault(new Fault(null, "", FaultKind.RESET, false), MANY));
     }
 
     /** Waits until the call has arrived. */

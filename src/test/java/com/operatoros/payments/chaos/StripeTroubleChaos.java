@@ -83,6 +83,28 @@ class StripeTroubleChaos {
         bygone.assertWithdrawnOnce(scene, node);
     }
 
+    static Stream<Arguments> refunds() {
+        return eachFailureOf(GivingBack.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refunds")
+    void a_refund_is_answered_within_ten_seconds_and_happens_once(GivingBack way, FaultKind kind, Moment moment) {
+        Node node = scene.node();
+        PaidPayment paid = PaidPayment.of(way, scene);
+        scene.trouble().strike("POST", way.path(), kind, moment);
+
+        long start = System.nanoTime();
+        Answer answer = paid.refund(node);
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
+
+        assertTrue(waited.compareTo(PATIENCE) <= 0, waited::toString);
+        assertTrue(
+                Set.of(200, 202).contains(answer.status()),
+                () -> answer.response().body());
+        paid.assertRefundedOnce(scene, node);
+    }
+
     private static Stream<Arguments> eachFailureOf(Enum<?>[] calls) {
         return Arrays.stream(calls)
                 .flatMap(call -> Arrays.stream(FaultKind.values())

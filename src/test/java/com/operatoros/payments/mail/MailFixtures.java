@@ -58,7 +58,7 @@ public class MailFixtures {
     /** Tells the same twice in one transaction. */
     public void tellTwice(UUID payment, PaymentNews.What what) {
         Payment subject = entities.find(Payment.class, payment);
-        PaymentNews told = new PaymentNews(payment, subject.status(), subject, what);
+        PaymentNews told = new PaymentNews(payment, subject.status(), subject, what, false);
         news.fire(told);
         news.fire(told);
     }

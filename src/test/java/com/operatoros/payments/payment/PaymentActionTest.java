@@ -19,12 +19,14 @@ class PaymentActionTest {
 
     @Test
     void a_pending_link_can_be_mailed_withdrawn_and_corrected() {
-        assertEquals(EnumSet.complementOf(EnumSet.of(PaymentAction.MARK_PAID)), allowed(Payments.aPendingPayment()));
+        assertEquals(
+                EnumSet.of(PaymentAction.RESEND, PaymentAction.CANCEL, PaymentAction.DUPLICATE, PaymentAction.REPLACE),
+                allowed(Payments.aPendingPayment()));
     }
 
     @Test
-    void a_paid_payment_can_only_be_duplicated() {
-        assertEquals(EnumSet.of(PaymentAction.DUPLICATE), allowed(Payments.aPaidPayment()));
+    void a_paid_payment_can_be_duplicated_and_refunded() {
+        assertEquals(EnumSet.of(PaymentAction.DUPLICATE, PaymentAction.REFUND), allowed(Payments.aPaidPayment()));
     }
 
     @Test

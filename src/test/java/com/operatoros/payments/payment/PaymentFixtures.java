@@ -43,6 +43,7 @@ public class PaymentFixtures {
                 linkId,
                 StripeObjectKind.PAYMENT_LINK,
                 payment.id(),
+                null,
                 Clock.systemUTC().instant()));
         return payment.id();
     }

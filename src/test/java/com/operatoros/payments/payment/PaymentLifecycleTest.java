@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PaymentLifecycleTest {
@@ -207,14 +209,13 @@ class PaymentLifecycleTest {
 
     @Test
     void the_ids_of_the_money_that_arrived_are_not_hidden_by_later_tries() {
-        Payment payment = aPendingPayment();
-        payment.learn(StripeObjectKind.PAYMENT_INTENT, "pi_1", "pi_1");
-        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_expired", null);
-        payment.report(paid("pi_1", "ch_1"));
-        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_paying", "pi_1");
+        Payment payment = aPaidPayment();
+        payment.report(declined("pi_late", "ch_late", "generic_decline"));
 
-        payment.learn(StripeObjectKind.CHECKOUT_SESSION, "cs_expired", null);
-        payment.learn(StripeObjectKind.PAYMENT_INTENT, "pi_late", "pi_late");
+        payment.arrange(List.of(
+                object("cs_expired", StripeObjectKind.CHECKOUT_SESSION, null),
+                object("cs_paying", StripeObjectKind.CHECKOUT_SESSION, "pi_1"),
+                object("cs_late", StripeObjectKind.CHECKOUT_SESSION, "pi_late")));
 
         assertEquals("cs_paying", payment.stripe().checkoutSession());
         assertEquals("pi_1", payment.stripe().paymentIntent());
@@ -255,5 +256,9 @@ class PaymentLifecycleTest {
             permute(items, start + 1, visit);
             java.util.Collections.swap(items, start, i);
         }
+    }
+
+    private static StripeObject object(String id, StripeObjectKind kind, @Nullable String intent) {
+        return new StripeObject(id, kind, UUID.randomUUID(), intent, Payments.NOON);
     }
 }

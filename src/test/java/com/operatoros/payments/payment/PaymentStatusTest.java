@@ -30,11 +30,16 @@ class PaymentStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_a_creation_becomes_pending_or_rejected(PaymentStatus status) {
-        boolean isCreating = status == PaymentStatus.CREATING;
+    void only_a_creation_becomes_rejected(PaymentStatus status) {
+        assertEquals(status == PaymentStatus.CREATING, status.mayBecome(PaymentStatus.REJECTED));
+    }
 
-        assertEquals(isCreating, status.mayBecome(PaymentStatus.PENDING));
-        assertEquals(isCreating, status.mayBecome(PaymentStatus.REJECTED));
+    @ParameterizedTest
+    @EnumSource
+    void only_what_is_neither_paid_nor_ended_becomes_pending(PaymentStatus status) {
+        boolean isOpen = status.isOpen() && status != PaymentStatus.PENDING;
+
+        assertEquals(isOpen, status.mayBecome(PaymentStatus.PENDING));
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Payments in the situations that tests speak of, and reports about them. */
@@ -34,6 +36,23 @@ public final class Payments {
     static Payment aPendingPayment() {
         Payment payment = aPaymentBeingCreated();
         payment.opened(Learnt.link("plink_1", "https://pay.example/1"), NOON);
+        return payment;
+    }
+
+    static Payment anOpenInvoice() {
+        PaymentOrder order = new PaymentOrder(
+                PaymentType.INVOICE,
+                "AI Consulting",
+                "Demo Corp",
+                "demo@example.com",
+                ASKED,
+                "AI Consulting",
+                LocalDate.of(2026, 12, 22),
+                true);
+        Payment payment = Payment.intend(order, PaymentIdentity.create(1002, false), "admin", NOON);
+        Learnt learnt =
+                new Learnt(Map.of(StripeObjectKind.INVOICE, "in_1"), "D-1", "https://pay.example/in_1", null, null);
+        payment.opened(learnt, NOON);
         return payment;
     }
 

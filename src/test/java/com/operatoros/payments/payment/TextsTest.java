@@ -35,14 +35,6 @@ class TextsTest {
     }
 
     @Test
-    void an_unknown_code_is_told_in_stripes_words_with_a_general_advice() {
-        Failure failure = new Failure("from_next_year", "Something new.");
-
-        assertEquals("Something new.", texts.reason(failure));
-        assertEquals(texts.get("decline.unknown.advice"), texts.advice(failure));
-    }
-
-    @Test
     void values_are_put_in_literally() {
         String text = texts.get(FieldError.of("description", "field.too_long", 500));
 

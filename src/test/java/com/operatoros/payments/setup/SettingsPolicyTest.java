@@ -87,12 +87,30 @@ class SettingsPolicyTest {
         "BUSINESS_TIMEZONE, Mars/Olympus",
         "DEFAULT_CURRENCY, dollars",
         "PUBLIC_URL, example.com",
-        "STRIPE_API_BASE, ftp://x"
+        "STRIPE_API_BASE, ftp://x",
+        "OPERATOROS_URL, javascript:alert(1)"
     })
     void a_value_that_makes_no_sense_is_refused_by_name(String name, String value) {
         settings.put(name, value);
 
         assertTrue(onlyProblem().startsWith(name));
+    }
+
+    @Test
+    void a_receiver_of_notifications_needs_a_secret() {
+        settings.put("OPERATOROS_NOTIFY_URL", "https://operatoros.example/notifications");
+
+        assertTrue(onlyProblem().startsWith("OPERATOROS_NOTIFY_SECRET"));
+        settings.put("OPERATOROS_NOTIFY_SECRET", "a long one");
+        assertEquals(List.of(), problems());
+    }
+
+    @Test
+    void a_receiver_of_notifications_is_a_web_address() {
+        settings.put("OPERATOROS_NOTIFY_URL", "operatoros.example");
+        settings.put("OPERATOROS_NOTIFY_SECRET", "a long one");
+
+        assertTrue(onlyProblem().startsWith("OPERATOROS_NOTIFY_URL"));
     }
 
     private List<String> problems() {

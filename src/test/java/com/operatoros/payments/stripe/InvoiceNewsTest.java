@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,8 @@ class InvoiceNewsTest {
                         + "\"currency\":\"usd\",\"status_transitions\":{\"paid_at\":1795348700}"));
 
         assertEquals(
-                Optional.of(new News.InvoicePaid(250_000, "usd", Instant.ofEpochSecond(1_795_348_700))), event.news());
+                Optional.of(new News.InvoicePaid("in_1", 250_000, "usd", Instant.ofEpochSecond(1_795_348_700))),
+                event.news());
     }
 
     @Test
@@ -63,7 +63,7 @@ class InvoiceNewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"invoice.created", "invoice.finalized", "invoice.sent", "invoice.payment_failed"})
+    @ValueSource(strings = {"invoice.created", "invoice.updated", "invoice.deleted"})
     void other_types_say_nothing(String type) throws Exception {
         assertTrue(reader.read(event(type, "\"status\":\"open\"")).news().isEmpty());
     }

@@ -8,8 +8,8 @@ import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.LinkState;
+import com.operatoros.payments.payment.Milestone;
 import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +112,7 @@ class StripeEventReaderTest {
         Optional<News> news = reader.read(event("checkout.session.expired", session("unpaid")))
                 .news();
 
-        assertEquals(Optional.of(new News.SessionExpired()), news);
+        assertEquals(Optional.of(new News.Passed(Milestone.SESSION_EXPIRED, null)), news);
     }
 
     @ParameterizedTest

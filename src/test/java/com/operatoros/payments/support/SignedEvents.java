@@ -4,6 +4,7 @@ import com.stripe.net.Webhook;
 import java.net.http.HttpRequest;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Deliveries as Stripe makes them, and as a forger would. */
 public final class SignedEvents {
@@ -41,5 +42,27 @@ public final class SignedEvents {
                  "data":{"object":{"id":"pi_%s","object":"payment_intent","status":"succeeded","amount":%d,
                  "amount_received":%d,"currency":"usd","latest_charge":"ch_%s",
                  "metadata":{"operatoros_payment_id":"%s"}}}}""".formatted(eventId, eventId, minor, minor, eventId, paymentId);
+    }
+
+    /** A debit of a payment failed, without a word about why. */
+    public static String debitFailed(String paymentId, String intentId) {
+        return """
+                {"id":"evt_%s","object":"event","api_version":"2026-07-29.dahlia","created":1795348800,"livemode":false,
+                 "type":"checkout.session.async_payment_failed","pending_webhooks":1,"request":null,
+                 "data":{"object":{"id":"cs_test_%s","object":"checkout.session","payment_status":"unpaid",
+                 "amount_total":1999,"currency":"usd","payment_intent":"%s",
+                 "metadata":{"operatoros_payment_id":"%s"}}}}""".formatted(UUID.randomUUID(), intentId, intentId, paymentId);
+    }
+
+    /** An intent failed for a reason. */
+    public static String intentFailed(String paymentId, String intentId, String declineCode) {
+        return """
+                {"id":"evt_%s","object":"event","api_version":"2026-07-29.dahlia","created":1795348801,"livemode":false,
+                 "type":"payment_intent.payment_failed","pending_webhooks":1,"request":null,
+                 "data":{"object":{"id":"%s","object":"payment_intent","status":"requires_payment_method","amount":1999,
+                 "amount_received":0,"currency":"usd","latest_charge":"ch_%s",
+                 "last_payment_error":{"type":"card_error","code":"card_declined","decline_code":"%s","charge":"ch_%s",
+                 "message":"It was declined."},
+                 "metadata":{"operatoros_payment_id":"%s"}}}}""".formatted(UUID.randomUUID(), intentId, intentId, declineCode, intentId, paymentId);
     }
 }

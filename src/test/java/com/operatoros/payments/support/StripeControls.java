@@ -31,6 +31,24 @@ public final class StripeControls {
         post("faults", fault);
     }
 
+    /** The next GETs whose path ends so fail. */
+    public static void failReads(String path, String kind, int times) {
+        JsonObject fault = new JsonObject();
+        fault.addProperty("method", "GET");
+        fault.addProperty("path", path);
+        fault.addProperty("kind", kind);
+        fault.addProperty("times", times);
+        post("faults", fault);
+    }
+
+    /** What somebody with the account's key changes at Stripe, as a form. */
+    public static JsonObject change(String path, String form) {
+        return send(HttpRequest.newBuilder(TestEnvironment.stripe().base().resolve(path))
+                .header("Authorization", "Bearer sk_test_reader")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     /** Nothing fails any more. */
     public static void recover() {
         send(request("faults").DELETE());
@@ -52,11 +70,109 @@ public final class StripeControls {
         post("settle", settlement);
     }
 
-    /** Loses all deliveries, or delivers them as usual. */
+    /** How events are delivered from now on: {@code on}, {@code off}, {@code duplicate} or {@code reverse}. */
     public static void deliver(String mode) {
         JsonObject webhooks = new JsonObject();
         webhooks.addProperty("mode", mode);
         post("webhooks", webhooks);
+    }
+
+    /** What happened so far and how it was delivered, newest first: {@code {mode, data: [{id, type, created, deliveries}]}}. */
+    public static JsonObject deliveries() {
+        return send(request("webhooks"));
+    }
+
+    /** Delivers an event again, a lost one too. */
+    public static JsonObject redeliver(String eventId) {
+        return post("webhooks/redeliver", one("event", eventId));
+    }
+
+    /** Gives all that is left of a payment back, without a word to the application. */
+    public static JsonObject refund(String intentId) {
+        return post("refund", one("payment_intent", intentId));
+    }
+
+    /** Gives a part of a payment back, in minor units. */
+    public static JsonObject refund(String intentId, long amount) {
+        JsonObject refund = one("payment_intent", intentId);
+        refund.addProperty("amount", amount);
+        return post("refund", refund);
+    }
+
+    /** Gives a part of a payment back to a bank that takes its time. */
+    public static JsonObject refundLater(String intentId, long amount) {
+        JsonObject refund = one("payment_intent", intentId);
+        refund.addProperty("amount", amount);
+        refund.addProperty("pending", true);
+        return post("refund", refund);
+    }
+
+    /** The bank takes a refund, or does not: {@code succeeded} or {@code failed}. */
+    public static JsonObject settleRefund(String refundId, String outcome) {
+        JsonObject settlement = one("refund", refundId);
+        settlement.addProperty("outcome", outcome);
+        return post("refund/settle", settlement);
+    }
+
+    /** The payer's bank demands a payment back. */
+    public static JsonObject dispute(String intentId) {
+        return post("dispute", one("payment_intent", intentId));
+    }
+
+    /** The payer's bank only asks about a payment. */
+    public static JsonObject inquire(String intentId) {
+        JsonObject inquiry = one("payment_intent", intentId);
+        inquiry.addProperty("inquiry", true);
+        return post("dispute", inquiry);
+    }
+
+    /** The newest dispute of a payment moves on, such as to {@code under_review} or {@code needs_response}. */
+    public static JsonObject updateDispute(String intentId, String status) {
+        JsonObject update = one("payment_intent", intentId);
+        update.addProperty("status", status);
+        return post("dispute/update", update);
+    }
+
+    /** The newest dispute of a payment ends: {@code won}, {@code lost} or {@code warning_closed}. */
+    public static JsonObject closeDispute(String intentId, String outcome) {
+        JsonObject end = one("payment_intent", intentId);
+        end.addProperty("outcome", outcome);
+        return post("dispute/close", end);
+    }
+
+    /** Somebody voids an invoice in Stripe's own dashboard. */
+    public static JsonObject voidInvoice(String invoiceId) {
+        return post("invoice/void", one("invoice", invoiceId));
+    }
+
+    /** Somebody gives an invoice up in Stripe's own dashboard. */
+    public static JsonObject markUncollectible(String invoiceId) {
+        return post("invoice/uncollectible", one("invoice", invoiceId));
+    }
+
+    /** Stripe tells that a draft could not be finalized. */
+    public static JsonObject failFinalization(String invoiceId) {
+        return post("invoice/finalization_failed", one("invoice", invoiceId));
+    }
+
+    /** An invoice is paid, and so much more than is due, in minor units. */
+    public static JsonObject overpay(String invoiceId, long excess) {
+        JsonObject payment = one("invoice", invoiceId);
+        payment.addProperty("amount", excess);
+        return post("overpay", payment);
+    }
+
+    /** Pays a link or an invoice by bank debit, which settles later. */
+    public static JsonObject payByDebit(String id, String iban) {
+        JsonObject payment = one("id", id);
+        payment.addProperty("iban", iban);
+        return post("pay", payment);
+    }
+
+    private static JsonObject one(String name, String value) {
+        JsonObject json = new JsonObject();
+        json.addProperty(name, value);
+        return json;
     }
 
     /** What somebody with the account's key reads at Stripe. */

@@ -29,12 +29,14 @@ public final class TestEnvironment {
     private final MailInbox mail;
     private final MailRoad mailRoad;
     private final StripeSandbox stripe;
+    private final NotificationReceiver operatorOs;
 
     private TestEnvironment() throws IOException {
         ports = ServerPorts.free();
         database = EmbeddedDatabase.start(null, 0);
         mail = MailInbox.start(0, null);
         mailRoad = MailRoad.to(mail.port());
+        operatorOs = NotificationReceiver.start();
         URI webhooks = ports.base().resolve("webhooks/stripe");
         stripe = StripeSandbox.start(new StripeSandbox.Settings(0, WEBHOOK_SECRET, webhooks, null));
     }
@@ -53,6 +55,7 @@ public final class TestEnvironment {
                     .with(started.mail.settings())
                     .with("SMTP_PORT", Integer.toString(started.mailRoad.port()))
                     .with("STRIPE_API_BASE", started.stripe.base().toString())
+                    .with(started.operatorOs.settings())
                     .write();
             // For a run that is cut off by Ctrl-C, where the session is never closed.
             Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::stop, "test-environment-stop"));
@@ -64,6 +67,7 @@ public final class TestEnvironment {
     static synchronized void stop() {
         if (current != null) {
             current.stripe.close();
+            current.operatorOs.close();
             current.mailRoad.close();
             current.mail.close();
             current.database.close();
@@ -91,6 +95,11 @@ public final class TestEnvironment {
     /** The way to the inbox, on which anything can go wrong. */
     public static MailRoad mailRoad() {
         return current().mailRoad;
+    }
+
+    /** Where notifications are posted. */
+    public static NotificationReceiver operatorOs() {
+        return current().operatorOs;
     }
 
     public static EmbeddedDatabase database() {

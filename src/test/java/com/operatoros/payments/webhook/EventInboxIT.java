@@ -3,6 +3,7 @@ package com.operatoros.payments.webhook;
 import static com.operatoros.payments.webhook.Outcome.APPLIED;
 import static com.operatoros.payments.webhook.Outcome.DUPLICATE;
 import static com.operatoros.payments.webhook.Outcome.IGNORED;
+import static com.operatoros.payments.webhook.Outcome.PARKED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +15,8 @@ import com.operatoros.payments.payment.PaymentFixtures;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.Payments;
 import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.stripe.News;
 import com.operatoros.payments.stripe.StripeEvent;
-import com.operatoros.payments.stripe.StripeEvent.News;
 import com.operatoros.payments.support.AtOnce;
 import com.operatoros.payments.support.Deployments;
 import jakarta.ejb.EJB;
@@ -236,7 +237,7 @@ class EventInboxIT {
         StripeEvent event = new StripeEvent(
                 id("evt"), "of.a.test", NOON, false, Optional.of(payment), Map.of(), Optional.of(new News.Unclear()));
 
-        assertEquals(IGNORED, inbox.accept(event));
+        assertEquals(PARKED, inbox.accept(event));
 
         assertEquals(PaymentStatus.PENDING, payments.see(payment).status());
         assertEquals(1, payments.countHistory(payment));

@@ -5,10 +5,12 @@ import com.operatoros.payments.sandbox.stripe.checkout.Attempts;
 import com.operatoros.payments.sandbox.stripe.checkout.Charges;
 import com.operatoros.payments.sandbox.stripe.checkout.Customers;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
+import com.operatoros.payments.sandbox.stripe.control.InvoiceControls;
 import com.operatoros.payments.sandbox.stripe.control.InvoicePayControl;
-import com.operatoros.payments.sandbox.stripe.control.RefundControl;
+import com.operatoros.payments.sandbox.stripe.control.RefundControls;
 import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.hosted.InvoicePages;
+import com.operatoros.payments.sandbox.stripe.hosted.PaymentsPage;
 import com.operatoros.payments.sandbox.stripe.invoice.Closing;
 import com.operatoros.payments.sandbox.stripe.invoice.Credits;
 import com.operatoros.payments.sandbox.stripe.invoice.Finalization;
@@ -46,6 +48,7 @@ final class Invoicing {
     private final InvoiceLines lines;
     private final InvoiceItems items;
     private final InvoicePayments invoicePayments;
+    private final Closing closing;
     private final InvoiceCheckout checkout;
     private final DelayedRefunds delayedRefunds;
     private final Refunds refunds;
@@ -57,6 +60,7 @@ final class Invoicing {
             URI base,
             Payments payments,
             Charges charges,
+            Attempts attempts,
             Customers customers) {
         this.store = store;
         this.clock = clock;
@@ -68,7 +72,8 @@ final class Invoicing {
         this.lines = new InvoiceLines(store);
         this.items = new InvoiceItems(store, clock, events, invoices, lines);
         this.invoicePayments = new InvoicePayments(store, clock, events);
-        this.checkout = new InvoiceCheckout(store, invoices, invoicePayments, new Attempts(payments, charges));
+        this.closing = new Closing(store, invoices, invoicePayments, payments);
+        this.checkout = new InvoiceCheckout(store, invoices, invoicePayments, attempts, payments, customers);
         this.delayedRefunds = new DelayedRefunds(store, clock, events, charges);
         this.refunds = new Refunds(store, clock, events, charges, delayedRefunds);
     }
@@ -83,7 +88,6 @@ final class Invoicing {
 
     List<Resource> resources() {
         Finalization finalization = new Finalization(store, invoices, invoicePayments, customers, payments);
-        Closing closing = new Closing(store, invoices, invoicePayments, payments);
         return List.of(
                 new InvoicesResource(store, clock, customers, invoices, items, lines),
                 new InvoiceActionsResource(store, events, finalization, closing),
@@ -105,11 +109,19 @@ final class Invoicing {
         return new InvoicePages(clock, invoices, lines, checkout);
     }
 
+    PaymentsPage paymentsPage() {
+        return new PaymentsPage(store, invoices, invoicePayments);
+    }
+
     InvoicePayControl payControl() {
         return new InvoicePayControl(invoices, checkout);
     }
 
-    RefundControl refundControl() {
-        return new RefundControl(payments, refunds);
+    InvoiceControls invoiceControls() {
+        return new InvoiceControls(store, clock, invoices, checkout, closing);
+    }
+
+    RefundControls refundControls() {
+        return new RefundControls(store, payments, refunds, delayedRefunds);
     }
 }

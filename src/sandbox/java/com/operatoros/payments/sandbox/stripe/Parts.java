@@ -1,7 +1,5 @@
 package com.operatoros.payments.sandbox.stripe;
 
-import static java.util.Map.entry;
-
 import com.operatoros.payments.sandbox.stripe.api.ApiHandler;
 import com.operatoros.payments.sandbox.stripe.api.Resource;
 import com.operatoros.payments.sandbox.stripe.checkout.Attempts;
@@ -13,17 +11,22 @@ import com.operatoros.payments.sandbox.stripe.checkout.LineItems;
 import com.operatoros.payments.sandbox.stripe.checkout.PaymentLinks;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
 import com.operatoros.payments.sandbox.stripe.checkout.Settlement;
+import com.operatoros.payments.sandbox.stripe.control.Control;
 import com.operatoros.payments.sandbox.stripe.control.Controls;
+import com.operatoros.payments.sandbox.stripe.control.DisputeControls;
 import com.operatoros.payments.sandbox.stripe.control.ExpireControl;
 import com.operatoros.payments.sandbox.stripe.control.FaultControls;
 import com.operatoros.payments.sandbox.stripe.control.PayControl;
 import com.operatoros.payments.sandbox.stripe.control.SettleControl;
 import com.operatoros.payments.sandbox.stripe.control.WebhookControls;
+import com.operatoros.payments.sandbox.stripe.dispute.DisputeDrafts;
+import com.operatoros.payments.sandbox.stripe.dispute.Disputes;
 import com.operatoros.payments.sandbox.stripe.event.Deliveries;
 import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.event.WebhookEndpoints;
 import com.operatoros.payments.sandbox.stripe.fault.Faults;
 import com.operatoros.payments.sandbox.stripe.hosted.CheckoutPage;
+import com.operatoros.payments.sandbox.stripe.hosted.DeliveriesPage;
 import com.operatoros.payments.sandbox.stripe.hosted.HostedPages;
 import com.operatoros.payments.sandbox.stripe.hosted.IndexPage;
 import com.operatoros.payments.sandbox.stripe.hosted.SessionPages;
@@ -33,6 +36,7 @@ import com.operatoros.payments.sandbox.stripe.resource.BalanceResource;
 import com.operatoros.payments.sandbox.stripe.resource.ChargesResource;
 import com.operatoros.payments.sandbox.stripe.resource.CheckoutSessionsResource;
 import com.operatoros.payments.sandbox.stripe.resource.CustomersResource;
+import com.operatoros.payments.sandbox.stripe.resource.DisputesResource;
 import com.operatoros.payments.sandbox.stripe.resource.EventsResource;
 import com.operatoros.payments.sandbox.stripe.resource.PaymentIntentsResource;
 import com.operatoros.payments.sandbox.stripe.resource.PaymentLinksResource;
@@ -41,6 +45,7 @@ import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,6 +65,7 @@ final class Parts {
     private final Payments payments;
     private final Charges charges;
     private final Customers customers;
+    private final Disputes disputes;
     private final Checkout checkout;
     private final Invoicing invoicing;
 
@@ -75,9 +81,10 @@ final class Parts {
         this.payments = new Payments(store, clock, events);
         this.charges = new Charges(store, clock, events, base);
         this.customers = new Customers(store, clock, events);
-        Attempts attempts = new Attempts(payments, charges);
+        this.disputes = new Disputes(store, clock, events);
+        Attempts attempts = new Attempts(payments, charges, disputes::openAsCardSays);
         this.checkout = new Checkout(store, events, links, payments, attempts, customers);
-        this.invoicing = new Invoicing(store, clock, events, base, payments, charges, customers);
+        this.invoicing = new Invoicing(store, clock, events, base, payments, charges, attempts, customers);
     }
 
     WebhookEndpoints endpoints() {
@@ -106,6 +113,7 @@ final class Parts {
                 new CheckoutSessionsResource(store, sessions, lineItems),
                 new PaymentIntentsResource(store),
                 new ChargesResource(store),
+                new DisputesResource(store, disputes),
                 new CustomersResource(store, customers),
                 new EventsResource(events),
                 new BalanceResource(store),
@@ -122,22 +130,23 @@ final class Parts {
     }
 
     Controls controls() {
-        WebhookControls webhooks = new WebhookControls(events, deliveries);
         Settlement settlement =
                 new Settlement(store, payments, charges, List.of(sessions::settle, invoicing.checkout()::settle));
         PayControl pay = new PayControl(store, clock, links, sessions, checkout, invoicing.payControl());
-        FaultControls faultControls = new FaultControls(faults);
-        return new Controls(Map.ofEntries(
-                entry("POST /_sandbox/pay", pay),
-                entry("POST /_sandbox/settle", new SettleControl(payments, settlement)),
-                entry("POST /_sandbox/refund", invoicing.refundControl()),
-                entry("POST /_sandbox/sessions/expire", new ExpireControl(links, sessions)),
-                entry("GET /_sandbox/webhooks", webhooks::show),
-                entry("POST /_sandbox/webhooks", webhooks::setMode),
-                entry("POST /_sandbox/webhooks/redeliver", webhooks::redeliver),
-                entry("GET /_sandbox/faults", faultControls::show),
-                entry("POST /_sandbox/faults", faultControls::arm),
-                entry("DELETE /_sandbox/faults", faultControls::clear)));
+        Map<String, Control> controls = new HashMap<>(Map.of(
+                "POST /_sandbox/pay", pay,
+                "POST /_sandbox/settle", new SettleControl(payments, settlement),
+                "POST /_sandbox/sessions/expire", new ExpireControl(links, sessions)));
+        controls.putAll(invoicing.refundControls().all());
+        controls.putAll(invoicing.invoiceControls().all());
+        controls.putAll(new DisputeControls(store, payments, new DisputeDrafts(store, clock), disputes).all());
+        controls.putAll(new WebhookControls(events, deliveries).all());
+        controls.putAll(new FaultControls(faults).all());
+        return new Controls(
+                controls,
+                Map.of(
+                        "/_sandbox/webhooks", new DeliveriesPage(events, deliveries)::show,
+                        "/_sandbox/payments", invoicing.paymentsPage()::show));
     }
 
     IndexPage index() {

@@ -12,6 +12,6 @@
  * </ol>
  *
  * The packages below build on each other in this order: {@code store}, {@code http}, {@code event}, {@code fault}, {@code api},
- * {@code checkout}, {@code invoice}, {@code refund}, then {@code resource} (the API's resources), {@code hosted} (the pages) and {@code control}.
+ * {@code checkout}, {@code invoice}, {@code dispute}, {@code refund}, then {@code resource} (the API's resources), {@code hosted} (the pages) and {@code control}.
  */
 package com.operatoros.payments.sandbox.stripe;

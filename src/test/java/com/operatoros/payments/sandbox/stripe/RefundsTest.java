@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.operatoros.payments.support.Eventually;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules G1 to G5 of the sandbox. */
 class RefundsTest {
@@ -170,6 +173,42 @@ class RefundsTest {
 
         assertEquals(409, tooMuch);
         assertEquals(300, charge(intent).getAmountRefunded());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"succeeded, 400", "failed, 0"})
+    void a_refund_can_wait_for_the_bank(String outcome, long refunded) throws Exception {
+        String intent = aPaymentOf(1000);
+        String body = "{\"payment_intent\":\"" + intent + "\",\"amount\":400,\"pending\":true}";
+        JsonObject pending = client.use("/_sandbox/refund", body);
+
+        JsonObject settled = settle(pending, outcome);
+
+        assertEquals("pending", pending.get("status").getAsString());
+        assertEquals(outcome, settled.get("status").getAsString());
+        assertEquals(refunded, charge(intent).getAmountRefunded());
+    }
+
+    @Test
+    void a_refund_that_had_arrived_can_still_fail_but_not_twice() throws Exception {
+        String intent = aPaymentOf(1000);
+        JsonObject refund = client.use("/_sandbox/refund", "{\"payment_intent\":\"" + intent + "\"}");
+
+        settle(refund, "failed");
+        int again = client.control("POST", "/_sandbox/refund/settle", settlement(refund, "failed"))
+                .statusCode();
+
+        assertEquals(409, again);
+        assertEquals(0, charge(intent).getAmountRefunded());
+        assertEquals(List.of("refund.failed", "refund.updated"), billing.eventsSince("refund.failed"));
+    }
+
+    private JsonObject settle(JsonObject refund, String outcome) throws Exception {
+        return client.use("/_sandbox/refund/settle", settlement(refund, outcome));
+    }
+
+    private static String settlement(JsonObject refund, String outcome) {
+        return "{\"refund\":" + refund.get("refund") + ",\"outcome\":\"" + outcome + "\"}";
     }
 
     @Test

@@ -7,15 +7,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Takes deliveries, answers them with 200 and keeps them. */
+/** Takes deliveries, answers them with 200 unless told otherwise, and keeps them. */
 final class WebhookReceiver implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+
+    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
     /** One delivery as it came in. */
     record Received(String body, String signature) {}
@@ -36,8 +41,13 @@ final class WebhookReceiver implements AutoCloseable {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(new Received(body, exchange.getRequestHeaders().getFirst("Stripe-Signature")));
-            exchange.sendResponseHeaders(200, -1);
+            exchange.sendResponseHeaders(Optional.ofNullable(answers.poll()).orElse(200), -1);
         }
+    }
+
+    /** Answers the next delivery that has no answer yet so. */
+    void answerNext(int status) {
+        answers.add(status);
     }
 
     URI url() {

@@ -9,17 +9,22 @@ public final class Attempts {
 
     private final Payments payments;
     private final Charges charges;
+    private final Consumer<JsonObject> paid;
 
-    /** Attempts on these. */
-    public Attempts(Payments payments, Charges charges) {
+    /** Attempts on these; who is interested is told each charge that paid, once it is booked. */
+    public Attempts(Payments payments, Charges charges, Consumer<JsonObject> paid) {
         this.payments = payments;
         this.charges = charges;
+        this.paid = paid;
     }
 
     /** Makes one inside a change; what the intent was made for is told the outcome between the payment and its booking. */
     public Payment make(JsonObject intent, Instrument instrument, Payer payer, Consumer<Payment.Outcome> concerned) {
         JsonObject charge = charges.attempt(intent, instrument, payer);
         String id = Json.requiredText(intent, "id");
+        if (instrument.asksPayer()) {
+            payments.requireAction(intent, charge);
+        }
         if (instrument.decline().isPresent()) {
             Decline why = instrument.decline().get();
             charges.fail(charge, why.toError(), why.toOutcome());
@@ -37,6 +42,7 @@ public final class Attempts {
         payments.succeed(intent, charge);
         concerned.accept(Payment.Outcome.PAID);
         charges.book(charge);
+        paid.accept(charge);
         return Payment.made(Payment.Outcome.PAID, id);
     }
 }

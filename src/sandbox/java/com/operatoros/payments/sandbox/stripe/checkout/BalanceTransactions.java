@@ -10,12 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** What payments bring after Stripe's fee, which is 2.9 % and 30 of the minor unit here. */
-final class BalanceTransactions {
+public final class BalanceTransactions {
+
+    private static final long DISPUTE_FEE = 1500;
 
     private final Store store;
     private final Clock clock;
 
-    BalanceTransactions(Store store, Clock clock) {
+    /** Transactions in this store. */
+    public BalanceTransactions(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -26,7 +29,7 @@ final class BalanceTransactions {
         long fee = Math.min(amount, amount * 29 / 1000 + 30);
         JsonObject transaction = transaction(charge, amount, fee);
         transaction.add("description", charge.get("description"));
-        transaction.add("fee_details", feeDetails(fee, charge));
+        transaction.add("fee_details", feeDetails(fee, "Stripe processing fees", charge));
         boolean isCard = Json.requiredText(charge, "id").startsWith("ch_");
         transaction.addProperty("type", isCard ? "charge" : "payment");
         return put(transaction);
@@ -51,6 +54,27 @@ final class BalanceTransactions {
         return put(transaction);
     }
 
+    /** Books what a bank takes for a dispute, with Stripe's fee for it. */
+    public JsonObject withdraw(JsonObject dispute) {
+        JsonObject transaction = transaction(dispute, -dispute.get("amount").getAsLong(), DISPUTE_FEE);
+        transaction.add("fee_details", feeDetails(DISPUTE_FEE, "Dispute fee", dispute));
+        return adjust(transaction, "Chargeback withdrawal for ", "dispute", dispute);
+    }
+
+    /** Books what comes back after a dispute was won. */
+    public JsonObject reinstate(JsonObject dispute) {
+        JsonObject transaction = transaction(dispute, dispute.get("amount").getAsLong(), 0);
+        return adjust(transaction, "Chargeback reversal for ", "dispute_reversal", dispute);
+    }
+
+    private JsonObject adjust(JsonObject transaction, String description, String category, JsonObject dispute) {
+        transaction.addProperty("description", description + Json.requiredText(dispute, "charge"));
+        transaction.addProperty("reporting_category", category);
+        transaction.addProperty("type", "adjustment");
+        put(transaction);
+        return transaction;
+    }
+
     private JsonObject transaction(JsonObject source, long amount, long fee) {
         long now = clock.instant().getEpochSecond();
         JsonObject transaction = Shape.blank(Kind.BALANCE_TRANSACTION);
@@ -69,12 +93,12 @@ final class BalanceTransactions {
         return Json.requiredText(transaction, "id");
     }
 
-    private static JsonArray feeDetails(long amount, JsonObject charge) {
+    private static JsonArray feeDetails(long amount, String description, JsonObject source) {
         JsonObject fee = new JsonObject();
         fee.addProperty("amount", amount);
         fee.add("application", null);
-        fee.add("currency", charge.get("currency"));
-        fee.addProperty("description", "Stripe processing fees");
+        fee.add("currency", source.get("currency"));
+        fee.addProperty("description", description);
         fee.addProperty("type", "stripe_fee");
         JsonArray details = new JsonArray();
         details.add(fee);

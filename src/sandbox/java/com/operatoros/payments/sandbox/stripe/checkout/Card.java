@@ -5,9 +5,13 @@ import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.store.Shape;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 
 /** A card with a correct number; what Stripe's test cards do is {@link Decline}'s. */
 public record Card(String number, YearMonth expires, String cvc) implements Instrument {
+
+    private static final Set<String> ASKING =
+            Set.of("4000002500003155", "4000002760003184", "4000008400001629", "4000008260003178");
 
     /** Whether these digits can be a card's number: their length, and Luhn's sum. */
     public static boolean isNumber(String digits) {
@@ -31,6 +35,11 @@ public record Card(String number, YearMonth expires, String cvc) implements Inst
     @Override
     public Optional<Decline> decline() {
         return Decline.of(number);
+    }
+
+    @Override
+    public boolean asksPayer() {
+        return ASKING.contains(number);
     }
 
     @Override

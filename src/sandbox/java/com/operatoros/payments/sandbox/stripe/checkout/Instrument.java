@@ -18,6 +18,11 @@ public sealed interface Instrument permits Card, Iban {
         return Optional.empty();
     }
 
+    /** Whether the bank asks its customer first (3-D Secure). */
+    default boolean asksPayer() {
+        return false;
+    }
+
     /** The part of a payment method under its type. */
     JsonObject methodDetails();
 

@@ -74,6 +74,15 @@ public final class Payments {
                 .forEach(field -> intent.add(field.getKey(), field.getValue()));
     }
 
+    /** The bank asks its customer, who says yes in the next moment here. */
+    void requireAction(JsonObject intent, JsonObject charge) {
+        JsonObject asking = intent.deepCopy();
+        asking.add("next_action", Shape.part("payment_intent.next_action"));
+        asking.add("payment_method", charge.get("payment_method"));
+        asking.addProperty("status", "requires_action");
+        events.emit("payment_intent.requires_action", asking, Cause.OUTSIDE);
+    }
+
     /** The money is there. */
     void succeed(JsonObject intent, JsonObject charge) {
         intent.add("amount_received", intent.get("amount"));

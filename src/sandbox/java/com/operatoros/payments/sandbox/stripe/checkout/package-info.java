@@ -13,7 +13,7 @@
  *   <li>C5. The link's metadata goes to the session; {@code payment_intent_data} goes to the payment intent and from there to its
  *       charges.
  *   <li>C6. Stripe's test cards do what Stripe says; a card that is none of them is declined, as in Stripe's test mode. Cards that
- *       ask for 3-D Secure pass without the question.
+ *       ask for 3-D Secure tell {@code payment_intent.requires_action}, and their payer has said yes in the next moment.
  *   <li>C7. A link without {@code payment_method_types} offers cards and SEPA in every currency, so that delayed payments can be
  *       tried in any; Stripe offers SEPA for euros only.
  * </ol>

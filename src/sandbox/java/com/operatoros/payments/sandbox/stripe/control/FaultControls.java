@@ -10,6 +10,7 @@ import com.operatoros.payments.sandbox.stripe.fault.FaultKind;
 import com.operatoros.payments.sandbox.stripe.fault.Faults;
 import com.operatoros.payments.sandbox.stripe.http.Reply;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,16 @@ public final class FaultControls {
         this.faults = faults;
     }
 
+    /** All of them by method and path. */
+    public Map<String, Control> all() {
+        return Map.of(
+                "GET /_sandbox/faults", this::show,
+                "POST /_sandbox/faults", this::arm,
+                "DELETE /_sandbox/faults", this::clear);
+    }
+
     /** What is armed, the oldest first, with how many calls it still takes. */
-    public Reply show(JsonObject input) {
+    private Reply show(JsonObject input) {
         JsonArray data = new JsonArray();
         faults.armed().forEach(armed -> data.add(row(armed)));
         JsonObject answer = new JsonObject();
@@ -37,7 +46,7 @@ public final class FaultControls {
     }
 
     /** Arms one and answers what is armed now. */
-    public Reply arm(JsonObject input) {
+    private Reply arm(JsonObject input) {
         for (String field : input.keySet()) {
             if (!FIELDS.contains(field)) {
                 throw new BadInput("\"" + field + "\" is not known here");
@@ -49,7 +58,7 @@ public final class FaultControls {
     }
 
     /** Clears all, lets go of what is held, and answers that nothing is armed. */
-    public Reply clear(JsonObject input) {
+    private Reply clear(JsonObject input) {
         faults.clear();
         return show(input);
     }

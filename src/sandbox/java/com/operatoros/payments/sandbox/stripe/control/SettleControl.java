@@ -33,7 +33,7 @@ public final class SettleControl implements Control {
                 .orElseGet(() -> Reply.error(409, "the payment intent is not processing"));
     }
 
-    private static Settlement.Outcome outcome(String name) {
+    static Settlement.Outcome outcome(String name) {
         return switch (name) {
             case "succeeded" -> Settlement.Outcome.SUCCEEDED;
             case "failed" -> Settlement.Outcome.FAILED;

@@ -8,6 +8,7 @@ import com.operatoros.payments.sandbox.stripe.event.DeliveryMode;
 import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.http.Reply;
 import java.util.List;
+import java.util.Map;
 
 /** Shows the deliveries, sets how they are made, repeats one (rule K4). */
 public final class WebhookControls {
@@ -23,8 +24,16 @@ public final class WebhookControls {
         this.deliveries = deliveries;
     }
 
+    /** All of them by method and path. */
+    public Map<String, Control> all() {
+        return Map.of(
+                "GET /_sandbox/webhooks", this::show,
+                "POST /_sandbox/webhooks", this::setMode,
+                "POST /_sandbox/webhooks/redeliver", this::redeliver);
+    }
+
     /** The newest thousand events with their deliveries, newest first. */
-    public Reply show(JsonObject input) {
+    private Reply show(JsonObject input) {
         JsonArray data = new JsonArray();
         events.ids(event -> true).stream().limit(MOST).forEach(id -> data.add(row(id)));
         JsonObject answer = new JsonObject();
@@ -50,7 +59,7 @@ public final class WebhookControls {
     }
 
     /** Sets the mode. */
-    public Reply setMode(JsonObject input) {
+    private Reply setMode(JsonObject input) {
         DeliveryMode mode = DeliveryMode.named(BadInput.required(input, "mode"))
                 .orElseThrow(() -> new BadInput("\"mode\" must be on, off, duplicate or reverse"));
         deliveries.deliver(mode);
@@ -60,7 +69,7 @@ public final class WebhookControls {
     }
 
     /** Delivers an event again, whatever the mode, and answers all its attempts. */
-    public Reply redeliver(JsonObject input) {
+    private Reply redeliver(JsonObject input) {
         String id = BadInput.required(input, "event");
         if (events.find(id).isEmpty()) {
             return Reply.error(404, "there is no event " + id);

@@ -12,8 +12,18 @@
  *       "after_effect"?, "times"?}}: the next calls of the API fail so, one unless {@code times} (up to 1000) says otherwise. All
  *       three methods answer what is armed: {@code GET} shows it, {@code DELETE} clears it.
  *   <li>K6. Bad input is 400 with {@code {"error": message}}, an unknown control 404, a wrong method 405.
- *   <li>K7. {@code POST /_sandbox/refund {"payment_intent", "amount"?}}: gives money back, all that is left unless an amount in minor
- *       units says otherwise; 409 when that cannot be.
+ *   <li>K7. {@code POST /_sandbox/refund {"payment_intent", "amount"?, "pending"?}}: gives money back, all that is left unless an
+ *       amount in minor units says otherwise; 409 when that cannot be. {@code POST /_sandbox/refund/settle {"refund", "outcome":
+ *       "succeeded" | "failed"}}: ends a pending one, or fails one that had succeeded.
+ *   <li>K8. {@code POST /_sandbox/dispute {"payment_intent", "reason"?, "inquiry"?, "amount"?}}, {@code /_sandbox/dispute/update
+ *       {"payment_intent", "status"?}} (under review unless it says otherwise), {@code /_sandbox/dispute/close {"payment_intent",
+ *       "outcome": "won" | "lost" | "warning_closed"}}: the payer's bank. All answer {@code {dispute, payment_intent, charge, amount,
+ *       reason, status}}; 409 when that cannot be.
+ *   <li>K9. {@code POST /_sandbox/invoice/void}, {@code /_sandbox/invoice/uncollectible},
+ *       {@code /_sandbox/invoice/finalization_failed {"invoice"}}, {@code /_sandbox/overpay {"invoice", "amount"}}, where the amount
+ *       is what is paid too much.
+ *   <li>K10. In a browser {@code GET /_sandbox/webhooks} and {@code GET /_sandbox/payments} are pages whose forms send the same
+ *       controls; such a form is answered by a redirect to its page, or by a page that says why not.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.control;

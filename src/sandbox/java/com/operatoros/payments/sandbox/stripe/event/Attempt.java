@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One try to deliver an event; status 0 means that there was no answer, and the problem says why. */
 public record Attempt(Instant at, int status, @Nullable String problem) {
 
-    boolean isDelivered() {
+    /** Whether the endpoint took it. */
+    public boolean isDelivered() {
         return status >= 200 && status < 300;
     }
 

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -102,10 +103,27 @@ public final class Deliveries {
         lanes.computeIfAbsent(delivery.endpoint(), endpoint -> new Lane()).add(() -> courier.deliver(delivery, copies));
     }
 
-    /** Sends an event again to each endpoint it went to, and answers all its attempts when this one has ended. */
+    /** Sends an event again to each endpoint that wants it, and answers all its attempts when this one has ended. */
     public List<Attempt> redeliver(String event) {
-        of(event).forEach(delivery -> courier.send(delivery, 1).join());
+        store.change(() -> planMissing(event));
+        of(event).stream()
+                .filter(delivery -> endpoints.exists(delivery.endpoint()))
+                .map(delivery -> courier.send(delivery, 1))
+                .toList()
+                .forEach(CompletableFuture::join);
         return attempts(event);
+    }
+
+    /** An event can be older than an endpoint that wants it. */
+    private void planMissing(String id) {
+        JsonObject event = store.get(Kind.EVENT, id);
+        for (JsonObject endpoint : endpoints.listeningTo(Json.requiredText(event, "type"))) {
+            Delivery delivery = Delivery.planned(
+                    id, Json.requiredText(endpoint, "id"), event.get("created").getAsLong());
+            if (store.find(Kind.DELIVERY, delivery.id()).isEmpty()) {
+                store.put(Kind.DELIVERY, delivery.failed().toJson());
+            }
+        }
     }
 
     /** All attempts to deliver an event. */

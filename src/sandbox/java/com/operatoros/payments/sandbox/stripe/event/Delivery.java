@@ -21,6 +21,11 @@ public record Delivery(String event, String endpoint, long created, State state,
         return new Delivery(event, endpoint, created, State.PENDING, List.of());
     }
 
+    /** The same, given up unless somebody asks for it again. */
+    Delivery failed() {
+        return new Delivery(event, endpoint, created, State.FAILED, attempts);
+    }
+
     static String id(String event, String endpoint) {
         return event + ":" + endpoint;
     }

@@ -10,6 +10,7 @@
  *   <li>E5. What is not delivered when the sandbox stops is delivered after the next start, if there is a data folder.
  *   <li>E6. Switched {@code off}, deliveries are lost for good; {@code duplicate} sends each twice at once; {@code reverse} collects
  *       for two seconds and sends newest first. The mode counts at the moment of the event and is {@code on} after a start.
+ *   <li>E7. Any event can be delivered again by hand, whatever the mode: lost ones, and those older than their endpoint, too.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.event;

@@ -10,6 +10,8 @@
  *       {@code billingName}, {@code iban}. A card's number is never put back into the page.
  *   <li>P5. {@code ?prefilled_email=} and {@code ?client_reference_id=} do what they do at Stripe.
  *   <li>P6. An invoice's page shows the invoice whatever became of it, and offers its PDF; a link's page shows only what can be paid.
+ *   <li>P7. {@code /_sandbox/payments} and {@code /_sandbox/webhooks} show a person what the controls can do, with a form for each
+ *       that is possible now.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.hosted;

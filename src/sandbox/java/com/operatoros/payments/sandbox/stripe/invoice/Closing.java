@@ -5,6 +5,7 @@ import com.operatoros.payments.sandbox.stripe.api.StripeError;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
 import com.operatoros.payments.sandbox.stripe.event.Cause;
 import com.operatoros.payments.sandbox.stripe.store.Json;
+import com.operatoros.payments.sandbox.stripe.store.Shape;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 
 /** Ends an invoice without a payment through Stripe (rule I5). */
@@ -43,6 +44,16 @@ public final class Closing {
             invoices.stamp(invoice, "marked_uncollectible_at");
             invoices.change(before, invoice, cause);
             invoices.tell("invoice.marked_uncollectible", invoice, cause);
+        });
+    }
+
+    /** A draft could not be finalized, as when the tax of its customer cannot be reckoned. */
+    public void failFinalization(JsonObject draft, Cause cause) {
+        store.change(() -> {
+            JsonObject before = draft.deepCopy();
+            draft.add("last_finalization_error", Shape.part("invoice.finalization_error"));
+            invoices.change(before, draft, cause);
+            invoices.tell("invoice.finalization_failed", draft, cause);
         });
     }
 

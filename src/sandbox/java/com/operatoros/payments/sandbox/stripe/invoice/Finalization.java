@@ -1,6 +1,7 @@
 package com.operatoros.payments.sandbox.stripe.invoice;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.api.StripeError;
 import com.operatoros.payments.sandbox.stripe.checkout.Currencies;
@@ -101,6 +102,7 @@ public final class Finalization {
 
     private void open(JsonObject draft, Cause cause) {
         invoices.publish(draft);
+        draft.add("last_finalization_error", JsonNull.INSTANCE);
         draft.addProperty("effective_at", invoices.now());
         invoices.stamp(draft, "finalized_at");
         if (draft.get("amount_due").getAsLong() > 0) {

@@ -45,9 +45,9 @@ public final class InvoicePayments {
     }
 
     /** The open payment of an invoice became a paid one. */
-    void pay(String invoice, Cause cause) {
+    void pay(String invoice, long amount, Cause cause) {
         openOf(invoice).ifPresent(payment -> {
-            payment.add("amount_paid", payment.get("amount_requested"));
+            payment.addProperty("amount_paid", amount);
             end(payment, "paid");
             events.emit("invoice_payment.paid", payment, cause);
         });
@@ -76,7 +76,7 @@ public final class InvoicePayments {
     }
 
     /** The invoice that a payment intent is to pay. */
-    Optional<String> invoiceOf(JsonObject intent) {
+    public Optional<String> invoiceOf(JsonObject intent) {
         String id = Json.requiredText(intent, "id");
         return store
                 .newestFirst(Kind.INVOICE_PAYMENT, payment -> intentId(payment).equals(id), 1)

@@ -11,7 +11,9 @@
  *   <li>I4. It is paid on its page, by a delayed method some days later, or outside of Stripe; then nobody can pay its intent any
  *       more. A decline leaves it open. An uncollectible invoice can still be paid.
  *   <li>I5. Voiding and paying outside of Stripe cancel the payment intent; while a payment is being processed both are refused.
- *   <li>I6. Nothing happens by itself: {@code auto_advance} is kept and not acted on, and no mail is ever sent.
+ *   <li>I6. What is paid beyond what is due is {@code amount_overpaid}, told by {@code invoice.overpaid}, and credited to the
+ *       customer's balance; {@code amount_paid} counts all of it.
+ *   <li>I7. Nothing happens by itself: {@code auto_advance} is kept and not acted on, and no mail is ever sent.
  * </ol>
  *
  * It knows neither HTTP nor the parameters of the API's calls.

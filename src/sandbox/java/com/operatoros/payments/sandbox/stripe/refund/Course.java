@@ -11,6 +11,8 @@ enum Course {
     SUCCEEDS_LATER("4000000000007726"),
     /** Counts as succeeded at first. */
     FAILS_LATER("4000000000005126"),
+    /** Is pending until somebody says how it ends. */
+    WAITS(""),
     SUCCEEDS_AT_ONCE("");
 
     private final String card;
@@ -31,6 +33,11 @@ enum Course {
     }
 
     String statusAtFirst() {
-        return this == SUCCEEDS_LATER ? "pending" : "succeeded";
+        return this == SUCCEEDS_LATER || this == WAITS ? "pending" : "succeeded";
+    }
+
+    /** Whether its end comes by itself some seconds later. */
+    boolean isTimed() {
+        return this == SUCCEEDS_LATER || this == FAILS_LATER;
     }
 }

@@ -9,6 +9,7 @@ import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Refunds whose end is known some seconds later only (rule G5). */
 public final class DelayedRefunds {
@@ -30,7 +31,7 @@ public final class DelayedRefunds {
 
     /** Plans the end of a new refund. */
     void plan(JsonObject refund, Course course) {
-        if (course != Course.SUCCEEDS_AT_ONCE) {
+        if (course.isTimed()) {
             JsonObject note = new JsonObject();
             note.add("id", refund.get("id"));
             note.addProperty("course", course.name());
@@ -44,24 +45,32 @@ public final class DelayedRefunds {
         long now = clock.instant().toEpochMilli();
         store.change(() -> store.newestFirst(
                         Kind.REFUND_COURSE, note -> note.get("due").getAsLong() <= now)
-                .forEach(this::end));
+                .forEach(note -> end(
+                        store.get(Kind.REFUND, Json.requiredText(note, "id")),
+                        Json.has(note, "course", Course.FAILS_LATER.name()))));
     }
 
-    private void end(JsonObject note) {
-        String id = Json.requiredText(note, "id");
-        JsonObject refund = store.get(Kind.REFUND, id);
+    /** Ends one now, as the bank says; empty when it has come to an end that cannot be changed any more. */
+    public Optional<JsonObject> settle(String id, boolean fails) {
+        return store.find(Kind.REFUND, id)
+                .filter(refund ->
+                        Json.has(refund, "status", "pending") || (fails && Json.has(refund, "status", "succeeded")))
+                .map(refund -> store.change(() -> end(refund, fails)));
+    }
+
+    private JsonObject end(JsonObject refund, boolean fails) {
         JsonObject before = refund.deepCopy();
-        boolean fails = Json.has(note, "course", Course.FAILS_LATER.name());
         refund.addProperty("status", fails ? "failed" : "succeeded");
         if (fails) {
             refund.addProperty("failure_reason", "expired_or_canceled_card");
             refund.addProperty("failure_balance_transaction", charges.keep(refund));
         }
         store.put(Kind.REFUND, refund);
-        store.remove(Kind.REFUND_COURSE, id);
+        store.remove(Kind.REFUND_COURSE, Json.requiredText(refund, "id"));
         if (fails) {
             events.emit("refund.failed", refund, Cause.OUTSIDE);
         }
         events.emitChange("refund.updated", before, refund, Cause.OUTSIDE);
+        return refund;
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.api.StripeError;
 import com.operatoros.payments.sandbox.stripe.checkout.Charges;
 import com.operatoros.payments.sandbox.stripe.checkout.Currencies;
+import com.operatoros.payments.sandbox.stripe.dispute.DisputeRecords;
 import com.operatoros.payments.sandbox.stripe.event.Cause;
 import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.store.Json;
@@ -21,6 +22,7 @@ public final class Refunds {
     private final Events events;
     private final Charges charges;
     private final DelayedRefunds delayed;
+    private final DisputeRecords disputes;
 
     /** Refunds of these charges. */
     public Refunds(Store store, Clock clock, Events events, Charges charges, DelayedRefunds delayed) {
@@ -29,6 +31,7 @@ public final class Refunds {
         this.events = events;
         this.charges = charges;
         this.delayed = delayed;
+        this.disputes = new DisputeRecords(store);
     }
 
     /** The charge that paid an intent; Stripe's error when there is none. */
@@ -71,7 +74,7 @@ public final class Refunds {
         return refund;
     }
 
-    private static void check(JsonObject charge, Optional<Long> amount) {
+    private void check(JsonObject charge, Optional<Long> amount) {
         String id = Json.requiredText(charge, "id");
         if (!isPaid(charge)) {
             String message = "Charge " + id + " has not succeeded and cannot be refunded.";
@@ -80,6 +83,10 @@ public final class Refunds {
         if (Json.isTrue(charge, "refunded")) {
             String message = "Charge " + id + " has already been refunded.";
             throw StripeError.invalid("charge_already_refunded", null, message);
+        }
+        if (disputes.isChargedBack(id)) {
+            String message = "Charge " + id + " has been charged back; cannot issue a refund.";
+            throw StripeError.invalid("charge_disputed", null, message);
         }
         String currency = Json.requiredText(charge, "currency");
         long left = left(charge);
@@ -102,9 +109,17 @@ public final class Refunds {
 
     /** Gives the money back. */
     public void add(JsonObject refund, Cause cause) {
+        add(refund, Course.of(store.get(Kind.CHARGE, Json.requiredText(refund, "charge"))), cause);
+    }
+
+    /** Gives the money back to a bank that does not say for now whether it takes it. */
+    public void addWaiting(JsonObject refund, Cause cause) {
+        add(refund, Course.WAITS, cause);
+    }
+
+    private void add(JsonObject refund, Course course, Cause cause) {
         store.change(() -> {
             JsonObject charge = store.get(Kind.CHARGE, Json.requiredText(refund, "charge"));
-            Course course = Course.of(charge);
             refund.addProperty("status", course.statusAtFirst());
             delayed.plan(refund, course);
             refund.addProperty("balance_transaction", charges.giveBack(charge, refund, cause));

@@ -9,7 +9,7 @@
  *       with it, or be given back outside of Stripe.
  *   <li>G4. A credit note can be voided while its invoice is open. What is credited to the customer's balance is not known here.
  *   <li>G5. Refunds of Stripe's test card …7726 are pending for two seconds; those of …5126 fail after two seconds, and the charge
- *       has its money again.
+ *       has its money again. A bank can also be told to take its time, or to refuse what seemed to have arrived.
  * </ol>
  *
  * It knows neither HTTP nor the parameters of the API's calls.

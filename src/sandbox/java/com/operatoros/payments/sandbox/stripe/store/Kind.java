@@ -14,6 +14,7 @@ public enum Kind {
     CHECKOUT_SESSION("checkout.session", "cs_test_"),
     CREDIT_NOTE("credit_note", "cn_"),
     CUSTOMER("customer", "cus_"),
+    DISPUTE("dispute", "du_ dp_"),
     EVENT("event", "evt_"),
     INVOICE("invoice", "in_"),
     INVOICE_ITEM("invoiceitem", "ii_"),

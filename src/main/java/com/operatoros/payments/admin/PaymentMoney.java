@@ -1,0 +1,103 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.DisputeState;
+import com.operatoros.payments.payment.DisputeView;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentRefund;
+import com.operatoros.payments.payment.RefundState;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What has become of the money of the payment that the page shows. */
+@Named
+@RequestScoped
+public class PaymentMoney {
+
+    @Inject
+    private PaymentDetailPage page;
+
+    /** Whether any has come or gone. */
+    public boolean isMoved() {
+        Payment payment = page.getPayment();
+        return payment != null
+                && (payment.amountPaid().minor() > 0 || !payment.refunds().isEmpty());
+    }
+
+    /** What is here now: without what goes back, and without what the client's bank has taken. */
+    public @Nullable Money getKept() {
+        Payment payment = page.getPayment();
+        if (payment == null) {
+            return null;
+        }
+        Money taken = getTaken();
+        long minor =
+                payment.amountPaid().minor() - payment.amountRefunded().minor() - (taken == null ? 0 : taken.minor());
+        return new Money(Math.max(0, minor), payment.amount().currency());
+    }
+
+    /** What the client's bank has taken for a dispute, until it is decided or for good; null when nothing. */
+    public @Nullable Money getTaken() {
+        return dispute()
+                .filter(PaymentMoney::isTaken)
+                .map(DisputeView::amount)
+                .filter(amount -> amount.currency() == currency())
+                .orElse(null);
+    }
+
+    private @Nullable Object currency() {
+        Payment payment = page.getPayment();
+        return payment == null ? null : payment.amount().currency();
+    }
+
+    /** An inquiry takes nothing, and what was won is back. */
+    private static boolean isTaken(DisputeView dispute) {
+        DisputeState state = dispute.state();
+        return state == DisputeState.NEEDS_RESPONSE || state == DisputeState.UNDER_REVIEW || state == DisputeState.LOST;
+    }
+
+    /** The dispute that is not over, or was lost: what a person has to know of. */
+    public @Nullable DisputeView getDispute() {
+        return dispute()
+                .filter(dispute -> !dispute.state().isClosed() || dispute.state() == DisputeState.LOST)
+                .orElse(null);
+    }
+
+    private Optional<DisputeView> dispute() {
+        return Optional.ofNullable(page.getPayment()).flatMap(Payment::dispute);
+    }
+
+    /** Newest first. */
+    public List<PaymentRefund> getRefunds() {
+        Payment payment = page.getPayment();
+        List<PaymentRefund> refunds = payment == null ? List.of() : payment.refunds();
+        return refunds.stream()
+                .sorted((one, other) -> other.createdAt().compareTo(one.createdAt()))
+                .toList();
+    }
+
+    /** The latest refund that failed. */
+    public @Nullable PaymentRefund getFailedRefund() {
+        return getRefunds().stream()
+                .filter(refund -> refund.state() == RefundState.FAILED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What came above the amount that was asked for and can go back; null when nothing. */
+    public @Nullable Money getSurplus() {
+        Payment payment = page.getPayment();
+        if (payment == null) {
+            return null;
+        }
+        long above = payment.amountPaid().minor()
+                - payment.amountRefunded().minor()
+                - payment.amount().minor();
+        long surplus = Math.min(above, payment.refundable().minor());
+        return surplus > 0 ? new Money(surplus, payment.amount().currency()) : null;
+    }
+}

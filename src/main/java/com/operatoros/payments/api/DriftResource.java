@@ -1,0 +1,64 @@
+package com.operatoros.payments.api;
+
+import com.operatoros.payments.reconcile.DriftItem;
+import com.operatoros.payments.reconcile.DriftReport;
+import com.operatoros.payments.reconcile.Reconciliation;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+
+/** What differs between our records and Stripe's. */
+@Path("drift")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DriftResource {
+
+    @EJB
+    private Reconciliation reconciliation;
+
+    @GET
+    public Response list() {
+        return answer(reconciliation.report());
+    }
+
+    /** Compares everything now, and answers when that is done. */
+    @POST
+    @Path("sweep")
+    @Consumes(MediaType.WILDCARD)
+    public Response sweep() {
+        return reconciliation
+                .sweep()
+                .map(DriftResource::answer)
+                .orElseThrow(() -> Problem.of(
+                        Response.Status.SERVICE_UNAVAILABLE, "Another sweep takes very long; try again later."));
+    }
+
+    private static Response answer(DriftReport report) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        report.items().forEach(item -> items.add(json(item)));
+        JsonObjectBuilder answer = Json.createObjectBuilder();
+        Instant last = report.lastSweep();
+        JsonObjectBuilder dated =
+                last == null ? answer.addNull("last_sweep") : answer.add("last_sweep", last.toString());
+        return Response.ok(dated.add("items", items).build().toString()).build();
+    }
+
+    private static JsonObjectBuilder json(DriftItem item) {
+        return Json.createObjectBuilder()
+                .add("payment_id", item.paymentId().toString())
+                .add("kind", item.kind())
+                .add("ours", item.ours())
+                .add("stripe", item.stripe())
+                .add("since", item.since().toString());
+    }
+}

@@ -1,0 +1,32 @@
+package com.operatoros.payments.notification;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.UUID;
+
+/** A notification as JSON: the same in the list of the admin and on its way to OperatorOS (rule N7). */
+public final class NotificationJson {
+
+    private NotificationJson() {}
+
+    /** {@code {id, title, message, level, timestamp, acknowledged, data: {payment_id, fact}}}. */
+    public static JsonObject of(Notification notification) {
+        JsonObjectBuilder data = Json.createObjectBuilder();
+        UUID paymentId = notification.paymentId();
+        if (paymentId == null) {
+            data.addNull("payment_id");
+        } else {
+            data.add("payment_id", paymentId.toString());
+        }
+        return Json.createObjectBuilder()
+                .add("id", notification.id())
+                .add("title", notification.title())
+                .add("message", notification.message())
+                .add("level", notification.level().code())
+                .add("timestamp", notification.at().toString())
+                .add("acknowledged", notification.isAcknowledged())
+                .add("data", data.add("fact", notification.fact()))
+                .build();
+    }
+}

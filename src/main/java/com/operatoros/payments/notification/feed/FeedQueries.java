@@ -1,0 +1,47 @@
+package com.operatoros.payments.notification.feed;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** What the admin sees of the feed; nothing while it is switched off. */
+@Stateless
+@RolesAllowed("admin")
+@TransactionAttribute(SUPPORTS)
+public class FeedQueries {
+
+    private static final String IN_TROUBLE = " from NotificationPost p where p.state = :state and p.reason is not null";
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private FeedSettings settings;
+
+    /** How many posts wait or were given up, and why. */
+    public FeedReport report() {
+        return settings.isOn()
+                ? new FeedReport(count(PostState.QUEUED), reason(), count(PostState.FAILED))
+                : FeedReport.NOTHING;
+    }
+
+    private long count(PostState state) {
+        return entities.createQuery("select count(p)" + IN_TROUBLE, Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    private String reason() {
+        return entities.createQuery("select p.reason" + IN_TROUBLE + " order by p.since desc", String.class)
+                .setParameter("state", PostState.QUEUED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,36 @@
+package com.operatoros.payments.payment;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+
+/** What has to be answered before it is too late. */
+@Stateless
+@RolesAllowed("admin")
+@TransactionAttribute(SUPPORTS)
+public class Deadlines {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    /** The payments whose dispute waits for evidence, the earliest deadline first. */
+    public List<Payment> disputes(int limit) {
+        List<String> waiting = Arrays.stream(DisputeState.values())
+                .filter(DisputeState::needsResponse)
+                .map(DisputeState::code)
+                .toList();
+        return entities.createQuery(
+                        "select p from Payment p where p.disputeStatus is not null and p.disputeStatus in :waiting"
+                                + " order by p.disputeEvidenceDue nulls last, p.id",
+                        Payment.class)
+                .setParameter("waiting", waiting)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

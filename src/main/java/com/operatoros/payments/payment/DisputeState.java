@@ -1,0 +1,37 @@
+package com.operatoros.payments.payment;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How far a dispute has come, in the gateway's words; it only moves down this list. */
+public enum DisputeState {
+    WARNING_NEEDS_RESPONSE,
+    WARNING_UNDER_REVIEW,
+    NEEDS_RESPONSE,
+    UNDER_REVIEW,
+    WARNING_CLOSED,
+    PREVENTED,
+    WON,
+    LOST;
+
+    /** Finds a state by the gateway's code. */
+    public static Optional<DisputeState> find(String code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(code))
+                .findFirst();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the admin has to send evidence before the deadline. */
+    public boolean needsResponse() {
+        return this == WARNING_NEEDS_RESPONSE || this == NEEDS_RESPONSE;
+    }
+
+    public boolean isClosed() {
+        return compareTo(WARNING_CLOSED) >= 0;
+    }
+}

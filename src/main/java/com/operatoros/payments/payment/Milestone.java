@@ -1,0 +1,21 @@
+package com.operatoros.payments.payment;
+
+import java.util.Locale;
+
+/** What the gateway tells that moves no money and no status, but that a person wants to find in the history. */
+public enum Milestone {
+    SESSION_EXPIRED,
+    INVOICE_FINALIZED,
+    INVOICE_MAILED,
+    INVOICE_CONFIRMED,
+    /** The client's bank asks the client to confirm the payment. */
+    CONFIRMATION_ASKED,
+    /** The client's attempt to pay an invoice failed; another event tells why. */
+    ATTEMPT_FAILED,
+    CREDIT_NOTE_CREATED,
+    CREDIT_NOTE_VOIDED;
+
+    String textKey() {
+        return "history." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,18 @@
+package com.operatoros.payments.payment;
+
+/**
+ * What is asked of the gateway to give money back. No method throws: what is not known is an outcome of its own. A method
+ * that looks something up changes nothing. What is done is learnt with the refund.
+ */
+public interface RefundGateway {
+
+    /** Gives one part back to whoever paid it. */
+    StepOutcome refund(RefundRequest request, int part, CallTerms terms);
+
+    StepOutcome findRefund(RefundRequest request, int part, CallTerms terms);
+
+    /** Gives the amount back by a credit note, which belongs to a paid invoice. */
+    StepOutcome credit(RefundRequest request, String invoiceId, CallTerms terms);
+
+    StepOutcome findCredit(RefundRequest request, String invoiceId, CallTerms terms);
+}

@@ -1,0 +1,27 @@
+package com.operatoros.payments.reconcile;
+
+import java.util.Locale;
+
+/** How our records and Stripe's can differ so that a person has to look (rule R4). */
+public enum DriftKind {
+    /** Stripe does not know the link or the invoice. */
+    MISSING,
+    /** It is withdrawn here, but the link still takes payments. */
+    LINK_ACTIVE,
+    /** It is open here, but the link was switched off before it was paid. */
+    LINK_INACTIVE,
+    /** It is withdrawn here, but the invoice can still be paid. */
+    INVOICE_OPEN,
+    /** It is paid on one side only. */
+    STATUS,
+    /** It is about another amount or currency there, or another amount arrived. */
+    AMOUNT,
+    /** Another part of the money went back there. */
+    REFUNDS,
+    /** Its objects at Stripe are recorded on another payment here. */
+    FOREIGN;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

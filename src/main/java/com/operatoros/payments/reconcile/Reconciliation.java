@@ -1,0 +1,51 @@
+package com.operatoros.payments.reconcile;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the admin asks of the reconciliation; it may take as long as Stripe needs to answer. */
+@Stateless
+@RolesAllowed("admin")
+@TransactionAttribute(NOT_SUPPORTED)
+public class Reconciliation {
+
+    @EJB
+    private SweepRecords records;
+
+    @Inject
+    private Sweep sweep;
+
+    @Inject
+    private Sync sync;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Asks Stripe how one payment stands.
+     *
+     * @throws com.operatoros.payments.payment.PaymentNotFound when there is none of this id
+     */
+    public SyncResult sync(UUID id) {
+        return sync.run(id, Evidence.ofObjects());
+    }
+
+    /** Compares everything with Stripe, and tells what remains when that is done; nothing while others are at it for too long. */
+    public Optional<DriftReport> sweep() {
+        boolean isDone = sweep.runInTurn(() -> SweepPlan.onDemand(clock.instant()));
+        return isDone ? Optional.of(records.report()) : Optional.empty();
+    }
+
+    /** What the last sweeps have left to a person. */
+    public DriftReport report() {
+        return records.report();
+    }
+}

@@ -1,0 +1,50 @@
+package com.operatoros.payments.reconcile;
+
+import com.operatoros.payments.payment.PaymentNotFound;
+import com.operatoros.payments.reconcile.SyncRecords.Subject;
+import com.operatoros.payments.stripe.Standing;
+import com.operatoros.payments.stripe.StripeAudit;
+import com.operatoros.payments.stripe.StripeUnreachable;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks Stripe how a payment stands and lets the payment know, outside of any transaction of the caller (rule R2). */
+@ApplicationScoped
+class Sync {
+
+    @EJB
+    private SyncRecords records;
+
+    @Inject
+    private StripeAudit audit;
+
+    /**
+     * Asks about one payment.
+     *
+     * @throws PaymentNotFound when there is none of this id
+     */
+    SyncResult run(UUID id, Evidence evidence) {
+        Subject subject = records.find(id).orElseThrow(() -> new PaymentNotFound(id));
+        try {
+            Optional<Standing> standing = ask(subject);
+            if (standing.isEmpty()) {
+                return new SyncResult.NothingToAsk();
+            }
+            return records.take(subject, standing.get(), evidence) ? new SyncResult.Done() : new SyncResult.Unclear();
+        } catch (StripeUnreachable e) {
+            return new SyncResult.Unreachable(e.trouble());
+        }
+    }
+
+    private Optional<Standing> ask(Subject subject) throws StripeUnreachable {
+        String link = subject.linkId();
+        String invoice = subject.invoiceId();
+        if (!subject.isInReach() || (link == null && invoice == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(link != null ? audit.link(link) : audit.invoice(String.valueOf(invoice)));
+    }
+}

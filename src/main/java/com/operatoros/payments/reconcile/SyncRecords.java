@@ -1,0 +1,124 @@
+package com.operatoros.payments.reconcile;
+
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentGateway;
+import com.operatoros.payments.payment.PaymentLedger;
+import com.operatoros.payments.payment.PaymentReports;
+import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.stripe.Standing;
+import com.operatoros.payments.stripe.Standing.Told;
+import com.operatoros.payments.webhook.NewsDesk;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is read before Stripe is asked about a payment, and what its answer does: two transactions (rule R2). */
+@Stateless
+public class SyncRecords {
+
+    private static final Logger LOG = System.getLogger(SyncRecords.class.getName());
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private PaymentLedger ledger;
+
+    @Inject
+    private PaymentReports reports;
+
+    @Inject
+    private NewsDesk desk;
+
+    @Inject
+    private DriftBook drift;
+
+    @Inject
+    private PaymentGateway gateway;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What Stripe is asked about.
+     *
+     * @param isInReach whether our key is of the payment's mode
+     */
+    public record Subject(
+            UUID id,
+            boolean isInReach,
+            PaymentStatus status,
+            @Nullable String linkId,
+            @Nullable String invoiceId) {}
+
+    public Optional<Subject> find(UUID id) {
+        return Optional.ofNullable(entities.find(Payment.class, id))
+                .map(payment -> new Subject(
+                        id,
+                        payment.isLive() == gateway.isLive(),
+                        payment.status(),
+                        payment.stripe().paymentLink(),
+                        payment.stripe().invoice()));
+    }
+
+    /**
+     * Hands Stripe's answer to the payment, the same way as events do; what is known already leaves no trace.
+     *
+     * @return whether all of the answer was understood
+     */
+    public boolean take(Subject subject, Standing standing, Evidence evidence) {
+        Payment payment = ledger.lock(subject.id());
+        boolean isUnchanged = payment.status() == subject.status();
+        Instant now = clock.instant();
+        if (belongsToAnother(payment, standing)) {
+            drift.note(payment, List.of(DriftPolicy.foreign(payment)), now);
+            reports.checked(payment, now);
+            return true;
+        }
+        standing.ids().forEach(known -> reports.learn(payment, known.kind(), known.id(), known.intentId()));
+        List<Told> told = standing.told().stream()
+                .filter(news -> !evidence.isTooNew(news.at()))
+                .toList();
+        boolean isClear = true;
+        for (Told news : told) {
+            isClear &= desk.tell(payment, news.news(), evidence.cause(news.objectId(), now));
+        }
+        reports.arrange(payment);
+        // What the webhook is about to tell would look like a difference.
+        if (told.size() == standing.told().size()) {
+            reports.checked(payment, now);
+            if (isUnchanged && evidence.isOfObjects()) {
+                compare(payment, standing, now);
+            }
+        }
+        return isClear;
+    }
+
+    /** While something that we asked for is on its way, a difference is to be expected. */
+    private void compare(Payment payment, Standing standing, Instant now) {
+        if (!ledger.isBusy(payment.id())) {
+            List<Difference> differences =
+                    DriftPolicy.differences(payment, standing.seen(), charge -> reports.refundedOf(payment, charge));
+            drift.note(payment, differences, now);
+        }
+    }
+
+    private boolean belongsToAnother(Payment payment, Standing standing) {
+        List<UUID> owners = ledger.findOwners(
+                standing.ids().stream().map(Standing.Known::id).toList());
+        boolean isForeign = owners.stream().anyMatch(owner -> !owner.equals(payment.id()));
+        if (isForeign) {
+            LOG.log(Level.ERROR, "Stripe's objects of {0} are recorded on another payment", payment.reference());
+        }
+        return isForeign;
+    }
+}

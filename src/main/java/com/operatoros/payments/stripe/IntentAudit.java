@@ -1,0 +1,128 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.StripeObjectKind;
+import com.stripe.model.Charge;
+import com.stripe.model.Dispute;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
+import com.stripe.model.StripeError;
+import com.stripe.param.DisputeListParams;
+import com.stripe.param.RefundListParams;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what became of a payment intent, whose latest charge is included, as its events would have told it. */
+@ApplicationScoped
+class IntentAudit {
+
+    @Inject
+    private StripeQuestions stripe;
+
+    /**
+     * Adds the attempt that the intent stands for, and what went back of its money.
+     *
+     * @param at the time of the attempt
+     */
+    void read(PaymentIntent intent, Instant at, Findings findings) throws StripeUnreachable {
+        Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
+        IntentNews.addIds(intent, ids);
+        findings.learn(ids);
+        switch (String.valueOf(intent.getStatus())) {
+            case "succeeded" -> {
+                findings.hasMoney();
+                findings.tell(IntentNews.find("payment_intent.succeeded", intent, at), intent.getId(), at);
+            }
+            case "processing" ->
+                findings.tell(IntentNews.find("payment_intent.processing", intent, at), intent.getId(), at);
+            default -> failed(intent, at, findings);
+        }
+        if (intent.getLatestCharge() != null) {
+            moneyBack(intent, findings);
+        }
+    }
+
+    private static void failed(PaymentIntent intent, Instant chargedAt, Findings findings) {
+        if (intent.getLastPaymentError() != null) {
+            Instant at = isOfError(intent.getLatestChargeObject(), intent) ? chargedAt : time(intent.getCreated());
+            findings.tell(IntentNews.find("payment_intent.payment_failed", intent, at), intent.getId(), at);
+        } else if ("canceled".equals(intent.getStatus()) && intent.getLatestCharge() != null) {
+            // A debit that was on its way was called off.
+            findings.tell(
+                    IntentNews.find("payment_intent.payment_failed", intent, chargedAt), intent.getId(), chargedAt);
+        }
+    }
+
+    private void moneyBack(PaymentIntent intent, Findings findings) throws StripeUnreachable {
+        Charge charge = intent.getLatestChargeObject();
+        if (charge != null && charge.getAmountRefunded() != null && charge.getCurrency() != null) {
+            findings.refunded(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
+        }
+        for (Refund refund : stripe.all((api, after) -> api.refunds().list(refundsOf(intent, after)))) {
+            Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
+            MoneyBackNews.addIds(refund, ids);
+            findings.learn(ids);
+            findings.tell(Optional.of(MoneyBackNews.of(refund)), refund.getId(), time(refund.getCreated()));
+        }
+        for (Dispute dispute : stripe.all((api, after) -> api.disputes().list(disputesOf(intent, after)))) {
+            Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
+            MoneyBackNews.addIds(dispute, ids);
+            findings.learn(ids);
+            findings.tell(Optional.of(MoneyBackNews.of(dispute)), dispute.getId(), time(dispute.getCreated()));
+        }
+    }
+
+    private static RefundListParams refundsOf(PaymentIntent intent, @Nullable String after) {
+        return RefundListParams.builder()
+                .setPaymentIntent(intent.getId())
+                .setLimit(StripeQuestions.PAGE)
+                .setStartingAfter(after)
+                .build();
+    }
+
+    private static DisputeListParams disputesOf(PaymentIntent intent, @Nullable String after) {
+        return DisputeListParams.builder()
+                .setPaymentIntent(intent.getId())
+                .setLimit(StripeQuestions.PAGE)
+                .setStartingAfter(after)
+                .build();
+    }
+
+    /** The time of the charge; a delayed payment is made when the money is there, not when it was submitted. */
+    Instant happenedAt(PaymentIntent intent) throws StripeUnreachable {
+        Charge charge = intent.getLatestChargeObject();
+        if (charge == null) {
+            return time(intent.getCreated());
+        }
+        String entry = charge.getBalanceTransaction();
+        if (entry == null || !"succeeded".equals(intent.getStatus()) || isByCard(charge)) {
+            return time(charge.getCreated());
+        }
+        Instant charged = time(charge.getCreated());
+        return stripe.find(api -> api.balanceTransactions().retrieve(entry))
+                .map(booked -> time(booked.getCreated()))
+                .filter(charged::isBefore)
+                .orElse(charged);
+    }
+
+    private static boolean isByCard(Charge charge) {
+        return charge.getPaymentMethodDetails() != null
+                && "card".equals(charge.getPaymentMethodDetails().getType());
+    }
+
+    /** The failed charge is the error's; the latest one may already be the next try. */
+    private static boolean isOfError(@Nullable Charge charge, PaymentIntent intent) {
+        StripeError error = intent.getLastPaymentError();
+        return charge != null && error != null && charge.getId().equals(error.getCharge());
+    }
+
+    static Instant time(@Nullable Long seconds) {
+        return seconds == null || seconds < 0 || seconds > StripeEventReader.LATEST
+                ? Instant.EPOCH
+                : Instant.ofEpochSecond(seconds);
+    }
+}

@@ -1,0 +1,105 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.stripe.Standing.State;
+import com.stripe.model.LineItem;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.PaymentLink;
+import com.stripe.model.checkout.Session;
+import com.stripe.param.PaymentLinkRetrieveParams;
+import com.stripe.param.checkout.SessionListParams;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks how a payment link stands: the link, its sessions, their intents. */
+@ApplicationScoped
+class LinkAudit {
+
+    private static final PaymentLinkRetrieveParams WITH_ITEMS =
+            PaymentLinkRetrieveParams.builder().addExpand("line_items").build();
+    private static final Set<String> FAILED = Set.of("requires_payment_method", "canceled");
+
+    @Inject
+    private StripeQuestions stripe;
+
+    @Inject
+    private IntentAudit intents;
+
+    Standing ask(String linkId) throws StripeUnreachable {
+        Findings findings = new Findings();
+        Optional<PaymentLink> link = stripe.find(api -> api.paymentLinks().retrieve(linkId, WITH_ITEMS));
+        if (link.isPresent()) {
+            findings.stands(state(link.get()), total(link.get()), link.get().getCurrency());
+            for (Session session :
+                    stripe.all((api, after) -> api.checkout().sessions().list(sessionsOf(linkId, after)))) {
+                read(session, LinkNews.isUsed(link.get()), findings);
+            }
+        }
+        return findings.standing();
+    }
+
+    private static SessionListParams sessionsOf(String linkId, @Nullable String after) {
+        return SessionListParams.builder()
+                .setPaymentLink(linkId)
+                .setLimit(StripeQuestions.PAGE)
+                .setStartingAfter(after)
+                .addExpand("data.payment_intent.latest_charge")
+                .build();
+    }
+
+    private void read(Session session, boolean isUsed, Findings findings) throws StripeUnreachable {
+        Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
+        SessionNews.addIds(session, ids);
+        findings.learn(ids);
+        PaymentIntent intent = session.getPaymentIntentObject();
+        Instant at = intent == null ? IntentAudit.time(session.getCreated()) : intents.happenedAt(intent);
+        if ("complete".equals(session.getStatus())) {
+            complete(session, intent, isUsed, findings, at);
+        }
+        if (intent != null) {
+            intents.read(intent, at, findings);
+        }
+    }
+
+    private static void complete(
+            Session session, @Nullable PaymentIntent intent, boolean isUsed, Findings findings, Instant at) {
+        boolean isUnpaid = "unpaid".equals(session.getPaymentStatus());
+        boolean hasFailed = isUnpaid && intent != null && FAILED.contains(String.valueOf(intent.getStatus()));
+        boolean isSettled = isUnpaid && intent != null && "succeeded".equals(intent.getStatus());
+        if (hasFailed) {
+            Optional<News> failed = SessionNews.find("checkout.session.async_payment_failed", session, at);
+            findings.tell(failed.map(news -> isUsed ? news : leavingLinkUsable(news)), session.getId(), at);
+        } else if (!isSettled) {
+            findings.tell(SessionNews.find("checkout.session.completed", session, at), session.getId(), at);
+        }
+        if (!isUnpaid) {
+            findings.hasMoney();
+        }
+    }
+
+    /** A link that takes payments again need not be opened again. */
+    private static News leavingLinkUsable(News news) {
+        return news instanceof News.Attempt attempt ? new News.Attempt(attempt.report(), false) : news;
+    }
+
+    private static State state(PaymentLink link) {
+        if (LinkNews.isUsed(link)) {
+            return State.USED;
+        }
+        return Boolean.TRUE.equals(link.getActive()) ? State.ACTIVE : State.INACTIVE;
+    }
+
+    private static @Nullable Long total(PaymentLink link) {
+        List<LineItem> items =
+                link.getLineItems() == null ? List.of() : link.getLineItems().getData();
+        boolean isTold = !items.isEmpty() && items.stream().allMatch(item -> item.getAmountTotal() != null);
+        return isTold ? items.stream().mapToLong(LineItem::getAmountTotal).sum() : null;
+    }
+}

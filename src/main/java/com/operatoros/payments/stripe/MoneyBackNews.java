@@ -1,0 +1,113 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.DisputeReport;
+import com.operatoros.payments.payment.DisputeState;
+import com.operatoros.payments.payment.RefundReport;
+import com.operatoros.payments.payment.RefundState;
+import com.operatoros.payments.payment.StripeObjectKind;
+import com.stripe.model.Charge;
+import com.stripe.model.Dispute;
+import com.stripe.model.Refund;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of refunds and disputes say. */
+final class MoneyBackNews {
+
+    private MoneyBackNews() {}
+
+    static void addIds(Refund refund, Map<StripeObjectKind, String> ids) {
+        StripeEventReader.addId(ids, StripeObjectKind.REFUND, refund.getId());
+        StripeEventReader.addId(ids, StripeObjectKind.CHARGE, refund.getCharge());
+        StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, refund.getPaymentIntent());
+    }
+
+    static void addIds(Dispute dispute, Map<StripeObjectKind, String> ids) {
+        StripeEventReader.addId(ids, StripeObjectKind.DISPUTE, dispute.getId());
+        StripeEventReader.addId(ids, StripeObjectKind.CHARGE, dispute.getCharge());
+        StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, dispute.getPaymentIntent());
+    }
+
+    static void addIds(Charge charge, Map<StripeObjectKind, String> ids) {
+        StripeEventReader.addId(ids, StripeObjectKind.CHARGE, charge.getId());
+        StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, charge.getPaymentIntent());
+    }
+
+    static Optional<News> find(String type, Refund refund) {
+        return type.startsWith("refund.") ? Optional.of(of(refund)) : Optional.empty();
+    }
+
+    static Optional<News> find(String type, Dispute dispute) {
+        return switch (type) {
+            case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" ->
+                Optional.of(of(dispute));
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<News> find(String type, Charge charge) {
+        return type.equals("charge.refunded") ? Optional.of(total(charge)) : Optional.empty();
+    }
+
+    static News of(Refund refund) {
+        Optional<RefundState> state = RefundState.find(String.valueOf(refund.getStatus()));
+        Long created = refund.getCreated();
+        if (state.isEmpty() || isOdd(refund.getId(), refund.getAmount(), refund.getCurrency()) || isOdd(created)) {
+            return new News.Unclear();
+        }
+        return new News.Refund(new RefundReport(
+                refund.getId(),
+                refund.getPaymentIntent(),
+                refund.getCharge(),
+                refund.getAmount(),
+                refund.getCurrency(),
+                state.get(),
+                StripeText.clean(refund.getReason()),
+                StripeText.clean(refund.getFailureReason()),
+                Instant.ofEpochSecond(created)));
+    }
+
+    static News of(Dispute dispute) {
+        Optional<DisputeState> state = DisputeState.find(String.valueOf(dispute.getStatus()));
+        Long created = dispute.getCreated();
+        if (state.isEmpty() || isOdd(dispute.getId(), dispute.getAmount(), dispute.getCurrency()) || isOdd(created)) {
+            return new News.Unclear();
+        }
+        String reason = StripeText.clean(dispute.getReason());
+        return new News.Dispute(new DisputeReport(
+                dispute.getId(),
+                dispute.getPaymentIntent(),
+                dispute.getCharge(),
+                dispute.getAmount(),
+                dispute.getCurrency(),
+                state.get(),
+                reason == null ? "general" : reason,
+                evidenceDue(dispute),
+                Instant.ofEpochSecond(created)));
+    }
+
+    private static News total(Charge charge) {
+        boolean isOdd = isOdd(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
+        return isOdd ? new News.Unclear() : new News.RefundTotal(charge.getId(), charge.getAmountRefunded());
+    }
+
+    private static @Nullable Instant evidenceDue(Dispute dispute) {
+        Dispute.EvidenceDetails details = dispute.getEvidenceDetails();
+        Long due = details == null ? null : details.getDueBy();
+        return due == null || isOdd(due) ? null : Instant.ofEpochSecond(due);
+    }
+
+    private static boolean isOdd(@Nullable String id, @Nullable Long minor, @Nullable String currency) {
+        return AttemptNews.isMissing(id)
+                || AttemptNews.isMissing(currency)
+                || minor == null
+                || minor < 0
+                || minor > AttemptNews.LARGEST_AMOUNT;
+    }
+
+    private static boolean isOdd(@Nullable Long seconds) {
+        return seconds == null || seconds <= 0 || seconds > StripeEventReader.LATEST;
+    }
+}

@@ -1,0 +1,67 @@
+package com.operatoros.payments.stripe;
+
+import com.operatoros.payments.payment.StripeObjectKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a payment stands at Stripe, asked object by object.
+ *
+ * @param told what the events of its objects would have told, in the order in which it happened
+ * @param ids the objects that belong to it
+ */
+public record Standing(List<Told> told, List<Known> ids, Seen seen) {
+
+    /**
+     * One of the things that Stripe says.
+     *
+     * @param objectId of the object that says it
+     * @param at when it happened, by Stripe's clock
+     */
+    public record Told(News news, String objectId, Instant at) {}
+
+    /**
+     * An object that belongs to the payment.
+     *
+     * @param intentId the intent to which the object belongs, where that is known
+     */
+    public record Known(
+            StripeObjectKind kind, String id, @Nullable String intentId) {}
+
+    /** How the link or the invoice stands as a whole. */
+    public enum State {
+        /** The link takes payments. */
+        ACTIVE,
+        /** The link has been paid as often as it may be. */
+        USED,
+        /** The link was switched off before it was paid. */
+        INACTIVE,
+        DRAFT,
+        OPEN,
+        PAID,
+        VOID,
+        UNCOLLECTIBLE,
+        /** Stripe knows no such object. */
+        MISSING,
+        /** Something that we don't know. */
+        OTHER
+    }
+
+    /**
+     * What can be compared with our own records.
+     *
+     * @param amountMinor what it is to bring, in minor units; null where Stripe does not say so
+     * @param hasMoney whether a client has paid, or the invoice counts as paid
+     * @param refunded what went back of each charge, in minor units of the charge's currency
+     * @param refundCurrencies the currency of each charge
+     */
+    public record Seen(
+            State state,
+            @Nullable Long amountMinor,
+            @Nullable String currency,
+            boolean hasMoney,
+            Map<String, Long> refunded,
+            Map<String, String> refundCurrencies) {}
+}

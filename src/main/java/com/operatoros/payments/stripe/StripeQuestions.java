@@ -1,0 +1,89 @@
+package com.operatoros.payments.stripe;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
+import com.stripe.model.HasId;
+import com.stripe.model.StripeCollection;
+import com.stripe.service.V1Services;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Stripe at the pace of a sweep; every page of a list is a call (rule S6). */
+@ApplicationScoped
+class StripeQuestions {
+
+    /** The most that Stripe puts on a page. */
+    static final long PAGE = 100;
+
+    @Inject
+    private StripeConnection connection;
+
+    @Inject
+    private Pace pace;
+
+    /** What is asked for. */
+    interface Question<T> {
+        T ask(V1Services stripe) throws StripeException;
+    }
+
+    /** One page of a list. */
+    interface Page<T extends HasId> {
+        StripeCollection<T> ask(V1Services stripe, @Nullable String after) throws StripeException;
+    }
+
+    /** An object; nothing when Stripe does not know it. */
+    <T> Optional<T> find(Question<T> question) throws StripeUnreachable {
+        try {
+            return Optional.of(question.ask(turn()));
+        } catch (StripeException e) {
+            if (StripeFailures.isMissing(e)) {
+                return Optional.empty();
+            }
+            throw new StripeUnreachable(StripeFailures.describe(e));
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** All pages of a list, in Stripe's order: the newest first. */
+    <T extends HasId> List<T> all(Page<T> page) throws StripeUnreachable {
+        List<T> all = new ArrayList<>();
+        boolean hasMore = true;
+        while (hasMore) {
+            StripeCollection<T> part =
+                    part(page, all.isEmpty() ? null : all.get(all.size() - 1).getId());
+            all.addAll(part.getData());
+            hasMore = Boolean.TRUE.equals(part.getHasMore()) && !part.getData().isEmpty();
+        }
+        return all;
+    }
+
+    private <T extends HasId> StripeCollection<T> part(Page<T> page, @Nullable String after) throws StripeUnreachable {
+        try {
+            return page.ask(turn(), after);
+        } catch (StripeException e) {
+            throw new StripeUnreachable(StripeFailures.describe(e));
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private V1Services turn() throws StripeUnreachable {
+        Optional<StripeClient> client = connection.client();
+        if (client.isEmpty()) {
+            throw new StripeUnreachable("STRIPE_SECRET_KEY is not set");
+        }
+        pace.await();
+        return client.get().v1();
+    }
+
+    /** The SDK throws unchecked exceptions for answers that it can't read. */
+    private static StripeUnreachable unreadable(RuntimeException e) {
+        return new StripeUnreachable(
+                "Stripe's answer could not be read: " + e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,105 @@
+package com.operatoros.payments.sandbox.stripe.control;
+
+import com.google.gson.JsonObject;
+import com.operatoros.payments.sandbox.stripe.checkout.Payments;
+import com.operatoros.payments.sandbox.stripe.dispute.DisputeDrafts;
+import com.operatoros.payments.sandbox.stripe.dispute.DisputeRecords;
+import com.operatoros.payments.sandbox.stripe.dispute.DisputeStatus;
+import com.operatoros.payments.sandbox.stripe.dispute.Disputes;
+import com.operatoros.payments.sandbox.stripe.event.Cause;
+import com.operatoros.payments.sandbox.stripe.http.Reply;
+import com.operatoros.payments.sandbox.stripe.store.Json;
+import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Plays the bank that disputes a payment, and that decides (rule K8). */
+public final class DisputeControls {
+
+    private final Store store;
+    private final Payments payments;
+    private final DisputeDrafts drafts;
+    private final DisputeRecords records;
+    private final Disputes disputes;
+
+    /** The controls of these disputes. */
+    public DisputeControls(Store store, Payments payments, DisputeDrafts drafts, Disputes disputes) {
+        this.store = store;
+        this.payments = payments;
+        this.drafts = drafts;
+        this.records = new DisputeRecords(store);
+        this.disputes = disputes;
+    }
+
+    /** All of them by method and path. */
+    public Map<String, Control> all() {
+        return Map.of(
+                "POST /_sandbox/dispute", this::open,
+                "POST /_sandbox/dispute/update", this::update,
+                "POST /_sandbox/dispute/close", this::close);
+    }
+
+    /** Disputes what an intent paid. */
+    private Reply open(JsonObject input) {
+        String id = BadInput.required(input, "payment_intent");
+        String reason = Json.text(input, "reason").orElse("fraudulent");
+        if (!DisputeDrafts.REASONS.contains(reason)) {
+            throw new BadInput("\"reason\" must be one of " + String.join(", ", DisputeDrafts.REASONS));
+        }
+        var amount = BadInput.amount(input, "amount");
+        boolean inquiry = Json.isTrue(input, "inquiry");
+        return Refusal.as409(() -> store.change(() -> payments.find(id)
+                .map(intent -> {
+                    JsonObject dispute = drafts.of(intent, reason, inquiry, amount);
+                    disputes.open(dispute, Cause.OUTSIDE);
+                    return told(dispute);
+                })
+                .orElseGet(() -> Reply.error(404, "there is no payment intent " + id))));
+    }
+
+    /** Moves the newest dispute of an intent on without deciding it. */
+    private Reply update(JsonObject input) {
+        return change(input, dispute -> {
+            DisputeStatus status =
+                    Json.text(input, "status").map(DisputeControls::status).orElseGet(() -> underReview(dispute));
+            disputes.move(dispute, status, Cause.OUTSIDE);
+        });
+    }
+
+    private static DisputeStatus underReview(JsonObject dispute) {
+        return DisputeStatus.of(dispute).isInquiry() ? DisputeStatus.WARNING_UNDER_REVIEW : DisputeStatus.UNDER_REVIEW;
+    }
+
+    /** Decides the newest dispute of an intent. */
+    private Reply close(JsonObject input) {
+        DisputeStatus outcome = status(BadInput.required(input, "outcome"));
+        return change(input, dispute -> disputes.close(dispute, outcome, Cause.OUTSIDE));
+    }
+
+    private Reply change(JsonObject input, Consumer<JsonObject> change) {
+        String intent = BadInput.required(input, "payment_intent");
+        return Refusal.as409(() -> store.change(() -> records.newestOf(intent)
+                .map(dispute -> {
+                    change.accept(dispute);
+                    return told(dispute);
+                })
+                .orElseGet(() -> Reply.error(404, "there is no dispute of " + intent))));
+    }
+
+    private static DisputeStatus status(String name) {
+        return Arrays.stream(DisputeStatus.values())
+                .filter(status -> status.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("there is no status " + name));
+    }
+
+    private static Reply told(JsonObject dispute) {
+        JsonObject answer = new JsonObject();
+        answer.add("dispute", dispute.get("id"));
+        for (String field : new String[] {"payment_intent", "charge", "amount", "reason", "status"}) {
+            answer.add(field, dispute.get(field));
+        }
+        return Reply.json(200, answer);
+    }
+}

@@ -1,0 +1,118 @@
+package com.operatoros.payments.sandbox.stripe.hosted;
+
+import com.google.gson.JsonObject;
+import com.operatoros.payments.sandbox.stripe.checkout.PaymentLinks;
+import com.operatoros.payments.sandbox.stripe.dispute.DisputeRecords;
+import com.operatoros.payments.sandbox.stripe.http.Reply;
+import com.operatoros.payments.sandbox.stripe.invoice.InvoicePayments;
+import com.operatoros.payments.sandbox.stripe.invoice.Invoices;
+import com.operatoros.payments.sandbox.stripe.store.Json;
+import com.operatoros.payments.sandbox.stripe.store.Kind;
+import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The newest payments with all that can be done to them by hand, as in Stripe's own dashboard. */
+public final class PaymentsPage {
+
+    private static final int MOST = 30;
+    private static final Template PAGE = Template.load("payments.html");
+    private static final Template CARD = Template.load("payments-card.html");
+    private static final Template LINK = Template.load("payments-link.html");
+    private static final Template ID = Template.load("payments-id.html");
+    private static final Template NONE = Template.load("payments-none.html");
+
+    private final Store store;
+    private final Invoices invoices;
+    private final InvoicePayments invoicePayments;
+    private final DisputeRecords disputes;
+
+    /** The page of this store. */
+    public PaymentsPage(Store store, Invoices invoices, InvoicePayments invoicePayments) {
+        this.store = store;
+        this.invoices = invoices;
+        this.invoicePayments = invoicePayments;
+        this.disputes = new DisputeRecords(store);
+    }
+
+    /** The page as it is now. */
+    public Reply show() {
+        return store.change(() -> {
+            String cards = store.newestFirst(Kind.PAYMENT_INTENT, intent -> true, MOST).stream()
+                    .map(intent -> card(intent).html())
+                    .collect(Collectors.joining());
+            String links = store.newestFirst(Kind.PAYMENT_LINK, PaymentsPage::isWaiting, MOST).stream()
+                    .map(this::link)
+                    .collect(Collectors.joining());
+            return Page.reply(
+                    200,
+                    "Payments at Stripe",
+                    PAGE.fill(Map.of(
+                            "cards",
+                            cards,
+                            "none",
+                            none(cards, "Nobody has tried to pay, and no invoice is open."),
+                            "links",
+                            links,
+                            "noLinks",
+                            none(links, "There is no active link that was not paid yet."))));
+        });
+    }
+
+    private static String none(String content, String text) {
+        return content.isEmpty() ? NONE.fill(Map.of("text", text)) : "";
+    }
+
+    private PaymentCard card(JsonObject intent) {
+        String id = Json.requiredText(intent, "id");
+        Optional<JsonObject> invoice = invoicePayments.invoiceOf(intent).flatMap(invoices::find);
+        String name = invoice.map(PaymentsPage::name).orElseGet(() -> nameOfLink(id));
+        return new PaymentCard(
+                intent,
+                name,
+                invoice,
+                Json.text(intent, "latest_charge").map(charge -> store.get(Kind.CHARGE, charge)),
+                disputes.newestOf(id),
+                store.newestFirst(Kind.REFUND, refund -> Json.has(refund, "payment_intent", id)));
+    }
+
+    private static String name(JsonObject invoice) {
+        return Json.text(invoice, "number").orElse("an invoice")
+                + Json.text(invoice, "customer_name")
+                        .map(customer -> ", " + customer)
+                        .orElse("");
+    }
+
+    private String nameOfLink(String intent) {
+        return store
+                .newestFirst(Kind.CHECKOUT_SESSION, session -> Json.has(session, "payment_intent", intent), 1)
+                .stream()
+                .findFirst()
+                .map(session -> described(Json.requiredText(session, "id")))
+                .orElse("");
+    }
+
+    private String described(String owner) {
+        List<JsonObject> lists = store.find(Kind.LINE_ITEMS, owner).map(items -> items.getAsJsonObject("list")).stream()
+                .toList();
+        return lists.stream()
+                .flatMap(list -> list.getAsJsonArray("data").asList().stream())
+                .map(item -> Json.requiredText(item.getAsJsonObject(), "description"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isWaiting(JsonObject link) {
+        return Json.isTrue(link, "active") && !PaymentLinks.isUsedUp(link);
+    }
+
+    private String link(JsonObject link) {
+        String id = Json.requiredText(link, "id");
+        String name = described(id);
+        String open = LINK.fill(
+                Map.of("url", Json.requiredText(link, "url"), "text", "Open the payment page", "about", name));
+        String expire = HandForm.of("sessions/expire", "id", id).button("Expire its open pages", name);
+        return CARD.fill(Map.of("title", name, "facts", ID.fill(Map.of("id", id)), "forms", open + expire));
+    }
+}

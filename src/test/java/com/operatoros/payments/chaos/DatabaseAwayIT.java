@@ -1,0 +1,78 @@
+package com.operatoros.payments.chaos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.operatoros.payments.chaos.Told.Reply;
+import com.operatoros.payments.support.Node;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The database is away when an event comes, and comes back (rule W2). */
+@ExtendWith(SharedScene.class)
+class DatabaseAwayIT {
+
+    private static final Duration STRIPE_WAITS = Duration.ofSeconds(2);
+
+    private final Scene scene;
+
+    DatabaseAwayIT(Scene scene) {
+        this.scene = scene;
+    }
+
+    @AfterEach
+    void openRoad() {
+        scene.databaseRoad().open();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseTrouble.class)
+    void an_event_is_refused_in_time_and_its_repetition_has_its_effect_once(DatabaseTrouble trouble) {
+        Node node = scene.node();
+        LinkTale tale = LinkTale.ofNewLink(scene, node);
+        trouble.befall(scene.databaseRoad());
+
+        Reply refused = tale.succeeded().deliverTo(node);
+        scene.databaseRoad().open();
+        Reply taken = tale.succeeded().deliverUntilTaken(node);
+
+        assertEquals(503, refused.status(), refused::toString);
+        assertEquals("5", refused.retryAfter());
+        assertTrue(refused.waited().compareTo(STRIPE_WAITS) <= 0, refused::toString);
+        assertTrue(taken.isTaken());
+        assertEquals(tale.paid(), scene.traces(tale.payment()));
+    }
+
+    @Test
+    void an_event_whose_commit_nobody_heard_of_is_known_when_it_is_repeated() {
+        Node node = scene.node();
+        LinkTale tale = LinkTale.ofNewLink(scene, node);
+        DatabaseTrouble.LOST_AFTER_THE_COMMIT.befall(scene.databaseRoad());
+
+        tale.succeeded().deliverTo(node);
+        Traces before = scene.traces(tale.payment());
+        Reply repeated = tale.succeeded().deliverUntilTaken(node);
+
+        assertEquals(tale.paid(), before);
+        assertTrue(repeated.outcome().contains("duplicate"), repeated::toString);
+    }
+
+    @Test
+    void an_event_whose_connection_was_lost_before_the_commit_leaves_nothing_until_it_is_repeated() {
+        Node node = scene.node();
+        LinkTale tale = LinkTale.ofNewLink(scene, node);
+        Traces untouched = scene.traces(tale.payment());
+        DatabaseTrouble.LOST_BEFORE_THE_COMMIT.befall(scene.databaseRoad());
+
+        tale.succeeded().deliverTo(node);
+        Traces before = scene.traces(tale.payment());
+        Reply repeated = tale.succeeded().deliverUntilTaken(node);
+
+        assertEquals(untouched, before);
+        assertTrue(repeated.outcome().contains("applied"), repeated::toString);
+    }
+}
