@@ -137,8 +137,7 @@ public class PaymentReports {
         boolean isOurDoing = ledger.isBusy(payment.id());
         boolean switchedOff = !link.active() && !link.used() && payment.status().isOpen() && !isOurDoing;
         chronicle.mention(payment, switchedOff ? "history.link_switched_off" : "history.link_changed", null, cause);
-        // What the sweep finds switched off is a difference that the drift page tells.
-        if (switchedOff && !cause.isSilent()) {
+        if (switchedOff) {
             String evidence = cause.evidence() == null ? "" : cause.evidence();
             tell(payment, new PaymentNews.What.LinkSwitchedOff(evidence), cause);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.EarlierPayments;
 import com.operatoros.payments.support.StripeControls;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,6 +39,11 @@ class SweepIT {
     void recover() {
         StripeControls.recover();
         StripeControls.deliver("on");
+    }
+
+    @BeforeAll
+    static void setEarlierPaymentsAside() throws SQLException {
+        EarlierPayments.setAside();
     }
 
     @Test
@@ -97,13 +104,13 @@ class SweepIT {
     @Test
     void events_that_can_not_be_read_stay_to_be_read_while_payments_are_asked_about() throws SQLException {
         books.sweep();
-        String before = Books.cursor();
         StripeControls.deliver("off");
         String link = books.aPendingLink();
         String invoice = books.aPendingInvoice();
         StripeControls.pay(books.stripe(link, "payment_link_id"), GOOD);
         StripeControls.pay(books.stripe(invoice, "invoice_id"), GOOD);
         StripeControls.failReads("/v1/events", "500", 100);
+        String before = Books.cursor();
 
         books.sweep();
 
