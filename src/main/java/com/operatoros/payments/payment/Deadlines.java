@@ -26,8 +26,8 @@ public class Deadlines {
                 .map(DisputeState::code)
                 .toList();
         return entities.createQuery(
-                        "select p from Payment p where p.disputeStatus is not null and p.disputeStatus in :waiting"
-                                + " order by p.disputeEvidenceDue nulls last, p.id",
+                        "select p from Payment p where p.dispute.status is not null and p.dispute.status in :waiting"
+                                + " order by p.dispute.evidenceDue nulls last, p.id",
                         Payment.class)
                 .setParameter("waiting", waiting)
                 .setMaxResults(limit)

@@ -77,7 +77,6 @@ public class Payment {
     private String createdBy;
 
     private PaymentStatus status;
-    private @Nullable String url;
 
     @Column(name = "paid_at")
     private @Nullable Instant paidAt;
@@ -91,19 +90,8 @@ public class Payment {
     @Column(name = "failure_message")
     private @Nullable String failureMessage;
 
-    @Convert(converter = Converters.OfAttention.class)
-    private Set<Attention> attention;
-
-    @Convert(converter = Converters.OfAttention.class)
-    @Column(name = "attention_told")
-    private Set<Attention> attentionTold;
-
-    @Convert(converter = Converters.OfAttention.class)
-    @Column(name = "attention_seen")
-    private Set<Attention> attentionSeen;
-
-    @Column(name = "needs_attention")
-    private boolean needsAttention;
+    @Embedded
+    private Alarms alarms;
 
     @Column(name = "opened_at")
     private @Nullable Instant openedAt;
@@ -114,21 +102,6 @@ public class Payment {
     @Column(name = "amount_refunded_minor")
     private long amountRefundedMinor;
 
-    @Column(name = "dispute_status")
-    private @Nullable String disputeStatus;
-
-    @Column(name = "dispute_reason")
-    private @Nullable String disputeReason;
-
-    @Column(name = "dispute_amount_minor")
-    private @Nullable Long disputeAmountMinor;
-
-    @Column(name = "dispute_currency")
-    private @Nullable String disputeCurrency;
-
-    @Column(name = "dispute_evidence_due")
-    private @Nullable Instant disputeEvidenceDue;
-
     @Column(name = "checked_at")
     private @Nullable Instant checkedAt;
 
@@ -137,12 +110,6 @@ public class Payment {
 
     @Column(name = "stripe_mailed_at")
     private @Nullable Instant stripeMailedAt;
-
-    @Column(name = "pdf_url")
-    private @Nullable String pdfUrl;
-
-    @Column(name = "url_read_at")
-    private @Nullable Instant urlReadAt;
 
     @Column(name = "replaces_id")
     @Convert(converter = UuidConverter.class)
@@ -155,6 +122,12 @@ public class Payment {
     /** EclipseLink reads an embeddable whose columns are all empty as null, and writes one that is put there instead. */
     @Embedded
     private @Nullable StripeIds stripe;
+
+    @Embedded
+    private @Nullable GatewayPages pages;
+
+    @Embedded
+    private @Nullable LeadingDispute dispute;
 
     @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
     private List<PaymentAttempt> attempts;
@@ -187,9 +160,7 @@ public class Payment {
         this.createdBy = createdBy;
         this.createdAt = createdAt;
         this.status = PaymentStatus.CREATING;
-        this.attention = EnumSet.noneOf(Attention.class);
-        this.attentionTold = EnumSet.noneOf(Attention.class);
-        this.attentionSeen = EnumSet.noneOf(Attention.class);
+        this.alarms = new Alarms();
         this.attempts = new ArrayList<>();
         this.refunds = new ArrayList<>();
         this.disputes = new ArrayList<>();
@@ -218,13 +189,10 @@ public class Payment {
 
     /** Records the addresses of the gateway's pages, read anew. */
     void refreshed(Learnt learnt, Instant at) {
-        if (learnt.url() != null) {
-            url = learnt.url();
-            urlReadAt = at;
+        if (pages == null) {
+            pages = new GatewayPages();
         }
-        if (learnt.pdfUrl() != null) {
-            pdfUrl = learnt.pdfUrl();
-        }
+        pages.learn(learnt, at);
     }
 
     /** Withdraws the payment; money that has arrived is not undone by it (rule P2). */
@@ -238,8 +206,7 @@ public class Payment {
 
     /** A person has seen to what needed attention. */
     void attend() {
-        attentionSeen = attention;
-        needsAttention = false;
+        alarms.attend();
     }
 
     void checked(Instant at) {
@@ -301,10 +268,10 @@ public class Payment {
         if (effect.isMoney() && facts().isSurplus()) {
             raised.add(Attention.OVERPAID);
         }
-        if (effect.isMoney() && attention.contains(Attention.AMOUNT_MISMATCH) && !report.brings(amount())) {
+        if (effect.isMoney() && alarms.all().contains(Attention.AMOUNT_MISMATCH) && !report.brings(amount())) {
             raised.add(Attention.AMOUNT_MISMATCH);
         }
-        raise(raised);
+        alarms.raise(raised);
         return new Effect(effect.from(), effect.to(), effect.isNews(), effect.isMoney(), raised);
     }
 
@@ -322,35 +289,29 @@ public class Payment {
 
     /** What somebody has seen to was another one. */
     private Effect raiseAnew(Effect effect, Attention reason) {
-        if (!effect.isNews() || !attention.contains(reason)) {
+        if (!effect.isNews() || !alarms.all().contains(reason)) {
             return effect;
         }
         Set<Attention> raised = EnumSet.of(reason);
         raised.addAll(effect.raised());
-        raise(raised);
+        alarms.raise(raised);
         return new Effect(effect.from(), effect.to(), true, effect.isMoney(), raised);
     }
 
     /** Takes an alarm that an event tells by itself. */
     Effect alarm(Attention reason) {
-        return take(() -> {
-            Set<Attention> all = EnumSet.of(reason);
-            boolean isNews = !attentionTold.contains(reason);
-            all.addAll(attentionTold);
-            attentionTold = all;
-            return isNews;
-        });
+        return take(() -> alarms.tell(reason));
     }
 
     private Effect take(BooleanSupplier fact) {
         PaymentStatus before = status;
         Set<Attention> raised = EnumSet.allOf(Attention.class);
-        raised.removeAll(attention);
+        raised.removeAll(alarms.all());
         Map<String, Long> money = facts().attempts().money();
         boolean isNews = fact.getAsBoolean();
         settle();
-        raised.retainAll(attention);
-        raise(raised);
+        raised.retainAll(alarms.all());
+        alarms.raise(raised);
         return new Effect(before, status, isNews, !facts().attempts().money().equals(money), raised);
     }
 
@@ -386,7 +347,7 @@ public class Payment {
 
     Facts facts() {
         Attempts known = new Attempts(type, attempts, amount());
-        return new Facts(openedAt != null, endedAs, known, refunds, disputes, attentionTold);
+        return new Facts(openedAt != null, endedAs, known, refunds, disputes, alarms.told());
     }
 
     /** Writes down what the facts come to. */
@@ -397,9 +358,8 @@ public class Payment {
         amountPaidMinor = facts.attempts().amountPaid().minor();
         amountRefundedMinor = facts.amountRefunded().minor();
         paidAt = facts.attempts().settledAt().orElse(status == PaymentStatus.PAID ? paidAt : null);
-        show(facts.dispute());
-        attention = facts.attention();
-        needsAttention = !attentionSeen.containsAll(attention);
+        facts.dispute().ifPresent(this::show);
+        alarms.settle(facts.attention());
         if (status == PaymentStatus.FAILED) {
             show(facts.attempts().failure().orElse(null));
         } else if (status != PaymentStatus.REJECTED) {
@@ -407,23 +367,12 @@ public class Payment {
         }
     }
 
-    /** What somebody has seen to and what happens again has to be seen again. */
-    private void raise(Set<Attention> raised) {
-        if (attentionSeen.stream().anyMatch(raised::contains)) {
-            // A new set: a change inside the old one would not be seen as a change of the column.
-            Set<Attention> rest = EnumSet.copyOf(attentionSeen);
-            rest.removeAll(raised);
-            attentionSeen = rest;
+    private void show(PaymentDispute leading) {
+        if (dispute == null) {
+            dispute = new LeadingDispute(leading);
+        } else {
+            dispute.show(leading);
         }
-        needsAttention = !attentionSeen.containsAll(attention);
-    }
-
-    private void show(Optional<PaymentDispute> dispute) {
-        disputeStatus = dispute.map(found -> found.state().code()).orElse(null);
-        disputeReason = dispute.map(PaymentDispute::reason).orElse(null);
-        disputeCurrency = dispute.map(PaymentDispute::currency).orElse(null);
-        disputeAmountMinor = dispute.map(PaymentDispute::amountMinor).orElse(null);
-        disputeEvidenceDue = dispute.map(PaymentDispute::evidenceDue).orElse(null);
     }
 
     private void show(@Nullable Failure failure) {
@@ -498,17 +447,7 @@ public class Payment {
 
     /** The dispute that a person has to know of. */
     public Optional<DisputeView> dispute() {
-        String code = disputeStatus;
-        if (code == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new DisputeView(
-                DisputeState.find(code).orElseThrow(),
-                String.valueOf(disputeReason),
-                new Money(
-                        disputeAmountMinor == null ? 0 : disputeAmountMinor,
-                        Currency.find(String.valueOf(disputeCurrency)).orElse(currency)),
-                disputeEvidenceDue));
+        return Optional.ofNullable(dispute).flatMap(shown -> shown.view(currency));
     }
 
     /** Every refund, the oldest first. */
@@ -520,7 +459,7 @@ public class Payment {
 
     /** Whether somebody should look at it and nobody has. */
     public boolean needsAttention() {
-        return needsAttention;
+        return alarms.areUnseen();
     }
 
     /** When the gateway was last asked how it stands. */
@@ -562,17 +501,17 @@ public class Payment {
 
     /** The gateway's page on which the client pays. */
     public @Nullable String url() {
-        return url;
+        return pages == null ? null : pages.url();
     }
 
     /** The gateway's page of the invoice as a PDF; a link has none. */
     public @Nullable String pdfUrl() {
-        return pdfUrl;
+        return pages == null ? null : pages.pdfUrl();
     }
 
     /** When the gateway gave the addresses of its pages, which do not last. */
     public @Nullable Instant urlReadAt() {
-        return urlReadAt;
+        return pages == null ? null : pages.urlReadAt();
     }
 
     /** Whether the client is to get it by e-mail. */
@@ -608,7 +547,7 @@ public class Payment {
     }
 
     public Set<Attention> attention() {
-        return Set.copyOf(attention);
+        return alarms.all();
     }
 
     public StripeIds stripe() {

@@ -54,9 +54,9 @@ final class PaymentSearch {
                 add("p.dueDate < :today", "today", today);
                 add("p.status in :statuses", "statuses", List.of(PaymentStatus.PENDING, PaymentStatus.FAILED));
             }
-            case ATTENTION -> conditions.add("p.needsAttention = true");
+            case ATTENTION -> conditions.add("p.alarms.areUnseen = true");
             case REFUNDED -> conditions.add("p.amountRefundedMinor > 0");
-            case DISPUTED -> conditions.add("p.disputeStatus is not null");
+            case DISPUTED -> conditions.add("p.dispute.status is not null");
             default -> add("p.status in :statuses", "statuses", List.copyOf(filter.statuses()));
         }
     }

@@ -4,7 +4,6 @@ import com.operatoros.payments.sandbox.server.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +46,6 @@ final class ServerConfiguration {
             "OPERATOROS_URL",
             "OPERATOROS_NOTIFY_URL",
             "OPERATOROS_NOTIFY_SECRET");
-
-    private static final String HEAP = "-Xmx1536m";
 
     private final Map<String, String> variables = new TreeMap<>();
 
@@ -113,17 +110,9 @@ final class ServerConfiguration {
         // What a killed build had deployed would be started, and replaced while the first test runs.
         Files.deleteIfExists(folder.resolve("dropins").resolve(Deployments.NAME));
         new Installation(home, server, home.resolve("logs")).prepare();
-        widen(folder.resolve("jvm.options"));
         Path overrides = folder.resolve("configDropins/overrides");
         Files.createDirectories(overrides);
         Files.writeString(overrides.resolve("test.xml"), DIFFERENCES.formatted(lines()));
-    }
-
-    /** Each class of tests deploys the application anew, and some of what a deployment leaves behind stays. */
-    private static void widen(Path options) throws IOException {
-        if (!Files.readString(options).contains(HEAP)) {
-            Files.writeString(options, "\n" + HEAP + "\n", StandardOpenOption.APPEND);
-        }
     }
 
     private String lines() {

@@ -22,7 +22,7 @@ public final class ApplicationServer implements AutoCloseable {
     /** A server that lived this long did not die of its start: the next start need not wait. */
     private static final Duration SETTLED = Duration.ofSeconds(20);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Installation installation;
     private final Map<String, String> environment;
