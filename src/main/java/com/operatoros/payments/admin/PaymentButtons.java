@@ -1,5 +1,9 @@
 package com.operatoros.payments.admin;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.EnumSet;
+import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.FieldError;
 import com.operatoros.payments.payment.Initiator;
@@ -52,12 +56,17 @@ public class PaymentButtons {
 
     private @Nullable String note;
     private @Nullable String seenNote;
+    private Set<Attention> seen = Set.of();
 
     /** Fields of a question that the page shows no more are not read by it; what was asked for is then still the same. */
     @PostConstruct
     void read() {
         note = read("note");
         seenNote = read("seen_note");
+        List<String> codes = Arrays.asList(String.valueOf(read("seen")).split(","));
+        seen = Arrays.stream(Attention.values())
+                .filter(reason -> codes.contains(reason.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Attention.class)));
     }
 
     private @Nullable String read(String name) {
@@ -104,7 +113,7 @@ public class PaymentButtons {
         NoteDraft draft = new NoteDraft(seenNote);
         List<FieldError> errors = draft.errors();
         if (errors.isEmpty()) {
-            return act(id, PaymentAction.ATTEND, by -> actions.attend(id, draft.text(), by));
+            return act(id, PaymentAction.ATTEND, by -> actions.attend(id, seen, draft.text(), by));
         }
         return ask(
                 PaymentAction.ATTEND,
@@ -152,7 +161,7 @@ public class PaymentButtons {
     private List<@Nullable Object> said(UUID id, PaymentAction action) {
         return switch (action) {
             case MARK_PAID -> Arrays.asList(id, note);
-            case ATTEND -> Arrays.asList(id, seenNote);
+            case ATTEND -> Arrays.asList(id, seenNote, seen);
             case REFUND -> Arrays.asList(id, refund.said());
             case RESEND, CANCEL, DUPLICATE, REPLACE -> Arrays.asList(id, null);
         };
@@ -164,6 +173,14 @@ public class PaymentButtons {
 
     public void setNote(@Nullable String note) {
         this.note = note;
+    }
+
+    /** What needs attention as the page shows it. */
+    public String getShown() {
+        Payment payment = page.getPayment();
+        return payment == null
+                ? ""
+                : payment.attention().stream().map(Attention::code).sorted().collect(Collectors.joining(","));
     }
 
     public @Nullable String getSeenNote() {

@@ -42,22 +42,8 @@ public class PaymentMoney {
 
     /** What the client's bank has taken for a dispute, until it is decided or for good; null when nothing. */
     public @Nullable Money getTaken() {
-        return dispute()
-                .filter(PaymentMoney::isTaken)
-                .map(DisputeView::amount)
-                .filter(amount -> amount.currency() == currency())
-                .orElse(null);
-    }
-
-    private @Nullable Object currency() {
         Payment payment = page.getPayment();
-        return payment == null ? null : payment.amount().currency();
-    }
-
-    /** An inquiry takes nothing, and what was won is back. */
-    private static boolean isTaken(DisputeView dispute) {
-        DisputeState state = dispute.state();
-        return state == DisputeState.NEEDS_RESPONSE || state == DisputeState.UNDER_REVIEW || state == DisputeState.LOST;
+        return payment == null || payment.amountDisputed().minor() == 0 ? null : payment.amountDisputed();
     }
 
     /** The dispute that is not over, or was lost: what a person has to know of. */
@@ -94,10 +80,8 @@ public class PaymentMoney {
         if (payment == null) {
             return null;
         }
-        long above = payment.amountPaid().minor()
-                - payment.amountRefunded().minor()
-                - payment.amount().minor();
-        long surplus = Math.min(above, payment.refundable().minor());
+        long surplus =
+                Math.min(payment.surplus().minor(), payment.refundable().minor());
         return surplus > 0 ? new Money(surplus, payment.amount().currency()) : null;
     }
 }

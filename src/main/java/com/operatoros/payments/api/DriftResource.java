@@ -31,16 +31,21 @@ public class DriftResource {
         return answer(reconciliation.report());
     }
 
-    /** Compares everything now, and answers when that is done. */
+    /** Compares everything now, and answers when that is done; without Stripe there is nothing to tell. */
     @POST
     @Path("sweep")
     @Consumes(MediaType.WILDCARD)
     public Response sweep() {
-        return reconciliation
+        DriftReport report = reconciliation
                 .sweep()
-                .map(DriftResource::answer)
                 .orElseThrow(() -> Problem.of(
                         Response.Status.SERVICE_UNAVAILABLE, "Another sweep takes very long; try again later."));
+        if (report.trouble() != null) {
+            throw Problem.of(
+                    Response.Status.SERVICE_UNAVAILABLE,
+                    "Stripe could not be asked about everything (" + report.trouble() + "); try again later.");
+        }
+        return answer(report);
     }
 
     private static Response answer(DriftReport report) {

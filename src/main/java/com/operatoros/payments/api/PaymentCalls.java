@@ -1,5 +1,7 @@
 package com.operatoros.payments.api;
 
+import java.util.EnumSet;
+import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.CreationResult;
@@ -81,7 +83,9 @@ class PaymentCalls {
     }
 
     Response attend(UUID id, JsonBody body, SecurityContext security) {
-        return acted(actions.attend(id, note(body), caller.initiator(security)), Response.Status.OK);
+        return acted(
+                actions.attend(id, EnumSet.allOf(Attention.class), note(body), caller.initiator(security)),
+                Response.Status.OK);
     }
 
     private static @Nullable String note(JsonBody body) {

@@ -9,14 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells the admins by mail what was paid, what failed, and all trouble, in the transaction of the notification. */
+/** Tells the admins by mail what they are told on the dashboard, in the transaction of the notification. */
 @ApplicationScoped
 class AdminMails {
 
     /** A failure may come a moment before its reason, which then still gets into the same mail. */
     private static final Duration TIME_FOR_THE_REASON = Duration.ofSeconds(3);
-
-    private static final String PAID = "paid:";
 
     @Inject
     private Outbox outbox;
@@ -28,9 +26,7 @@ class AdminMails {
     private Clock clock;
 
     void on(@Observes NotificationWritten notification) {
-        if (notification.level() != Level.INFO || notification.fact().startsWith(PAID)) {
-            settings.admins().forEach(admin -> tell(admin, notification));
-        }
+        settings.admins().forEach(admin -> tell(admin, notification));
     }
 
     private void tell(String admin, NotificationWritten notification) {

@@ -107,15 +107,23 @@ class PaymentNotices {
         if (dispute.state().needsResponse()) {
             Notification.Words words =
                     words("disputed", client(payment), amount, payment.projectName(), reason, deadline(dispute));
-            String fact =
-                    "disputed:" + dispute.disputeId() + ":" + dispute.state().code();
-            write(payment, fact, Level.CRITICAL, words, isRecovered);
+            write(payment, opened(dispute), Level.CRITICAL, words, isRecovered);
+        } else if (!dispute.state().isClosed()) {
+            Notification.Words words =
+                    words("dispute_under_review", client(payment), amount, payment.projectName(), reason);
+            write(payment, opened(dispute), Level.ERROR, words, isRecovered);
         } else if (dispute.state().isClosed()) {
             String key = "dispute_" + dispute.state().code();
             Level level = dispute.state() == DisputeState.LOST ? Level.ERROR : Level.INFO;
             Notification.Words words = words(key, client(payment), amount, payment.projectName());
             write(payment, key + ":" + dispute.disputeId(), level, words, isRecovered);
         }
+    }
+
+    /** One fact, whether it is learnt by its beginning or, for want of that, later. */
+    private static String opened(DisputeReport dispute) {
+        return "disputed:" + dispute.disputeId() + ":"
+                + dispute.state().beginning().code();
     }
 
     private String deadline(DisputeReport dispute) {

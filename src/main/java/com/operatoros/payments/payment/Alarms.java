@@ -67,9 +67,13 @@ class Alarms {
         areUnseen = !seen.containsAll(all);
     }
 
-    /** A person has seen to all of them. */
-    void attend() {
-        seen = all;
-        areUnseen = false;
+    /** A person has seen to these; what was raised meanwhile remains to be seen. */
+    void attend(Set<Attention> reasons) {
+        Set<Attention> now = EnumSet.noneOf(Attention.class);
+        now.addAll(seen);
+        now.addAll(reasons);
+        now.retainAll(all);
+        seen = now;
+        areUnseen = !seen.containsAll(all);
     }
 }

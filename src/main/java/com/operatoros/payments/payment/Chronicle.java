@@ -5,6 +5,8 @@ import com.operatoros.payments.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ class Chronicle {
             return;
         }
         HistoryEntry entry =
-                new HistoryEntry(payment, kind(effect, report, cause), cause, textKey(effect, report), words(report));
+                new HistoryEntry(payment, kind(effect, report, cause), cause, textKey(payment, effect, report), words(report));
         ledger.write(entry.moving(effect.from(), effect.to())
                 .about(report.attemptId(), report.amountMinor(), report.currency(), report.at()));
         raised(payment, effect, arrived(report.amountMinor(), report.currency()), cause);
@@ -32,8 +34,21 @@ class Chronicle {
     private void raised(Payment payment, Effect effect, String words, Cause cause) {
         effect.raised().stream()
                 .filter(reason -> reason != Attention.DISPUTED && reason != Attention.REFUND_FAILED)
-                .map(reason -> "history.attention." + reason.code())
-                .forEach(key -> ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, key, words)));
+                .forEach(reason -> ledger.write(new HistoryEntry(
+                        payment,
+                        HistoryKind.FACT,
+                        cause,
+                        "history.attention." + reason.code(),
+                        amount(payment, reason).map(money -> money.format(Locale.US)).orElse(words))));
+    }
+
+    /** What a reason is about, where it is not what the report told. */
+    private static Optional<Money> amount(Payment payment, Attention reason) {
+        return switch (reason) {
+            case OVERPAID -> Optional.of(payment.surplus()).filter(surplus -> surplus.minor() > 0);
+            case PAID_AFTER_CANCEL -> Optional.of(payment.amountPaid());
+            case AMOUNT_MISMATCH, DISPUTED, REFUND_FAILED, FINALIZATION_FAILED -> Optional.empty();
+        };
     }
 
     /** Something that the gateway wants a person to look at. */
@@ -76,10 +91,10 @@ class Chronicle {
     }
 
     /** What the gateway tells of the refunds of a charge as a whole. */
-    void compared(Payment payment, String chargeId, long minor, boolean isExplained, Cause cause) {
+    void compared(
+            Payment payment, String chargeId, long minor, String code, boolean isExplained, Cause cause) {
         if (!cause.isSilent()) {
             String key = isExplained ? "history.refunds_agree" : "history.refunds_missing";
-            String code = payment.amount().currency().code();
             ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, key, arrived(minor, code))
                     .about(chargeId, minor, code, cause.at()));
         }
@@ -118,8 +133,9 @@ class Chronicle {
         return isLate ? HistoryKind.IGNORED : kind(effect, cause);
     }
 
-    private static String textKey(Effect effect, AttemptReport report) {
-        if (effect.isMoney() && !effect.isMove()) {
+    private static String textKey(Payment payment, Effect effect, AttemptReport report) {
+        boolean isAll = payment.money().equals(Map.of(report.currency(), report.amountMinor()));
+        if (effect.isMoney() && !effect.isMove() && !isAll) {
             return "history.more_money";
         }
         String state = report.state().code();

@@ -31,6 +31,18 @@ public enum DisputeState {
         return this == WARNING_NEEDS_RESPONSE || this == NEEDS_RESPONSE;
     }
 
+    /** Whether the bank has taken the money: an inquiry takes none, and what was won is back. */
+    public boolean isMoneyTaken() {
+        return this == NEEDS_RESPONSE || this == UNDER_REVIEW || this == LOST;
+    }
+
+    /** How the dispute began: as an inquiry, or as a dispute that the client's bank wants to be answered. */
+    public DisputeState beginning() {
+        return this == WARNING_NEEDS_RESPONSE || this == WARNING_UNDER_REVIEW || this == WARNING_CLOSED
+                ? WARNING_NEEDS_RESPONSE
+                : NEEDS_RESPONSE;
+    }
+
     public boolean isClosed() {
         return compareTo(WARNING_CLOSED) >= 0;
     }

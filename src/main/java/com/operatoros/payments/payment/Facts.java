@@ -105,10 +105,27 @@ record Facts(
         return attention;
     }
 
+    /** What the banks of the clients have taken, in the currency that was asked for. */
+    Money amountDisputed() {
+        Money asked = attempts.asked();
+        long minor = disputes.stream()
+                .filter(dispute -> dispute.state().isMoneyTaken())
+                .filter(dispute -> dispute.currency().equals(asked.currency().code()))
+                .mapToLong(PaymentDispute::amountMinor)
+                .reduce(0, Math::addExact);
+        return new Money(minor, asked.currency());
+    }
+
     /** Whether more is here than was asked for. */
     boolean isSurplus() {
-        return attempts.amountPaid().minor() - amountRefunded().minor()
-                > attempts.asked().minor();
+        return surplus().minor() > 0;
+    }
+
+    /** How much more is here than was asked for. */
+    Money surplus() {
+        Money asked = attempts.asked();
+        long above = attempts.amountPaid().minor() - amountRefunded().minor() - asked.minor();
+        return new Money(Math.max(0, above), asked.currency());
     }
 
     /** Whether the money belongs to a paid invoice, so that it can go back by a credit note. */

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import java.util.Set;
 import com.operatoros.payments.money.Money;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -108,14 +109,18 @@ public class Intents {
         return Optional.of(begun(payment, operation(payment, kind, request.toJson(), by)));
     }
 
-    /** A person has seen to what needed attention; nothing when nothing does. */
-    public Optional<Payment> attend(UUID id, @Nullable String note, Initiator by) {
+    /**
+     * A person has seen to what needed attention; nothing when nothing does.
+     *
+     * @param seen the reasons that were looked at
+     */
+    public Optional<Payment> attend(UUID id, Set<Attention> seen, @Nullable String note, Initiator by) {
         Payment payment = ledger.lock(id);
         if (!allows(payment, PaymentAction.ATTEND)) {
             return Optional.empty();
         }
         keys.bind(by, id);
-        payment.attend();
+        payment.attend(seen);
         act(payment, by, note == null ? "history.attended" : "history.attended_note", note);
         tell(payment, new PaymentNews.What.Attended());
         return Optional.of(payment);

@@ -204,9 +204,9 @@ public class Payment {
         });
     }
 
-    /** A person has seen to what needed attention. */
-    void attend() {
-        alarms.attend();
+    /** A person has seen to these reasons. */
+    void attend(Set<Attention> seen) {
+        alarms.attend(seen);
     }
 
     void checked(Instant at) {
@@ -307,12 +307,12 @@ public class Payment {
         PaymentStatus before = status;
         Set<Attention> raised = EnumSet.allOf(Attention.class);
         raised.removeAll(alarms.all());
-        Map<String, Long> money = facts().attempts().money();
+        Map<String, Long> money = money();
         boolean isNews = fact.getAsBoolean();
         settle();
         raised.retainAll(alarms.all());
         alarms.raise(raised);
-        return new Effect(before, status, isNews, !facts().attempts().money().equals(money), raised);
+        return new Effect(before, status, isNews, !money().equals(money), raised);
     }
 
     private boolean advance(AttemptReport report) {
@@ -421,6 +421,21 @@ public class Payment {
 
     public Money amountPaid() {
         return new Money(amountPaidMinor, currency);
+    }
+
+    /** All that arrived, in minor units by the code of its currency. */
+    public Map<String, Long> money() {
+        return facts().attempts().money();
+    }
+
+    /** What the banks of the clients have taken for disputes, until they are decided or for good. */
+    public Money amountDisputed() {
+        return facts().amountDisputed();
+    }
+
+    /** More than was asked for, as far as it has not gone back; zero when there is no more. */
+    public Money surplus() {
+        return facts().surplus();
     }
 
     /** What has gone or is going back to the client. */

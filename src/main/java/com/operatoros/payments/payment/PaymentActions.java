@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import java.util.Set;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.money.Money;
@@ -54,9 +55,13 @@ public class PaymentActions {
         return carryOut(id, intents.refund(id, amount, reason, by));
     }
 
-    /** Puts away what needs attention, since a person has seen to it. */
-    public ActionResult attend(UUID id, @Nullable String note, Initiator by) {
-        Optional<Payment> attended = intents.attend(id, note, by);
+    /**
+     * Puts away what needs attention, since a person has seen to it.
+     *
+     * @param seen the reasons that were looked at; what was raised meanwhile stays
+     */
+    public ActionResult attend(UUID id, Set<Attention> seen, @Nullable String note, Initiator by) {
+        Optional<Payment> attended = intents.attend(id, seen, note, by);
         return attended.isEmpty() ? new ActionResult.NotAllowed(find(id)) : new ActionResult.Done(attended.get());
     }
 

@@ -89,11 +89,12 @@ public class PaymentReports {
     /**
      * A charge tells how much of it was refunded in all.
      *
+     * @param currency the code of the charge's currency
      * @return whether the refunds that are known explain it
      */
-    public boolean refundedInTotal(Payment payment, String chargeId, long minor, Cause cause) {
+    public boolean refundedInTotal(Payment payment, String chargeId, long minor, String currency, Cause cause) {
         boolean isExplained = payment.facts().refundedOf(chargeId) >= minor;
-        chronicle.compared(payment, chargeId, minor, isExplained, cause);
+        chronicle.compared(payment, chargeId, minor, currency, isExplained, cause);
         return isExplained;
     }
 

@@ -12,8 +12,10 @@ public enum DriftKind {
     LINK_INACTIVE,
     /** It is withdrawn here, but the invoice can still be paid. */
     INVOICE_OPEN,
-    /** It is paid on one side only. */
+    /** It is paid here only. */
     STATUS,
+    /** Money is there that is not known here, although all that Stripe says has been taken. */
+    PAID_THERE,
     /** It is about another amount or currency there, or another amount arrived. */
     AMOUNT,
     /** Another part of the money went back there. */

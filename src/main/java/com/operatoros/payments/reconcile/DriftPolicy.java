@@ -10,8 +10,10 @@ import com.operatoros.payments.stripe.Standing.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the differences that remain after all that Stripe says has been taken (rule R4). */
@@ -32,8 +34,10 @@ final class DriftPolicy {
         List<Difference> found = new ArrayList<>();
         state(payment, seen.state(), isWithdrawn).ifPresent(found::add);
         boolean isCredited = isWithdrawn && seen.state() == State.PAID;
-        boolean isPaidThereOnly = seen.hasMoney() && payment.amountPaid().minor() == 0 && !isCredited;
-        if (isPaidThereOnly || payment.status() == PaymentStatus.PAID && !seen.hasMoney()) {
+        boolean isPaidThereOnly = seen.hasMoney() && payment.money().isEmpty() && !isCredited;
+        if (isPaidThereOnly) {
+            found.add(new Difference(DriftKind.PAID_THERE, ours(payment), words(seen.state())));
+        } else if (payment.status() == PaymentStatus.PAID && !seen.hasMoney()) {
             found.add(new Difference(DriftKind.STATUS, ours(payment), words(seen.state())));
         }
         if (!isWithdrawn && payment.status() != PaymentStatus.CREATING) {
@@ -70,9 +74,16 @@ final class DriftPolicy {
                 ? Optional.of(new Difference(
                         DriftKind.AMOUNT,
                         asked.format(Locale.US),
-                        payment.amountPaid().format(Locale.US) + " arrived",
+                        arrived(payment) + " arrived",
                         true))
                 : Optional.empty();
+    }
+
+    private static String arrived(Payment payment) {
+        return payment.money().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(money -> money(money.getValue(), money.getKey()))
+                .collect(Collectors.joining(" and "));
     }
 
     private static boolean isSame(Money asked, long minor, String code) {

@@ -137,7 +137,7 @@ class Sweep {
 
     private void readMoneyBack(SweepRun run) {
         try {
-            ask(run, records.owners(feed.moneyBack(since(run.lease()))));
+            ask(run, records.owners(feed.moneyBack(readUntil(run.lease()))));
         } catch (StripeUnreachable e) {
             run.failed(e.trouble());
         }
@@ -145,9 +145,13 @@ class Sweep {
 
     private Instant since(Lease lease) {
         Instant oldest = lease.startedAt().minus(KEPT);
-        Instant read = lease.readUntil();
-        Instant next = (read == null ? records.firstPayment() : read).minus(OVERLAP);
+        Instant next = readUntil(lease);
         return next.isBefore(oldest) ? oldest : next;
+    }
+
+    private Instant readUntil(Lease lease) {
+        Instant read = lease.readUntil();
+        return (read == null ? records.firstPayment() : read).minus(OVERLAP);
     }
 
     private void ask(SweepRun run, Collection<UUID> payments) {

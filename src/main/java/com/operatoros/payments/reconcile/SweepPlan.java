@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param evidence up to when it takes what Stripe says
  * @param openBefore open payments that were asked about later are left out
- * @param endedBefore payments that have come to an end and were asked about later are left out
+ * @param endedBefore payments that have come to an end, do not differ and were asked about later are left out
  * @param createdBefore payments that were made later and never asked about are left out
  * @param deadline when it ends, so that the next one can read events; what it did not reach comes first then
  */
@@ -18,6 +18,9 @@ record SweepPlan(Evidence evidence, Instant openBefore, Instant endedBefore, Ins
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
 
     private static final Duration BUDGET = Duration.ofMinutes(4);
+    /** Pressing the button again and again does not ask about everything each time. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -36,6 +39,6 @@ record SweepPlan(Evidence evidence, Instant openBefore, Instant endedBefore, Ins
     }
 
     static SweepPlan onDemand(Instant now) {
-        return new SweepPlan(Evidence.ofObjects(), now, now.minus(HOUR), now, Instant.MAX);
+        return new SweepPlan(Evidence.ofObjects(), now, now.minus(JUST_NOW), now, Instant.MAX);
     }
 }

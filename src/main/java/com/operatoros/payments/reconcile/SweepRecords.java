@@ -162,18 +162,20 @@ public class SweepRecords {
                 .getResultList());
     }
 
-    /** The payments of the last 180 days that have come to an end and that the plan does not leave out. */
+    /** The payments of the last 180 days that have come to an end and that the plan does not leave out; what differs is open. */
     public List<UUID> ended(SweepPlan plan) {
         return ids(entities.createNativeQuery("select cast(id as text) from payment where livemode = ?1"
                         + " and status in ('paid', 'canceled', 'rejected')"
                         + " and coalesce(payment_link_id, invoice_id) is not null"
-                        + " and (checked_at < ?2 or checked_at is null and created_at < ?3)"
+                        + " and (checked_at < ?2 or checked_at is null and created_at < ?3 or checked_at < ?6"
+                        + " and exists (select 1 from stripe_drift d where d.payment_id = payment.id))"
                         + " and coalesce(paid_at, created_at) >= ?4 order by checked_at nulls first, id limit ?5")
                 .setParameter(1, gateway.isLive())
                 .setParameter(2, at(plan.endedBefore()))
                 .setParameter(3, at(plan.createdBefore()))
                 .setParameter(4, at(clock.instant().minus(REREAD)))
                 .setParameter(5, MOST)
+                .setParameter(6, at(plan.openBefore()))
                 .getResultList());
     }
 

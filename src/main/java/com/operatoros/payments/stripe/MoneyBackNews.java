@@ -90,7 +90,9 @@ final class MoneyBackNews {
 
     private static News total(Charge charge) {
         boolean isOdd = isOdd(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
-        return isOdd ? new News.Unclear() : new News.RefundTotal(charge.getId(), charge.getAmountRefunded());
+        return isOdd
+                ? new News.Unclear()
+                : new News.RefundTotal(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
     }
 
     private static @Nullable Instant evidenceDue(Dispute dispute) {

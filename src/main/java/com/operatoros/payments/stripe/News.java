@@ -32,7 +32,7 @@ public sealed interface News {
      *
      * @param amountMinor in minor units of the charge's currency
      */
-    record RefundTotal(String chargeId, long amountMinor) implements News {}
+    record RefundTotal(String chargeId, long amountMinor, String currency) implements News {}
 
     record Dispute(DisputeReport report) implements News {}
 

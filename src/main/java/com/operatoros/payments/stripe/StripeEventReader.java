@@ -153,6 +153,9 @@ public class StripeEventReader {
             MoneyBackNews.addIds(charge, ids);
             return new Read(named(charge), MoneyBackNews.find(type, charge));
         }
+        if (StripeEventTypes.ALL.contains(type)) {
+            throw new IllegalStateException("an object that the SDK does not know");
+        }
         return new Read(Optional.empty(), Optional.empty());
     }
 

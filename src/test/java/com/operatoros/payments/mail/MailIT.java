@@ -146,6 +146,19 @@ class MailIT {
     }
 
     @Test
+    void a_refund_is_told_to_the_admin_as_well() {
+        String project = "Logo " + UUID.randomUUID();
+        JsonObject payment = create(aClient(), project);
+        String intent = StripeControls.pay(link(payment), "4242424242424242")
+                .get("payment_intent")
+                .getAsString();
+
+        StripeControls.refund(intent, 500);
+
+        Mailbox.of(ADMIN).awaitMentioning("$5.00 back for " + project);
+    }
+
+    @Test
     void a_declined_card_is_told_to_the_admin_with_its_reason() {
         JsonObject payment = create(aClient(), "Shop");
 

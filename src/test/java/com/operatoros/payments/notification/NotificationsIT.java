@@ -57,6 +57,22 @@ class NotificationsIT {
     }
 
     @Test
+    void more_than_was_asked_for_is_told_by_what_is_too_much() {
+        deliver(intentSucceeded("evt_" + UUID.randomUUID(), payment, 2500));
+
+        List<String> details = StreamSupport.stream(
+                        api.get("admin/api/payments/" + payment + "/history")
+                                .json()
+                                .getAsJsonArray("data")
+                                .spliterator(),
+                        false)
+                .map(line -> line.getAsJsonObject().get("detail").getAsString())
+                .toList();
+        assertTrue(details.contains("A payment arrived that does not settle what was asked for"), details.toString());
+        assertTrue(details.contains("More arrived than was asked for: $5.01 can be refunded"), details.toString());
+    }
+
+    @Test
     void only_those_of_a_level_are_listed() {
         fail();
         pay();

@@ -258,6 +258,35 @@ class PaymentLifecycleTest {
         }
     }
 
+    @Test
+    void what_is_raised_while_a_person_looks_remains_to_be_seen() {
+        Payment payment = aPaidPayment();
+        payment.report(paid("pi_2", "ch_2"));
+        payment.report(dispute("du_1", DisputeState.NEEDS_RESPONSE));
+
+        payment.attend(Set.of(Attention.OVERPAID));
+
+        assertTrue(payment.needsAttention());
+        payment.attend(Set.of(Attention.DISPUTED));
+        assertFalse(payment.needsAttention());
+    }
+
+    @Test
+    void what_banks_have_taken_is_the_sum_of_all_disputes_that_are_not_won() {
+        Payment payment = aPaidPayment();
+        payment.report(dispute("du_lost", DisputeState.LOST));
+        payment.report(dispute("du_open", DisputeState.UNDER_REVIEW));
+        payment.report(dispute("du_won", DisputeState.WON));
+        payment.report(dispute("du_inquiry", DisputeState.WARNING_NEEDS_RESPONSE));
+
+        assertEquals(2 * Payments.ASKED.minor(), payment.amountDisputed().minor());
+    }
+
+    private static DisputeReport dispute(String id, DisputeState state) {
+        return new DisputeReport(
+                id, "pi_1", "ch_1", Payments.ASKED.minor(), "usd", state, "fraudulent", null, Payments.NOON);
+    }
+
     private static StripeObject object(String id, StripeObjectKind kind, @Nullable String intent) {
         return new StripeObject(id, kind, UUID.randomUUID(), intent, Payments.NOON);
     }

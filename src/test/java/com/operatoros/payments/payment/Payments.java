@@ -39,6 +39,23 @@ public final class Payments {
         return payment;
     }
 
+    /** The client paid, but in euros. */
+    public static Payment aPaymentWithForeignMoney() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", ASKED.minor(), "eur"));
+        return payment;
+    }
+
+    /** Waiting for its money, as far as anybody here knows. */
+    public static Payment aPaymentThatIsOpen() {
+        return aPendingPayment();
+    }
+
+    /** Paid, as far as anybody here knows. */
+    public static Payment aPaymentThatIsPaid() {
+        return aPaidPayment();
+    }
+
     static Payment anOpenInvoice() {
         PaymentOrder order = new PaymentOrder(
                 PaymentType.INVOICE,

@@ -106,14 +106,14 @@ class SweepIT {
         StripeControls.deliver("off");
         StripeControls.failReads("/v1/events", "500", 100);
         // The scheduled one may be at it: then ours waits until it is done.
-        books.sweep();
+        books.sweepInVain();
         String before = Books.cursor();
         String link = books.aPendingLink();
         String invoice = books.aPendingInvoice();
         StripeControls.pay(books.stripe(link, "payment_link_id"), GOOD);
         StripeControls.pay(books.stripe(invoice, "invoice_id"), GOOD);
 
-        books.sweep();
+        books.sweepInVain();
 
         assertEquals("paid", books.status(link));
         assertEquals("paid", books.status(invoice));
@@ -178,6 +178,30 @@ class SweepIT {
                         .toList());
         assertEquals(1, books.announcements(id).size());
         assertTrue(books.announcements(id).get(0).startsWith("drift:" + id + ":link_active:"));
+        StripeControls.change("/v1/payment_links/" + link, "active=false");
+        books.sweep();
+        assertEquals(List.of(), books.drift(id));
+    }
+
+    @Test
+    void a_dispute_that_is_found_when_it_has_been_answered_is_announced_once() {
+        String id = books.aPendingLink();
+        String intent = StripeControls.pay(books.stripe(id, "payment_link_id"), GOOD)
+                .get("payment_intent")
+                .getAsString();
+        books.await(id, "paid");
+        StripeControls.deliver("off");
+        StripeControls.dispute(intent);
+        StripeControls.updateDispute(intent, "under_review");
+
+        books.sweep();
+        books.sweep();
+
+        List<String> told = books.announcements(id).stream()
+                .filter(fact -> fact.startsWith("disputed:"))
+                .toList();
+        assertEquals(1, told.size(), told.toString());
+        assertEquals("under_review", dispute(id).get("status").getAsString());
     }
 
     private JsonObject dispute(String id) {

@@ -141,6 +141,26 @@ class StripeEventReaderTest {
         assertEquals(AttemptState.PAID, attempt(event).state());
     }
 
+    @Test
+    void an_object_of_a_future_name_is_not_taken_for_a_neighbours() throws Exception {
+        StripeEvent read = reader.read(event(
+                "invoice.paid",
+                "{\"object\":\"bill\",\"id\":\"bill_1\",\"invoice\":\"in_1\",\"metadata\":{\"operatoros_payment_id\":\"" + PAYMENT
+                        + "\"}}"));
+
+        assertEquals(Optional.of(new News.Unclear()), read.news());
+        assertEquals(Map.of(StripeObjectKind.INVOICE, "in_1"), read.objectIds());
+    }
+
+    @Test
+    void what_went_back_of_a_charge_is_told_in_its_own_currency() throws Exception {
+        String charge = "{\"object\":\"charge\",\"id\":\"ch_1\",\"amount_refunded\":9000,\"currency\":\"jpy\"}";
+
+        assertEquals(
+                Optional.of(new News.RefundTotal("ch_1", 9000, "jpy")),
+                reader.read(event("charge.refunded", charge)).news());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,49 @@
+package com.operatoros.payments.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.Payments;
+import com.operatoros.payments.stripe.Standing.Seen;
+import com.operatoros.payments.stripe.Standing.State;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DriftPolicyTest {
+
+    @Test
+    void money_of_another_currency_is_known_to_have_arrived() {
+        List<Difference> differences = differences(Payments.aPaymentWithForeignMoney(), seen(State.USED, true));
+
+        assertEquals(
+                List.of(DriftKind.AMOUNT),
+                differences.stream().map(Difference::kind).toList());
+        assertEquals("$1,500.00", differences.get(0).ours());
+        assertEquals("€1,500.00 arrived", differences.get(0).stripe());
+    }
+
+    @Test
+    void what_is_paid_on_one_side_only_is_told_apart() {
+        assertEquals(DriftKind.STATUS, kind(Payments.aPaymentThatIsPaid(), seen(State.ACTIVE, false)));
+        assertEquals(DriftKind.PAID_THERE, kind(Payments.aPaymentThatIsOpen(), seen(State.USED, true)));
+    }
+
+    @Test
+    void what_agrees_differs_in_nothing() {
+        assertEquals(List.of(), differences(Payments.aPaymentThatIsPaid(), seen(State.USED, true)));
+        assertEquals(List.of(), differences(Payments.aPaymentThatIsOpen(), seen(State.ACTIVE, false)));
+    }
+
+    private static DriftKind kind(Payment payment, Seen seen) {
+        return differences(payment, seen).get(0).kind();
+    }
+
+    private static List<Difference> differences(Payment payment, Seen seen) {
+        return DriftPolicy.differences(payment, seen, charge -> 0);
+    }
+
+    private static Seen seen(State state, boolean hasMoney) {
+        return new Seen(state, Payments.ASKED.minor(), "usd", hasMoney, Map.of(), Map.of());
+    }
+}
