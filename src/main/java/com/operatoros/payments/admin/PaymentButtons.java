@@ -1,10 +1,7 @@
 package com.operatoros.payments.admin;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.EnumSet;
-import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.ActionResult;
+import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.FieldError;
 import com.operatoros.payments.payment.Initiator;
 import com.operatoros.payments.payment.NoteDraft;
@@ -22,10 +19,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons on the page of one payment; each leads to a page that tells how it ended. */

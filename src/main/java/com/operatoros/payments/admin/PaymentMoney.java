@@ -80,8 +80,7 @@ public class PaymentMoney {
         if (payment == null) {
             return null;
         }
-        long surplus =
-                Math.min(payment.surplus().minor(), payment.refundable().minor());
+        long surplus = Math.min(payment.surplus().minor(), payment.refundable().minor());
         return surplus > 0 ? new Money(surplus, payment.amount().currency()) : null;
     }
 }

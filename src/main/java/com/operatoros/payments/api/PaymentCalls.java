@@ -1,8 +1,7 @@
 package com.operatoros.payments.api;
 
-import java.util.EnumSet;
-import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.ActionResult;
+import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.CreationResult;
 import com.operatoros.payments.payment.FieldError;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -23,8 +23,8 @@ class Chronicle {
         if (isSilent(effect.isNews(), cause)) {
             return;
         }
-        HistoryEntry entry =
-                new HistoryEntry(payment, kind(effect, report, cause), cause, textKey(payment, effect, report), words(report));
+        HistoryEntry entry = new HistoryEntry(
+                payment, kind(effect, report, cause), cause, textKey(payment, effect, report), words(report));
         ledger.write(entry.moving(effect.from(), effect.to())
                 .about(report.attemptId(), report.amountMinor(), report.currency(), report.at()));
         raised(payment, effect, arrived(report.amountMinor(), report.currency()), cause);
@@ -39,7 +39,9 @@ class Chronicle {
                         HistoryKind.FACT,
                         cause,
                         "history.attention." + reason.code(),
-                        amount(payment, reason).map(money -> money.format(Locale.US)).orElse(words))));
+                        amount(payment, reason)
+                                .map(money -> money.format(Locale.US))
+                                .orElse(words))));
     }
 
     /** What a reason is about, where it is not what the report told. */
@@ -91,8 +93,7 @@ class Chronicle {
     }
 
     /** What the gateway tells of the refunds of a charge as a whole. */
-    void compared(
-            Payment payment, String chargeId, long minor, String code, boolean isExplained, Cause cause) {
+    void compared(Payment payment, String chargeId, long minor, String code, boolean isExplained, Cause cause) {
         if (!cause.isSilent()) {
             String key = isExplained ? "history.refunds_agree" : "history.refunds_missing";
             ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, key, arrived(minor, code))

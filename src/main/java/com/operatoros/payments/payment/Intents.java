@@ -1,6 +1,5 @@
 package com.operatoros.payments.payment;
 
-import java.util.Set;
 import com.operatoros.payments.money.Money;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -71,11 +71,8 @@ final class DriftPolicy {
             return Optional.of(new Difference(DriftKind.AMOUNT, asked.format(Locale.US), money(minor, code)));
         }
         return payment.attention().contains(Attention.AMOUNT_MISMATCH)
-                ? Optional.of(new Difference(
-                        DriftKind.AMOUNT,
-                        asked.format(Locale.US),
-                        arrived(payment) + " arrived",
-                        true))
+                ? Optional.of(
+                        new Difference(DriftKind.AMOUNT, asked.format(Locale.US), arrived(payment) + " arrived", true))
                 : Optional.empty();
     }
 

@@ -42,8 +42,7 @@ public class NewsDesk {
         if (news instanceof News.Refund refund) {
             reports.report(payment, refund.report(), cause);
         } else if (news instanceof News.RefundTotal total) {
-            return reports.refundedInTotal(
-                    payment, total.chargeId(), total.amountMinor(), total.currency(), cause);
+            return reports.refundedInTotal(payment, total.chargeId(), total.amountMinor(), total.currency(), cause);
         } else if (news instanceof News.Dispute dispute) {
             reports.report(payment, dispute.report(), cause);
         } else if (news instanceof News.Alarm alarm) {

@@ -145,8 +145,8 @@ class StripeEventReaderTest {
     void an_object_of_a_future_name_is_not_taken_for_a_neighbours() throws Exception {
         StripeEvent read = reader.read(event(
                 "invoice.paid",
-                "{\"object\":\"bill\",\"id\":\"bill_1\",\"invoice\":\"in_1\",\"metadata\":{\"operatoros_payment_id\":\"" + PAYMENT
-                        + "\"}}"));
+                "{\"object\":\"bill\",\"id\":\"bill_1\",\"invoice\":\"in_1\",\"metadata\":{\"operatoros_payment_id\":\""
+                        + PAYMENT + "\"}}"));
 
         assertEquals(Optional.of(new News.Unclear()), read.news());
         assertEquals(Map.of(StripeObjectKind.INVOICE, "in_1"), read.objectIds());
