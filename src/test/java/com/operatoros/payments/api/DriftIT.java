@@ -8,15 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.Deployments;
-import com.operatoros.payments.support.EarlierPayments;
 import com.operatoros.payments.support.StripeControls;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,11 +32,6 @@ class DriftIT {
     void recover() {
         StripeControls.recover();
         StripeControls.deliver("on");
-    }
-
-    @BeforeAll
-    static void setEarlierPaymentsAside() throws SQLException {
-        EarlierPayments.setAside();
     }
 
     @Test

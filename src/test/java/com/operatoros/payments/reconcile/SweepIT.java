@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.Deployments;
-import com.operatoros.payments.support.EarlierPayments;
 import com.operatoros.payments.support.StripeControls;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,11 +37,6 @@ class SweepIT {
     void recover() {
         StripeControls.recover();
         StripeControls.deliver("on");
-    }
-
-    @BeforeAll
-    static void setEarlierPaymentsAside() throws SQLException {
-        EarlierPayments.setAside();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.operatoros.payments.support;
 
+import java.sql.SQLException;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
 import org.jboss.arquillian.container.spi.event.DeployDeployment;
 import org.jboss.arquillian.container.spi.event.UnDeployDeployment;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves the application deployed from one class of tests to the next, as long as they look at it from outside:
- * Arquillian would deploy the same archive anew for each of them.
+ * Arquillian would deploy the same archive anew for each of them. What one class has left is not seen to in the next.
  */
 public final class KeptDeployment implements LoadableExtension {
 
@@ -29,14 +30,15 @@ public final class KeptDeployment implements LoadableExtension {
 
         private @Nullable UnDeployDeployment putOff;
 
-        void deploy(@Observes EventContext<DeployDeployment> context) {
+        void deploy(@Observes EventContext<DeployDeployment> context) throws SQLException {
             Deployment wanted = context.getEvent().getDeployment();
             if (putOff != null && isFromOutside(wanted)) {
                 wanted.deployed();
-                return;
+            } else {
+                catchUp();
+                context.proceed();
             }
-            catchUp();
-            context.proceed();
+            EarlierPayments.setAside();
         }
 
         void undeploy(@Observes EventContext<UnDeployDeployment> context) {
