@@ -65,10 +65,12 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private String page(String kind, HttpServletRequest request) throws IOException {
-        Texts texts = Texts.in(Locale.ENGLISH);
+        Locale language = Language.of(request);
+        Texts texts = Texts.in(language);
         String context = request.getContextPath();
         boolean mayRepeat = kind.equals("500") || kind.equals("expired");
         return template()
+                .replace("${language}", language.getLanguage())
                 .replace("${context}", escape(context))
                 .replace("${theme}", Theme.of(request).code())
                 .replace("${drawn}", Theme.of(request).drawn())

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -42,6 +43,19 @@ public class Formats {
         return amount.format(locale());
     }
 
+    /**
+     * How many, such as {@code 3 payments}.
+     *
+     * @param measure the code of what is counted
+     */
+    public String count(String measure, long count) {
+        return switch (measure) {
+            case "refunded" -> text("count.refunds", count);
+            case "disputed", "lost" -> text("count.disputes", count);
+            default -> text("count.payments", count);
+        };
+    }
+
     /** The day of a time in the business's zone, such as {@code Nov 22, 2026}. */
     public String day(Instant time) {
         return format(time, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
@@ -52,6 +66,15 @@ public class Formats {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
                 .format(day);
+    }
+
+    /**
+     * A month, such as {@code November 2026}.
+     *
+     * @param month as {@code 2026-11}
+     */
+    public String month(String month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(YearMonth.parse(month));
     }
 
     /** The time of the day in the business's zone, such as {@code 21:40}. */
@@ -73,6 +96,16 @@ public class Formats {
         return Currency.find(currency)
                 .map(known -> money(new Money(minor, known)))
                 .orElse(minor + " " + currency.toUpperCase(Locale.ROOT));
+    }
+
+    /** About how long something took, such as {@code 3 days}. */
+    public String duration(Duration time) {
+        if (time.compareTo(Duration.ofHours(2)) < 0) {
+            return text("duration.minutes", Math.max(1, time.toMinutes()));
+        }
+        return time.compareTo(Duration.ofDays(2)) < 0
+                ? text("duration.hours", time.toHours())
+                : text("duration.days", time.toDays());
     }
 
     /** How long it is until then, such as {@code in 5 days}. */

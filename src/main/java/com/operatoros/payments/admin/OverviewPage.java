@@ -2,6 +2,7 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
+import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Deadlines;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
@@ -9,13 +10,24 @@ import com.operatoros.payments.payment.PaymentPage;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentSort;
 import com.operatoros.payments.payment.StatusFilter;
+import com.operatoros.payments.report.Figure;
+import com.operatoros.payments.report.Figures;
+import com.operatoros.payments.report.Measure;
+import com.operatoros.payments.report.Period;
+import com.operatoros.payments.report.Reports;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,6 +38,13 @@ public class OverviewPage {
 
     private static final int LATEST = 6;
     private static final int OPEN_MATTERS = 5;
+    private static final int DAYS = 30;
+
+    /** What is waited for is waited for, however old it is. */
+    private static final Set<Measure> NOW = EnumSet.of(Measure.PENDING, Measure.OVERDUE);
+
+    private static final List<Measure> MEASURES =
+            List.of(Measure.BILLED, Measure.PAID, Measure.PENDING, Measure.FAILED, Measure.OVERDUE, Measure.REFUNDED);
 
     @EJB
     private PaymentQueries queries;
@@ -36,12 +55,25 @@ public class OverviewPage {
     @EJB
     private Notifications notifications;
 
+    @EJB
+    private Reports reports;
+
+    @Inject
+    private BillingProfile profile;
+
+    @Inject
+    private Clock clock;
+
+    private List<Figures> sums = List.of();
+    private List<Figures> sumsOfAllTimes = List.of();
     private List<Payment> attention = List.of();
     private List<Payment> latest = List.of();
     private List<Notification> news = List.of();
 
     @PostConstruct
     void load() {
+        sums = reports.summary(new Period(getSince(), null));
+        sumsOfAllTimes = reports.summary(Period.ALWAYS);
         attention = mostUrgentFirst();
         latest = list(PaymentFilter.newestFirst(), LATEST);
         news = notifications.list(null, LATEST);
@@ -65,6 +97,26 @@ public class OverviewPage {
 
     private static PaymentFilter only(StatusFilter status) {
         return new PaymentFilter(status, null, null, null, null, null, PaymentSort.CREATED_DESC);
+    }
+
+    /** The first of the days that are summed up. */
+    public LocalDate getSince() {
+        return profile.today(clock).minusDays(DAYS - 1L);
+    }
+
+    /** What is shown of each currency. */
+    public List<String> getMeasures() {
+        return MEASURES.stream().map(Measure::code).toList();
+    }
+
+    /** The figures of a measure that are not zero, one for each currency. */
+    public List<Figure> figures(String measure) {
+        Measure wanted = Measure.valueOf(measure.toUpperCase(Locale.ROOT));
+        return (NOW.contains(wanted) ? sumsOfAllTimes : sums)
+                .stream()
+                        .map(figures -> figures.of(wanted))
+                        .filter(figure -> figure.count() > 0)
+                        .toList();
     }
 
     /** The payments that a person should look at. */

@@ -2,6 +2,7 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
+import com.operatoros.payments.notification.feed.FeedSettings;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Business;
 import com.operatoros.payments.setup.Settings;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public class Shell {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private FeedSettings operatorOs;
+
     @EJB
     private Notifications notifications;
 
@@ -42,6 +47,11 @@ public class Shell {
 
     public String businessName() {
         return profile.businessName();
+    }
+
+    /** Where the dashboard of OperatorOS is; null when nobody has said it. */
+    public @Nullable URI operatorOs() {
+        return operatorOs.dashboard();
     }
 
     /** Who bills. */

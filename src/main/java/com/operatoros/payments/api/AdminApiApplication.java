@@ -15,6 +15,7 @@ public class AdminApiApplication extends Application {
                 PaymentActionsResource.class,
                 SyncResource.class,
                 DriftResource.class,
+                ReportsResource.class,
                 NotificationsResource.class,
                 ConfigResource.class,
                 IdempotencyFilter.class,

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** The two calls that live beside the pages of payments, as the neighbour's dashboard knows them. */
+/** The calls that live beside the pages of payments, as the neighbour's dashboard knows them. */
 @ApplicationPath("/admin/payments")
 public class AdminPaymentsApplication extends Application {
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 
 /** The calls beside the pages of payments. */
@@ -26,11 +27,22 @@ public class DashboardResource {
     @Inject
     private SetupCalls setup;
 
+    @Inject
+    private ExportCalls exports;
+
     @POST
     @Path("create")
     @Consumes(MediaType.WILDCARD)
     public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext caller) {
         return payments.create(JsonBody.read(body, headers.getMediaType()), caller);
+    }
+
+    /** A link of the page, to which a session is enough. */
+    @GET
+    @Path("export")
+    @Produces(ExportCalls.TYPE)
+    public Response export(@Context UriInfo uri) {
+        return exports.export(uri);
     }
 
     @GET

@@ -38,7 +38,8 @@ public enum PaymentSort {
 
     String after() {
         String beyond = ascending ? ">" : "<";
-        return "(" + key + " " + beyond + " :key or (" + key + " = :key and p.id " + beyond + " :keyId))";
+        // The first condition bounds the index; the second one alone would read it from its beginning.
+        return "(" + key + " " + beyond + "= :key and (" + key + " " + beyond + " :key or p.id " + beyond + " :keyId))";
     }
 
     boolean isByDue() {

@@ -2,6 +2,10 @@ package com.operatoros.payments.setup;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -13,7 +17,7 @@ import org.flywaydb.core.api.MigrationInfo;
 class Schema {
 
     /** What the code was written for; a new migration raises it. */
-    static final String EXPECTED_VERSION = "5";
+    static final String EXPECTED_VERSION = "6";
 
     private static final String NAME = "operatoros_payments";
     private static final int CONNECT_RETRIES = 30;
@@ -26,14 +30,27 @@ class Schema {
      * Brings the schema to the expected version, waiting for a database that starts later than we do.
      *
      * @param runtimeUser the user that works with the rows and owns nothing
+     * @param zone where a day begins and ends
      * @throws IllegalStateException when the schema is another afterwards
      */
-    void migrate(String runtimeUser) {
+    void migrate(String runtimeUser, ZoneId zone) {
         flyway(runtimeUser, CONNECT_RETRIES).migrate();
         String version = version().orElse("none");
         if (!version.equals(EXPECTED_VERSION)) {
             throw new IllegalStateException(
                     "The database schema is of version " + version + ", this program needs " + EXPECTED_VERSION);
+        }
+        count(zone);
+    }
+
+    /** In another zone than before everything is counted anew, for which others wait. */
+    private void count(ZoneId zone) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select " + NAME + ".tally_in_zone(?)")) {
+            statement.setString(1, PostgresZone.of(zone));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The payments cannot be counted in the zone " + zone, e);
         }
     }
 

@@ -30,7 +30,9 @@ public class Startup {
             refuse("Refusing to start: " + String.join(" ", problems));
         }
         try {
-            schema.migrate(settings.databaseUser().orElse("operatoros"));
+            schema.migrate(
+                    settings.databaseUser().orElse("operatoros"),
+                    settings.billing().zone());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The database schema cannot be prepared", e);
             refuse("Refusing to start: the database schema cannot be prepared, see the error above.");

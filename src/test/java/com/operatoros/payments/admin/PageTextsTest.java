@@ -56,9 +56,7 @@ class PageTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"CANCELED", "REJECTED"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REJECTED")
     void each_filter_that_the_list_offers_has_its_word(StatusFilter filter) {
         assertText("filter." + filter.code());
     }

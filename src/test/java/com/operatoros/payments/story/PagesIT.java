@@ -107,6 +107,10 @@ class PagesIT {
             checkInBothSizes(admin, "admin/payments/new?replaces=" + text(overdue, "id"));
             checkInBothSizes(admin, "admin/notifications");
             checkInBothSizes(admin, "admin/notifications?level=critical&unread=1");
+            checkInBothSizes(admin, "admin/payments?type=invoice&from=2020-01-01&sort=due");
+            checkInBothSizes(admin, "admin/projects");
+            checkInBothSizes(admin, "admin/projects?project=Website");
+            checkInBothSizes(admin, "admin/reports");
             checkInBothSizes(admin, "admin/setup");
             checkInBothSizes(admin, "admin/drift");
             admin.page().navigate("admin/payments/new");

@@ -1,0 +1,30 @@
+package com.operatoros.payments.report;
+
+import java.util.Locale;
+
+/** How long something is overdue. */
+public enum Age {
+    /** Not due yet, or without a due date. */
+    CURRENT,
+    DAYS_1_30,
+    DAYS_31_60,
+    DAYS_61_90,
+    DAYS_OVER_90;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Age of(long daysOverdue) {
+        if (daysOverdue <= 0) {
+            return CURRENT;
+        }
+        if (daysOverdue <= 30) {
+            return DAYS_1_30;
+        }
+        if (daysOverdue <= 60) {
+            return DAYS_31_60;
+        }
+        return daysOverdue <= 90 ? DAYS_61_90 : DAYS_OVER_90;
+    }
+}

@@ -1,0 +1,10 @@
+package com.operatoros.payments.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands at failed for one reason, in one currency.
+ *
+ * @param code the gateway's decline code, else its error code; null when it gave none
+ */
+public record FailureReason(@Nullable String code, Figure figure) {}

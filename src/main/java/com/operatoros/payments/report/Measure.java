@@ -1,0 +1,35 @@
+package com.operatoros.payments.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is counted and summed up. */
+public enum Measure {
+    /** Payments that are neither canceled nor rejected. */
+    BILLED,
+    PAID,
+    /** What is missing of payments that can still be paid. */
+    OUTSTANDING,
+    /** What is missing after its due date. */
+    OVERDUE,
+    /** Payments that nobody has tried to pay in vain. */
+    PENDING,
+    FAILED,
+    /** Money that has gone or is going back to the client. */
+    REFUNDED,
+    /** Money that a client's bank wants back, or has taken back. */
+    DISPUTED,
+    /** Money of disputes that were lost. */
+    LOST;
+
+    static Optional<Measure> find(String code) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.code().equals(code))
+                .findFirst();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
