@@ -43,6 +43,11 @@ public class Formats {
         return amount.format(locale());
     }
 
+    /** The name of an amount's currency, such as {@code US Dollar}. */
+    public String currencyName(Money amount) {
+        return java.util.Currency.getInstance(amount.currency().name()).getDisplayName(locale());
+    }
+
     /**
      * How many, such as {@code 3 payments}.
      *
@@ -66,6 +71,11 @@ public class Formats {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
                 .format(day);
+    }
+
+    /** A day of this year, such as {@code 22 Nov}. */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern(text("day.short"), locale()).format(day);
     }
 
     /**

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public class NewPaymentPage {
 
     @Inject
     private FormRequest request;
+
+    @Inject
+    private Preview preview;
 
     private PaymentForm form = new PaymentForm();
     private @Nullable String replaces;
@@ -87,16 +91,27 @@ public class NewPaymentPage {
         return request.once("create", form.said(replaces), this::check);
     }
 
+    /** Shows what would come of the form as it is filled in, and creates nothing. */
+    public void preview(@Nullable String type, @Nullable String due) {
+        form.choose(type, due);
+        replaced = PaymentAddress.readId(replaces).flatMap(queries::find).orElse(null);
+        preview.understand(
+                form.draft().understoodAmount(profile.defaultCurrency()).orElse(null));
+        check().ifPresent(preview::show);
+    }
+
     private @Nullable String check(Initiator by) {
+        return check().map(order -> replaces == null ? order(order, by) : replace(replaced, order, by))
+                .orElse(null);
+    }
+
+    private Optional<PaymentOrder> check() {
         PaymentDraft.Checked checked = form.draft().check(profile.terms(clock));
-        if (checked instanceof PaymentDraft.Checked.Valid valid) {
-            return replaces == null ? order(valid.order(), by) : replace(replaced, valid.order(), by);
-        }
         if (checked instanceof PaymentDraft.Checked.Invalid invalid) {
             errors = invalid.errors();
             errors.forEach(FieldMessages::show);
         }
-        return null;
+        return checked instanceof PaymentDraft.Checked.Valid valid ? Optional.of(valid.order()) : Optional.empty();
     }
 
     private @Nullable String order(PaymentOrder order, Initiator by) {

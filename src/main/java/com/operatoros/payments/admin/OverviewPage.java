@@ -3,13 +3,10 @@ package com.operatoros.payments.admin;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
 import com.operatoros.payments.payment.BillingProfile;
-import com.operatoros.payments.payment.Deadlines;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
 import com.operatoros.payments.payment.PaymentPage;
 import com.operatoros.payments.payment.PaymentQueries;
-import com.operatoros.payments.payment.PaymentSort;
-import com.operatoros.payments.payment.StatusFilter;
 import com.operatoros.payments.report.Figure;
 import com.operatoros.payments.report.Figures;
 import com.operatoros.payments.report.Measure;
@@ -23,22 +20,16 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
-/** What the admin sees first: what needs a person, what came last. */
+/** What the admin sees first: what it all comes to, and what came last. */
 @Named
 @RequestScoped
 public class OverviewPage {
 
     private static final int LATEST = 6;
-    private static final int OPEN_MATTERS = 5;
-    private static final int DAYS = 30;
 
     /** What is waited for is waited for, however old it is. */
     private static final Set<Measure> NOW = EnumSet.of(Measure.PENDING, Measure.OVERDUE);
@@ -48,9 +39,6 @@ public class OverviewPage {
 
     @EJB
     private PaymentQueries queries;
-
-    @EJB
-    private Deadlines deadlines;
 
     @EJB
     private Notifications notifications;
@@ -66,7 +54,6 @@ public class OverviewPage {
 
     private List<Figures> sums = List.of();
     private List<Figures> sumsOfAllTimes = List.of();
-    private List<Payment> attention = List.of();
     private List<Payment> latest = List.of();
     private List<Notification> news = List.of();
 
@@ -74,34 +61,15 @@ public class OverviewPage {
     void load() {
         sums = reports.summary(new Period(getSince(), null));
         sumsOfAllTimes = reports.summary(Period.ALWAYS);
-        attention = mostUrgentFirst();
-        latest = list(PaymentFilter.newestFirst(), LATEST);
+        latest = queries.list(PaymentFilter.newestFirst(), null, LATEST)
+                .map(PaymentPage::payments)
+                .orElse(latest);
         news = notifications.list(null, LATEST);
-    }
-
-    /** What has a deadline first, then what a person has not seen to, then what failed. */
-    private List<Payment> mostUrgentFirst() {
-        Map<UUID, Payment> found = new LinkedHashMap<>();
-        Stream.of(
-                        deadlines.disputes(OPEN_MATTERS),
-                        list(only(StatusFilter.ATTENTION), OPEN_MATTERS),
-                        list(only(StatusFilter.FAILED), OPEN_MATTERS))
-                .flatMap(List::stream)
-                .forEach(payment -> found.putIfAbsent(payment.id(), payment));
-        return List.copyOf(found.values());
-    }
-
-    private List<Payment> list(PaymentFilter filter, int limit) {
-        return queries.list(filter, null, limit).map(PaymentPage::payments).orElse(List.of());
-    }
-
-    private static PaymentFilter only(StatusFilter status) {
-        return new PaymentFilter(status, null, null, null, null, null, PaymentSort.CREATED_DESC);
     }
 
     /** The first of the days that are summed up. */
     public LocalDate getSince() {
-        return profile.today(clock).minusDays(DAYS - 1L);
+        return PaidDays.first(profile.today(clock));
     }
 
     /** What is shown of each currency. */
@@ -117,11 +85,6 @@ public class OverviewPage {
                         .map(figures -> figures.of(wanted))
                         .filter(figure -> figure.count() > 0)
                         .toList();
-    }
-
-    /** The payments that a person should look at. */
-    public List<Payment> getAttention() {
-        return attention;
     }
 
     public List<Payment> getLatest() {

@@ -1,5 +1,10 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentFilter;
+import com.operatoros.payments.payment.PaymentPage;
+import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentSort;
 import com.operatoros.payments.report.Age;
 import com.operatoros.payments.report.Ageing;
 import com.operatoros.payments.report.Figure;
@@ -22,14 +27,20 @@ public class ProjectsPage {
     static final List<Measure> LEDGER =
             List.of(Measure.BILLED, Measure.PAID, Measure.OUTSTANDING, Measure.OVERDUE, Measure.REFUNDED);
 
+    private static final int LATEST = 10;
+
     @EJB
     private Reports reports;
+
+    @EJB
+    private PaymentQueries queries;
 
     private @Nullable String project;
     private @Nullable String after;
     private @Nullable String next;
     private List<Group> groups = List.of();
     private List<Ageing> ageing = List.of();
+    private List<Payment> latest = List.of();
 
     /** Reads what the address names. */
     public void load() {
@@ -46,6 +57,10 @@ public class ProjectsPage {
         List<Figures> figures = reports.project(name);
         groups = figures.stream().map(each -> new Group(name, each)).toList();
         ageing = reports.ageing(name);
+        latest = queries.list(
+                        new PaymentFilter(null, null, null, name, null, null, PaymentSort.CREATED_DESC), null, LATEST)
+                .map(PaymentPage::payments)
+                .orElse(latest);
     }
 
     /** The address of the projects behind these; null when there are none. */
@@ -67,6 +82,10 @@ public class ProjectsPage {
 
     public List<Ageing> getAgeing() {
         return ageing;
+    }
+
+    public List<Payment> getLatest() {
+        return latest;
     }
 
     public List<Measure> getMeasures() {

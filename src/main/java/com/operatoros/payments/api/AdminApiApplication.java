@@ -16,6 +16,7 @@ public class AdminApiApplication extends Application {
                 SyncResource.class,
                 DriftResource.class,
                 ReportsResource.class,
+                ExportResource.class,
                 NotificationsResource.class,
                 ConfigResource.class,
                 IdempotencyFilter.class,

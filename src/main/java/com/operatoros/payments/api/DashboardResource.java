@@ -40,7 +40,7 @@ public class DashboardResource {
     /** A link of the page, to which a session is enough. */
     @GET
     @Path("export")
-    @Produces(ExportCalls.TYPE)
+    @Produces(MediaType.WILDCARD)
     public Response export(@Context UriInfo uri) {
         return exports.export(uri);
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 @RequestScoped
 class ExportCalls {
 
+    /** Whatever is asked for: there is no other form. */
     static final String TYPE = "text/csv; charset=UTF-8";
 
     @Inject
@@ -24,7 +25,7 @@ class ExportCalls {
         PaymentFilter filter = ListRequest.filter(query);
         query.refuseWrong();
         StreamingOutput file = out -> export.write(filter, out);
-        return Response.ok(file)
+        return Response.ok(file, TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payments.csv\"")
                 .build();
     }

@@ -39,9 +39,6 @@ public class PaymentsResource {
     private SetupCalls setup;
 
     @Inject
-    private ExportCalls exports;
-
-    @Inject
     private PaymentJson json;
 
     @Inject
@@ -79,13 +76,6 @@ public class PaymentsResource {
                 Json.createObjectBuilder().add("data", json.of(page.payments())).add("has_more", page.hasMore());
         String next = page.nextCursor();
         return ok(next == null ? answer.addNull("next_cursor") : answer.add("next_cursor", next));
-    }
-
-    @GET
-    @Path("export")
-    @Produces(ExportCalls.TYPE)
-    public Response export(@Context UriInfo uri) {
-        return exports.export(uri);
     }
 
     @GET

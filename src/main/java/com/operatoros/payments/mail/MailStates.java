@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.SendingView;
 import com.operatoros.payments.payment.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -89,6 +90,24 @@ public class MailStates {
                 .setParameter("payment", paymentId)
                 .getResultStream()
                 .map(MailLine::of)
+                .toList();
+    }
+
+    /** Payments that wait for a client whom no mail has reached, the latest first. */
+    public List<Undelivered> undelivered(int limit) {
+        return entities.createQuery(
+                        "select m from OutboxMail m where m.state in :lost and m.kind in :kinds"
+                                + " and not exists (select n.id from OutboxMail n where n.paymentId = m.paymentId"
+                                + " and n.kind in :kinds and n.createdAt > m.createdAt)"
+                                + " and exists (select p.id from Payment p where p.id = m.paymentId"
+                                + " and p.status in :open) order by m.createdAt desc",
+                        OutboxMail.class)
+                .setParameter("lost", List.of(OutboxState.FAILED, OutboxState.NOT_CONFIGURED))
+                .setParameter("kinds", List.of(MailKind.PAYMENT, MailKind.RESEND))
+                .setParameter("open", List.of(PaymentStatus.PENDING, PaymentStatus.FAILED))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(mail -> new Undelivered(Objects.requireNonNull(mail.paymentId()), mail.reason()))
                 .toList();
     }
 

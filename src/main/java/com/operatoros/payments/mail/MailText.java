@@ -12,7 +12,7 @@ import java.util.List;
  * @param closing what stands below
  * @param sender who writes, as lines
  */
-record MailText(
+public record MailText(
         String subject,
         List<String> lead,
         List<Row> rows,
@@ -22,8 +22,8 @@ record MailText(
         List<String> sender) {
 
     /** A fact; its value may have several lines. */
-    record Row(String name, String value) {}
+    public record Row(String name, String value) {}
 
     /** A place on our pages. */
-    record Link(String name, String url) {}
+    public record Link(String name, String url) {}
 }

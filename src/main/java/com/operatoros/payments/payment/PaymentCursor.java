@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,11 @@ record PaymentCursor(PaymentSort sort, Object key, UUID id) {
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The key as the database keeps it. */
+    Object storedKey() {
+        return key instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : key;
     }
 
     String text() {

@@ -78,6 +78,12 @@ public record PaymentDraft(
                 sendEmail));
     }
 
+    /** What the amount alone is understood as; nothing when it can't be billed. */
+    public Optional<Money> understoodAmount(Currency defaultCurrency) {
+        List<FieldError> ignored = new ArrayList<>();
+        return checkCurrency(defaultCurrency, ignored).flatMap(known -> AmountField.whole(amount, known, ignored));
+    }
+
     private Optional<PaymentType> checkType(List<FieldError> errors) {
         if (type == null || type.isBlank()) {
             errors.add(FieldError.of("type", "field.required"));

@@ -36,6 +36,9 @@ public class PaymentQueries {
     private BillingProfile profile;
 
     @Inject
+    private PaymentGateway gateway;
+
+    @Inject
     private PaymentLedger ledger;
 
     @Inject
@@ -60,7 +63,7 @@ public class PaymentQueries {
             }
             search.behind(start.get());
         }
-        List<Payment> found = search.query(entities).setMaxResults(limit + 1).getResultList();
+        List<Payment> found = search.first(limit + 1, entities);
         if (found.size() <= limit) {
             return Optional.of(new PaymentPage(List.copyOf(found), null));
         }
@@ -71,6 +74,12 @@ public class PaymentQueries {
 
     public Optional<Payment> find(UUID id) {
         return Optional.ofNullable(entities.find(Payment.class, id));
+    }
+
+    /** The payment that an order would lead to; nothing is stored, and its reference and address are not known yet. */
+    public Payment preview(PaymentOrder order) {
+        PaymentIdentity unknown = new PaymentIdentity(UUID.randomUUID(), "OP-…", "…", gateway.isLive());
+        return Payment.intend(order, unknown, "", clock.instant());
     }
 
     /**

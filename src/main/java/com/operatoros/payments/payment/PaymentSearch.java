@@ -1,88 +1,139 @@
 package com.operatoros.payments.payment;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.time.Instant;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a filter into a query, one condition for each part of it. */
+/**
+ * Turns a filter into queries that read no more than they must, however many payments there are.
+ *
+ * <p>Without a text an index gives the order. With a text there are two ways: to go through the payments in the order
+ * that is shown and look at each whether it has the text, which is quick when many have it; or to take from the index of
+ * texts all that have it and put them in order, which is quick when few have it. How many have it is known only
+ * afterwards, so the first way is tried for a while.
+ */
 final class PaymentSearch {
 
+    /** How many payments are looked at one by one: about as quick as twenty thousand that have the text. */
+    private static final int TRIED = 2000;
+
     private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<Object> parameters = new ArrayList<>();
     private final PaymentSort sort;
+    private @Nullable String pattern;
 
     PaymentSearch(PaymentFilter filter, ZoneId zone, LocalDate today) {
         sort = filter.sort();
         if (filter.status() != null) {
             status(filter.status(), today);
         }
-        add("p.type = :type", "type", filter.type());
-        add("p.projectName = :project", "project", filter.project());
-        add("p.createdAt >= :from", "from", startOf(filter.from(), zone));
+        PaymentType type = filter.type();
+        add("p.type = ", type == null ? null : type.code());
+        add("p.project_name = ", filter.project());
+        add("p.created_at >= ", startOf(filter.from(), zone));
         LocalDate to = filter.to();
-        add("p.createdAt < :to", "to", to == null ? null : startOf(to.plusDays(1), zone));
+        add("p.created_at < ", startOf(to == null ? null : to.plusDays(1), zone));
         if (filter.text() != null) {
             text(filter.text());
         }
     }
 
     void behind(PaymentCursor cursor) {
-        conditions.add(sort.after());
-        parameters.put("key", cursor.key());
-        parameters.put("keyId", cursor.id());
+        conditions.add(sort.behind(parameter(cursor.storedKey()), parameter(cursor.id())));
     }
 
-    TypedQuery<Payment> query(EntityManager entities) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        TypedQuery<Payment> query =
-                entities.createQuery("select p from Payment p" + where + sort.orderBy(), Payment.class);
-        parameters.forEach(query::setParameter);
-        return query;
+    /** The first payments in the order of the filter. */
+    List<Payment> first(int limit, EntityManager entities) {
+        if (pattern == null) {
+            return payments("select p.* from payment p" + where() + sort.orderBy() + " limit " + limit, entities);
+        }
+        String like = parameter(pattern);
+        List<Payment> found = payments(inOrder(like, limit), entities);
+        return found.size() == limit ? found : payments(byText(like, limit), entities);
+    }
+
+    private String inOrder(String like, int limit) {
+        return "select p.* from (select p.* from payment p" + where() + sort.orderBy() + " limit " + TRIED + ") p"
+                + " where exists (select from payment_term t where t.payment_id = p.id and t.term like " + like
+                + " escape '!')" + sort.orderBy() + " limit " + limit;
+    }
+
+    private String byText(String like, int limit) {
+        // Without the offset the planner would go through the payments in their order again.
+        return "with found as materialized (select distinct payment_id from payment_term where term like " + like
+                + " escape '!') select p.* from (select p.* from found join payment p on p.id = found.payment_id"
+                + where() + " offset 0) p" + sort.orderBy() + " limit " + limit;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Payment> payments(String sql, EntityManager entities) {
+        Query query = entities.createNativeQuery(sql, Payment.class);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query.getResultList();
     }
 
     private void status(StatusFilter filter, LocalDate today) {
         switch (filter) {
             case OVERDUE -> {
-                add("p.dueDate < :today", "today", today);
-                add("p.status in :statuses", "statuses", List.of(PaymentStatus.PENDING, PaymentStatus.FAILED));
+                add("p.due_date < ", today);
+                among(List.of(PaymentStatus.PENDING, PaymentStatus.FAILED));
             }
-            case ATTENTION -> conditions.add("p.alarms.areUnseen = true");
-            case REFUNDED -> conditions.add("p.amountRefundedMinor > 0");
-            case DISPUTED -> conditions.add("p.dispute.status is not null");
-            default -> add("p.status in :statuses", "statuses", List.copyOf(filter.statuses()));
+            case ATTENTION -> conditions.add("p.needs_attention");
+            case REFUNDED -> conditions.add("p.amount_refunded_minor > 0");
+            case DISPUTED -> conditions.add("p.dispute_status is not null");
+            default -> among(filter.statuses());
         }
+    }
+
+    private void among(Collection<PaymentStatus> statuses) {
+        conditions.add(statuses.stream()
+                .map(status -> parameter(status.code()))
+                .sorted()
+                .collect(Collectors.joining(", ", "p.status in (", ")")));
     }
 
     private void text(String text) {
         String folded = text.strip().toLowerCase(Locale.ROOT);
-        String pattern = "%" + folded.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        add(
-                "(p.searchText like :text escape '!' or lower(p.stripe.invoiceNumber) like :text escape '!'"
-                        + " or lower(p.stripe.customer) like :text escape '!' or exists (select o.id from StripeObject o"
-                        + " where o.paymentId = p.id and lower(o.id) like :text escape '!'))",
-                "text",
-                pattern);
-    }
-
-    private void add(String condition, String parameter, @Nullable Object value) {
-        if (value instanceof String text && text.indexOf('\0') >= 0) {
-            // No text in the database can hold it, and the database refuses even to look for it.
-            conditions.add("1 = 0");
-        } else if (value != null) {
-            conditions.add(condition);
-            parameters.put(parameter, value);
+        if (isStorable(folded)) {
+            pattern = "%" + folded.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         }
     }
 
-    private static @Nullable Instant startOf(@Nullable LocalDate day, ZoneId zone) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    private void add(String condition, @Nullable Object value) {
+        if (value != null && isStorable(value)) {
+            conditions.add(condition + parameter(value));
+        }
+    }
+
+    /** No text in the database can hold a zero, and the database refuses even to look for it: then nothing is found. */
+    private boolean isStorable(Object value) {
+        boolean isStorable = !(value instanceof String text) || text.indexOf('\0') < 0;
+        if (!isStorable) {
+            conditions.add("false");
+        }
+        return isStorable;
+    }
+
+    private String parameter(Object value) {
+        parameters.add(value);
+        return "?" + parameters.size();
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toOffsetDateTime();
     }
 }

@@ -5,20 +5,20 @@ import java.util.Optional;
 
 /** The orders in which payments can be listed; within the same value by id, so that every order is total. */
 public enum PaymentSort {
-    CREATED("created", "p.createdAt", true),
-    CREATED_DESC("-created", "p.createdAt", false),
-    AMOUNT("amount", "p.amountMinor", true),
-    AMOUNT_DESC("-amount", "p.amountMinor", false),
-    DUE("due", "p.dueKey", true),
-    DUE_DESC("-due", "p.dueKey", false);
+    CREATED("created", "created_at", true),
+    CREATED_DESC("-created", "created_at", false),
+    AMOUNT("amount", "amount_minor", true),
+    AMOUNT_DESC("-amount", "amount_minor", false),
+    DUE("due", "due_key", true),
+    DUE_DESC("-due", "due_key", false);
 
     private final String code;
-    private final String key;
+    private final String column;
     private final boolean ascending;
 
-    PaymentSort(String code, String key, boolean ascending) {
+    PaymentSort(String code, String column, boolean ascending) {
         this.code = code;
-        this.key = key;
+        this.column = column;
         this.ascending = ascending;
     }
 
@@ -33,13 +33,12 @@ public enum PaymentSort {
 
     String orderBy() {
         String direction = ascending ? " asc" : " desc";
-        return " order by " + key + direction + ", p.id" + direction;
+        return " order by p." + column + direction + ", p.id" + direction;
     }
 
-    String after() {
-        String beyond = ascending ? ">" : "<";
-        // The first condition bounds the index; the second one alone would read it from its beginning.
-        return "(" + key + " " + beyond + "= :key and (" + key + " " + beyond + " :key or p.id " + beyond + " :keyId))";
+    /** What is true for the rows behind a row, of which the key and the id are put in. */
+    String behind(String key, String id) {
+        return "(p." + column + ", p.id) " + (ascending ? ">" : "<") + " (" + key + ", " + id + ")";
     }
 
     boolean isByDue() {

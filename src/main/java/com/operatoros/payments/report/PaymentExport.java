@@ -1,6 +1,9 @@
 package com.operatoros.payments.report;
 
-import com.operatoros.payments.money.Money;
+import static com.operatoros.payments.report.Spreadsheet.amount;
+import static com.operatoros.payments.report.Spreadsheet.safe;
+import static com.operatoros.payments.report.Spreadsheet.text;
+
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.Payment;
@@ -8,30 +11,21 @@ import com.operatoros.payments.payment.PaymentFilter;
 import com.operatoros.payments.payment.PaymentPage;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.Texts;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Writes payments as comma-separated values (RFC 4180), page by page, so that a long list needs no memory. */
 @ApplicationScoped
 public class PaymentExport {
 
     private static final int PAGE = 500;
-
-    /** A spreadsheet takes what begins so for a formula. */
-    private static final String FORMULAS = "=+-@\t\r\n";
 
     private static final List<String> COLUMNS = List.of(
             "reference",
@@ -67,17 +61,15 @@ public class PaymentExport {
     /** Writes all payments of a filter in its order. */
     public void write(PaymentFilter filter, OutputStream out) throws IOException {
         LocalDate today = profile.today(clock);
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(COLUMNS);
+        Spreadsheet file = new Spreadsheet(out, COLUMNS);
         Optional<PaymentPage> page = queries.list(filter, null, PAGE);
         while (page.isPresent()) {
-            page.get().payments().forEach(payment -> csv.writeRecord(record(payment, today)));
-            writer.flush();
+            page.get().payments().forEach(payment -> file.row(record(payment, today)));
+            file.flush();
             String next = page.get().nextCursor();
             page = next == null ? Optional.empty() : queries.list(filter, next, PAGE);
         }
-        csv.flush();
+        file.flush();
     }
 
     private static List<String> record(Payment payment, LocalDate today) {
@@ -104,22 +96,7 @@ public class PaymentExport {
                 payment.id().toString());
     }
 
-    /** With a dot and all decimals of the currency, whatever the reader's language. */
-    private static String amount(Money money) {
-        return money.major().toPlainString();
-    }
-
     private static String reason(Failure failure) {
         return Texts.english().reason(failure);
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    /** An apostrophe in front keeps a spreadsheet from calculating what others have written. */
-    private static String safe(@Nullable String words) {
-        boolean isFormula = words != null && !words.isEmpty() && FORMULAS.indexOf(words.charAt(0)) >= 0;
-        return isFormula ? "'" + words : text(words);
     }
 }

@@ -1,0 +1,90 @@
+package com.operatoros.payments.admin;
+
+import com.operatoros.payments.mail.MailStates;
+import com.operatoros.payments.mail.Undelivered;
+import com.operatoros.payments.payment.Deadlines;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentFilter;
+import com.operatoros.payments.payment.PaymentPage;
+import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentSort;
+import com.operatoros.payments.payment.StatusFilter;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The payments that a person should look at: what has a deadline first, what is merely late last. */
+@Named("matters")
+@RequestScoped
+public class OpenMatters {
+
+    private static final int OF_A_KIND = 5;
+
+    @EJB
+    private PaymentQueries queries;
+
+    @EJB
+    private Deadlines deadlines;
+
+    @EJB
+    private MailStates mails;
+
+    private Map<UUID, String> undelivered = Map.of();
+    private List<Payment> payments = List.of();
+
+    @PostConstruct
+    void load() {
+        undelivered = mails.undelivered(OF_A_KIND).stream()
+                .collect(Collectors.toMap(
+                        Undelivered::paymentId,
+                        lost -> Objects.requireNonNullElse(lost.reason(), ""),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+        Map<UUID, Payment> found = new LinkedHashMap<>();
+        Stream.of(
+                        deadlines.disputes(OF_A_KIND),
+                        list(StatusFilter.ATTENTION, PaymentSort.CREATED_DESC),
+                        list(StatusFilter.FAILED, PaymentSort.CREATED_DESC),
+                        undelivered.keySet().stream()
+                                .map(queries::find)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        list(StatusFilter.OVERDUE, PaymentSort.DUE))
+                .flatMap(List::stream)
+                .forEach(payment -> found.putIfAbsent(payment.id(), payment));
+        payments = List.copyOf(found.values());
+    }
+
+    private List<Payment> list(StatusFilter status, PaymentSort sort) {
+        PaymentFilter filter = new PaymentFilter(status, null, null, null, null, null, sort);
+        return queries.list(filter, null, OF_A_KIND).map(PaymentPage::payments).orElse(List.of());
+    }
+
+    public List<Payment> getPayments() {
+        return payments;
+    }
+
+    /** Whether no mail has reached the client. */
+    public boolean isUndelivered(Payment payment) {
+        return undelivered.containsKey(payment.id());
+    }
+
+    /** Why no mail has reached the client; empty when one has, or nobody knows why. */
+    public String undelivered(Payment payment) {
+        return undelivered.getOrDefault(payment.id(), "");
+    }
+
+    /** How many mails wait for a mail server that is in trouble. */
+    public long getHeldMails() {
+        return mails.held();
+    }
+}

@@ -1,0 +1,70 @@
+package com.operatoros.payments.report;
+
+import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.payment.Texts;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the figures of a report as comma-separated values, one row for each currency. */
+@ApplicationScoped
+public class ReportExport {
+
+    private static final List<String> OF_FAILURES = List.of("code", "reason", "currency", "failed", "failed_count");
+
+    @EJB
+    private Reports reports;
+
+    /** Writes a whole report. */
+    public void write(Report report, OutputStream out) throws IOException {
+        switch (report) {
+            case MONTHS -> groups("month", reports.months(), out);
+            case PROJECTS -> groups("project", reports.projects(), out);
+            case CLIENTS -> groups("client", reports.clients(), out);
+            case FAILURES -> failures(out);
+        }
+    }
+
+    private static void groups(String name, List<Group> groups, OutputStream out) throws IOException {
+        List<String> columns = new ArrayList<>(List.of(name, "currency"));
+        for (Measure measure : Measure.values()) {
+            columns.add(measure.code());
+            columns.add(measure.code() + "_count");
+        }
+        columns.add("time_to_pay_seconds");
+        Spreadsheet file = new Spreadsheet(out, columns);
+        groups.forEach(group -> file.row(row(group)));
+        file.flush();
+    }
+
+    private static List<String> row(Group group) {
+        Figures figures = group.figures();
+        List<String> fields = new ArrayList<>(
+                List.of(Spreadsheet.safe(group.name()), figures.currency().code()));
+        for (Measure measure : Measure.values()) {
+            fields.add(Spreadsheet.amount(figures.of(measure).sum()));
+            fields.add(Long.toString(figures.of(measure).count()));
+        }
+        fields.add(Spreadsheet.text(
+                figures.of(Measure.PAID).average().map(Duration::toSeconds).orElse(null)));
+        return fields;
+    }
+
+    private void failures(OutputStream out) throws IOException {
+        Spreadsheet file = new Spreadsheet(out, OF_FAILURES);
+        for (FailureReason reason : reports.failures()) {
+            Failure failure = new Failure(reason.code(), "");
+            file.row(List.of(
+                    Spreadsheet.safe(reason.code()),
+                    Texts.english().reason(failure),
+                    reason.figure().sum().currency().code(),
+                    Spreadsheet.amount(reason.figure().sum()),
+                    Long.toString(reason.figure().count())));
+        }
+        file.flush();
+    }
+}
