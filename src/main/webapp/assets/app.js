@@ -148,7 +148,7 @@
   }
   // What happened is said once: neither reloading nor a bookmark repeats it.
   const address = new URL(location.href);
-  ['created', 'asked', 'ended', 'confirm'].forEach((name) => address.searchParams.delete(name));
+  ['created', 'asked', 'ended', 'confirm', 'registered'].forEach((name) => address.searchParams.delete(name));
   if (address.href !== location.href) {
     history.replaceState(null, '', address);
   }

@@ -37,7 +37,7 @@
       const note = document.getElementById(`${name}_note`);
       if (note && fresh && field.value === fresh.value) {
         fill(note, page.getElementById(note.id));
-        field.setAttribute('aria-invalid', fresh.getAttribute('aria-invalid'));
+        field.setAttribute('aria-invalid', fresh.getAttribute('aria-invalid') ?? 'false');
         field.classList.toggle('is-invalid', fresh.classList.contains('is-invalid'));
       }
     });

@@ -25,6 +25,10 @@
   let isStale = false;
   let lastRead = 0;
 
+  // How many rows wait to be shown, and whether they are to be shown now.
+  let held = 0;
+  let isShowingAll = false;
+
   // The state and the token of a form are others each time.
   const content = (part) => part.outerHTML.replace(/((?:ViewState|name="token")[^>]*value=")[^"]*/g, '$1');
   const partsOf = (page) => page.querySelectorAll('[data-live]');
@@ -62,8 +66,16 @@
     }
   }
 
+  function address() {
+    const url = new URL(livePath ? context + livePath : location.href, location.href);
+    if (held > 0) {
+      url.searchParams.set('limit', '100');
+    }
+    return url;
+  }
+
   async function readPage() {
-    const response = await fetch(livePath ? context + livePath : location.href, {
+    const response = await fetch(address(), {
       headers: { 'X-Requested-With': 'live' },
       signal: AbortSignal.timeout(READ_ANYWAY),
     });
@@ -79,25 +91,85 @@
       const shown = document.getElementById(fresh.id);
       if (shown && isList(fresh)) {
         showRows(shown, fresh);
-      } else if (shown) {
+      } else if (shown && !(held > 0 && fresh.id === 'pager')) {
         replace(shown, fresh);
       }
     }
     tellMissed(Number(page.getElementById('bell')?.dataset.latest));
   }
 
+  // ---- Lists ----
+
+  const isPayment = (row) => row.matches('[data-href]');
+  const idsOf = (rows) => new Set(rows.map((row) => row.id));
+
   function showRows(list, fresh) {
-    const gone = new Map([...list.children].map((row) => [row.id, row]));
+    const rows = [...fresh.children];
+    const news = document.getElementById(`${list.id}-news`);
+    const shown = [...list.children].filter(isPayment);
+    if (!news || isShowingAll || shown.length === 0 || !rows.some(isPayment)) {
+      tellHeld(news, 0);
+      putRows(list, rows, []);
+    } else {
+      holdRows(list, news, shown, rows);
+    }
+  }
+
+  // Rows that came in between would push away what one reads: they wait behind a button. The last rows have no place in the
+  // part of the list that is shown any more, but stay as well.
+  function holdRows(list, news, shown, rows) {
+    const shownIds = idsOf(shown);
+    const freshIds = idsOf(rows);
+    const lastKnown = rows.findLastIndex((row) => shownIds.has(row.id));
+    const waiting = rows.filter((row, place) => !shownIds.has(row.id) && (place < lastKnown || lastKnown < 0));
+    const lastPlace = shown.findLastIndex((row) => freshIds.has(row.id));
+    const kept = waiting.length > 0 ? shown.filter((row, place) => place > lastPlace) : [];
+    const listed = rows.filter((row) => shownIds.has(row.id) || waiting.length === 0);
+    tellHeld(news, waiting.length);
+    putRows(list, listed, kept);
+  }
+
+  function tellHeld(news, count) {
+    if (!news) {
+      return;
+    }
+    if (count > 0 && held === 0) {
+      // A longer part has the rows that stay, too.
+      readSoon();
+    }
+    held = count;
+    isShowingAll = false;
+    const button = news.querySelector('button');
+    const text = count === 1 ? news.dataset.one : news.dataset.many.replace('{0}', String(count));
+    if (count > 0 && button.textContent !== text) {
+      button.textContent = text;
+    }
+    button.hidden = count === 0;
+    button.onclick = () => {
+      isShowingAll = true;
+      held = 0;
+      document.getElementById('main').focus({ preventScroll: true });
+      read();
+    };
+  }
+
+  function putRows(list, rows, kept) {
+    const wanted = idsOf([...rows, ...kept]);
+    const known = new Map([...list.children].map((row) => [row.id, row]));
+    known.forEach((row, id) => {
+      if (!wanted.has(id)) {
+        row.remove();
+      }
+    });
     let place = list.firstElementChild;
-    for (const row of [...fresh.children]) {
-      const known = gone.get(row.id);
-      gone.delete(row.id);
-      const shown = known ? replace(known, row) : document.importNode(row, true);
-      if (!known) {
+    for (const row of rows) {
+      const before = known.get(row.id);
+      const shown = before ? replace(before, row) : document.importNode(row, true);
+      if (!before) {
         sent.set(row.id, content(row));
         flash(shown);
       }
-      if (known && place === known) {
+      if (before && place === before) {
         place = shown;
       }
       if (shown === place) {
@@ -106,7 +178,6 @@
         list.insertBefore(shown, place);
       }
     }
-    gone.forEach((row) => row.remove());
   }
 
   // Answers what is in the page afterwards: the old one, if nothing changed or somebody is just using it.
@@ -133,6 +204,7 @@
     const selection = getSelection();
     return (
       (part.contains(active) && active.matches('textarea, select, input:not([readonly])')) ||
+      part.matches('details[open]') ||
       part.querySelector('details[open], dialog[open], [aria-disabled="true"]') !== null ||
       (!selection.isCollapsed && selection.containsNode(part, true))
     );

@@ -8,15 +8,6 @@ create table payment_term (
     -- In lower case.
     term       text not null
 );
-create index payment_term_payment on payment_term (payment_id);
-
--- The extension may have been there before, in a schema of somebody else's choice.
-do $$
-begin
-    execute format('create index payment_term_part on payment_term using gin (term %I.gin_trgm_ops)',
-        (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm'));
-end
-$$;
 
 create function add_term(owner uuid, word text) returns void language sql as $$
     insert into operatoros_payments.payment_term (payment_id, term) select owner, word where word is not null;
@@ -57,6 +48,17 @@ select p.id, w.word from payment p
 cross join lateral (values (p.search_text), (lower(p.invoice_number collate "C")), (lower(p.customer_id collate "C"))) as w (word)
 where w.word is not null;
 insert into payment_term (payment_id, term) select payment_id, lower(id collate "C") from stripe_object;
+
+-- After what was there already, which is quicker.
+create index payment_term_payment on payment_term (payment_id);
+
+-- The extension may have been there before, in a schema of somebody else's choice.
+do $$
+begin
+    execute format('create index payment_term_part on payment_term using gin (term %I.gin_trgm_ops)',
+        (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm'));
+end
+$$;
 
 -- Lists that are narrowed to a project.
 create index payment_project on payment (project_name, created_at, id);

@@ -118,6 +118,11 @@ public class Formats {
                 : text("duration.days", time.toDays());
     }
 
+    /** Exactly how long something took, such as {@code 1.4 s}. */
+    public String seconds(Duration time) {
+        return text("duration.seconds", time.toMillis() / 1000.0);
+    }
+
     /** How long it is until then, such as {@code in 5 days}. */
     public String until(Instant time) {
         Duration left = Duration.between(clock.instant(), time);

@@ -1,11 +1,19 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.rehearsal.LastRehearsal;
+import com.operatoros.payments.rehearsal.Rehearsal;
+import com.operatoros.payments.rehearsal.Take;
 import com.operatoros.payments.setup.SetupCheck;
 import com.operatoros.payments.setup.SetupReport;
-import jakarta.annotation.PostConstruct;
+import com.operatoros.payments.setup.WebhookSetup;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether everything is set up, and how to mend what is not. */
@@ -13,17 +21,69 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SetupPage {
 
+    private static final String AGAIN = "/admin/setup?faces-redirect=true";
+    private static final Set<String> RESULTS = Stream.of(WebhookSetup.Result.values())
+            .map(WebhookSetup.Result::code)
+            .collect(Collectors.toSet());
+
     @EJB
     private SetupCheck check;
 
-    private @Nullable SetupReport report;
+    @EJB
+    private WebhookSetup webhook;
 
-    @PostConstruct
-    void load() {
-        report = check.run();
+    @EJB
+    private Rehearsal rehearsal;
+
+    @Inject
+    private LastRehearsal lastRehearsal;
+
+    @Inject
+    private FormRequest request;
+
+    private @Nullable SetupReport report;
+    private @Nullable String registered;
+
+    /** Registers the webhook endpoint at Stripe, or repairs it. */
+    public @Nullable String register() {
+        return request.once(
+                "register",
+                List.of(),
+                by -> AGAIN + "&registered=" + webhook.register().code());
     }
 
-    public @Nullable SetupReport getReport() {
+    /** Plays what must work before anybody is billed; only in the sandbox. */
+    public @Nullable String rehearse() {
+        return request.once("rehearse", List.of(), by -> {
+            rehearsal.play(by.admin());
+            return AGAIN;
+        });
+    }
+
+    /** What was looked at, now. */
+    public SetupReport getReport() {
+        if (report == null) {
+            report = check.run();
+        }
         return report;
+    }
+
+    /** Whether there is something to play in. */
+    public boolean isSandbox() {
+        return rehearsal.isPossible();
+    }
+
+    /** How the last rehearsal went. */
+    public List<Take> getTakes() {
+        return lastRehearsal.takes();
+    }
+
+    /** How the registration has ended; null when it was not asked for. */
+    public @Nullable String getRegistered() {
+        return registered;
+    }
+
+    public void setRegistered(@Nullable String registered) {
+        this.registered = registered != null && RESULTS.contains(registered) ? registered : null;
     }
 }

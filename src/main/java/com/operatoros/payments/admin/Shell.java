@@ -14,12 +14,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around the content of every page: who is logged in, what is unread, in which mode and theme. */
 @Named
 @RequestScoped
 public class Shell {
+
+    private static final int NEWS = 5;
 
     @Inject
     private Settings settings;
@@ -40,6 +43,7 @@ public class Shell {
     private Notifications notifications;
 
     private @Nullable Long unread;
+    private @Nullable List<Notification> news;
 
     public String mode() {
         return settings.mode();
@@ -76,12 +80,17 @@ public class Shell {
         return unread;
     }
 
+    /** The newest notifications. */
+    public List<Notification> news() {
+        if (news == null) {
+            news = notifications.list(null, NEWS);
+        }
+        return news;
+    }
+
     /** The number of the newest notification: what is newer was not yet told on this page. */
     public long latestNotification() {
-        return notifications.list(null, 1).stream()
-                .mapToLong(Notification::id)
-                .findFirst()
-                .orElse(0);
+        return news().stream().mapToLong(Notification::id).findFirst().orElse(0);
     }
 
     public Theme theme() {

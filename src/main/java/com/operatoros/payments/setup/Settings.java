@@ -64,6 +64,11 @@ public class Settings {
         return stripe().isLive() ? "live" : "test";
     }
 
+    /** Where the Stripe-shaped server of the sandbox is, on which payers can be played; nothing anywhere else. */
+    public Optional<URI> sandboxControls() {
+        return mode().equals("sandbox") ? Optional.ofNullable(stripe().apiBase()) : Optional.empty();
+    }
+
     private String publicUrl() {
         String url = get("PUBLIC_URL", "http://localhost:9080");
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;

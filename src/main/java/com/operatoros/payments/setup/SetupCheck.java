@@ -53,7 +53,8 @@ public class SetupCheck {
     /** Checks now; it asks the database and Stripe. */
     public SetupReport run() {
         StripeChecks stripe = new StripeChecks(stripeSettings, account.ask());
-        boolean isSandbox = settings.mode().equals("sandbox");
+        WebhookAddress address = new WebhookAddress(
+                profile.publicUrl(), settings.sandboxControls().isPresent());
         return new SetupReport(
                 settings.mode(),
                 List.of(
@@ -63,7 +64,7 @@ public class SetupCheck {
                         stripe.key(),
                         stripe.publishableKey(),
                         stripe.webhookSecret(),
-                        stripe.webhookEndpoint(profile.publicUrl(), isSandbox),
+                        stripe.webhookEndpoint(address),
                         webhookRecent(),
                         stripe.clock(clock.instant()),
                         stripe.accountTimeZone(profile.zone()),

@@ -19,7 +19,6 @@ import java.util.Optional;
 record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
 
     private static final Duration LARGEST_DIFFERENCE = Duration.ofSeconds(60);
-    private static final String WEBHOOK_PATH = "/webhooks/stripe";
 
     Check key() {
         if (settings.secretKey() == null) {
@@ -54,31 +53,36 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
         return ok("webhook_secret", count == 1 ? "Set." : count + " secrets are accepted while one is being rolled.");
     }
 
-    Check webhookEndpoint(String publicUrl, boolean isSandbox) {
+    Check webhookEndpoint(WebhookAddress address) {
         Optional<StripeAccount.Endpoint> endpoint = account.endpoints().stream()
-                .filter(known -> isSandbox
-                        ? known.url().endsWith(WEBHOOK_PATH)
-                        : known.url().equals(publicUrl + WEBHOOK_PATH))
+                .filter(known -> address.is(known.url()))
                 .findFirst();
         if (endpoint.isEmpty()) {
             return warning(
                     "webhook_endpoint",
-                    "Stripe knows no endpoint " + publicUrl + WEBHOOK_PATH + ".",
-                    "Register it in Stripe's dashboard, or run: stripe listen --forward-to " + publicUrl
-                            + WEBHOOK_PATH);
+                    "Stripe knows no endpoint " + address.url() + ".",
+                    "Register it with the button below, or run: stripe listen --forward-to " + address.url());
         }
         if (!endpoint.get().enabled()) {
             return error(
                     "webhook_endpoint",
                     "The endpoint is switched off at Stripe.",
-                    "Switch it on in Stripe's dashboard.");
+                    "Switch it on with the button below.");
         }
         List<String> missing = missingEvents(endpoint.get());
         if (!missing.isEmpty()) {
             return warning(
                     "webhook_endpoint",
                     "The endpoint does not get all events: " + String.join(", ", missing) + " are missing.",
-                    "Add them to the endpoint in Stripe's dashboard; until then only the sweep finds out.");
+                    "Add them with the button below; until then only the sweep finds out.");
+        }
+        String version = endpoint.get().apiVersion();
+        if (version != null && !version.equals(StripeAccount.API_VERSION)) {
+            return warning(
+                    "webhook_endpoint",
+                    "The endpoint sends events of API version " + version + ", this program reads "
+                            + StripeAccount.API_VERSION + ".",
+                    "Delete it in Stripe's dashboard, register it anew with the button below, and set its new secret.");
         }
         return ok("webhook_endpoint", "Registered: " + endpoint.get().url());
     }

@@ -60,7 +60,7 @@ public class StripeAccount {
     }
 
     private static List<Endpoint> endpoints(StripeClient client) throws StripeException {
-        return client.v1().webhookEndpoints().list().getData().stream()
+        return WebhookRegistrar.list(client).stream()
                 .map(StripeAccount::endpoint)
                 .toList();
     }

@@ -423,7 +423,7 @@ class AdminApiIT {
                         "public_url",
                         "business"),
                 names);
-        assertEquals("test", text(answer.json(), "mode"));
+        assertEquals("sandbox", text(answer.json(), "mode"));
         assertFalse(answer.response().body().contains(TestEnvironment.WEBHOOK_SECRET));
         assertFalse(answer.response().body().contains("sk_test_"));
     }

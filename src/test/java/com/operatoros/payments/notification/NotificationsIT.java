@@ -144,7 +144,7 @@ class NotificationsIT {
             fail(aPayment());
 
             assertThat(admin.page().locator("#news .level-error").first()).containsText("Payment failed");
-            assertThat(admin.page().locator("#bell")).hasAttribute("aria-label", Pattern.compile(".*unread"));
+            assertThat(admin.page().locator("#bell > summary")).hasAttribute("aria-label", Pattern.compile(".*unread"));
             assertThat(admin.page().locator("#news .level-info")).hasCount(0);
             assertEquals(List.of(), admin.complaints());
         }

@@ -170,7 +170,9 @@ class PaymentLinkStoryIT {
                 .click();
         assertThat(admin.page().locator("#details")).containsText("Paid");
         assertThat(admin.page().locator("#details time").first()).isVisible();
-        admin.page().locator("#bell").click();
+        admin.page().locator("#bell > summary").click();
+        assertThat(admin.page().locator("#bell")).containsText("Test Client paid $1,500.00 for " + project);
+        admin.page().locator(".bell-all").click();
         assertThat(admin.page().locator("#main")).containsText("Test Client paid $1,500.00 for " + project);
     }
 

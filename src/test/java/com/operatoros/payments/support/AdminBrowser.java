@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +53,14 @@ public final class AdminBrowser implements AutoCloseable {
                 .setJavaScriptEnabled(false)));
     }
 
+    /** A browser whose reader wants to read German. */
+    public static AdminBrowser inGerman(Browser browser) {
+        return new AdminBrowser(browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(TestEnvironment.baseUrl().toString())
+                .setViewportSize(1280, 900)
+                .setLocale("de-DE")));
+    }
+
     public Page page() {
         return page;
     }
@@ -69,11 +76,9 @@ public final class AdminBrowser implements AutoCloseable {
 
     public AdminBrowser logIn() {
         page.navigate("admin");
-        page.getByLabel("User name").fill(TestEnvironment.USERNAME);
-        page.getByLabel("Password").fill(TestEnvironment.PASSWORD);
-        page.getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("Log in"))
-                .click();
+        page.locator("#user").fill(TestEnvironment.USERNAME);
+        page.locator("#password").fill(TestEnvironment.PASSWORD);
+        page.locator("#submit").click();
         assertThat(page).hasURL(Pattern.compile(".*/admin/overview$"));
         return this;
     }

@@ -67,7 +67,7 @@ final class ServerConfiguration {
                 .with("HTTPS_PORT", Integer.toString(ports.https()))
                 .with("PUBLIC_URL", base.substring(0, base.length() - 1))
                 .with("CONTEXT_ROOT", "/")
-                .with("PAYMENTS_ENVIRONMENT", "test")
+                .with("PAYMENTS_ENVIRONMENT", "sandbox")
                 .with("ADMIN_USERNAME", TestEnvironment.USERNAME)
                 .with("ADMIN_PASSWORD", TestEnvironment.PASSWORD)
                 .with("STRIPE_SECRET_KEY", "sk_test_integration_tests")

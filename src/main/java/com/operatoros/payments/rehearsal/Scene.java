@@ -1,0 +1,23 @@
+package com.operatoros.payments.rehearsal;
+
+import java.util.Locale;
+
+/** What is rehearsed. */
+public enum Scene {
+    /** A link is created, and paid by card. */
+    LINK_PAID,
+    /** A card is declined: the payment has failed, for a reason that the admin is told. */
+    LINK_DECLINED,
+    /** An invoice is created, and paid. */
+    INVOICE_PAID,
+    /** An invoice is paid after a card was declined. */
+    INVOICE_PAID_LATER,
+    /** Each event arrives twice: the payment is paid once. */
+    EVENTS_TWICE,
+    /** No event arrives: the payment is paid as soon as Stripe is asked. */
+    EVENTS_LOST;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

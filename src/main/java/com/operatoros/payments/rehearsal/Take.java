@@ -1,0 +1,22 @@
+package com.operatoros.payments.rehearsal;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a scene went.
+ *
+ * @param trouble what was not as it should be; null when it passed
+ * @param payment the payment that was played with; null when there is none
+ */
+public record Take(
+        Scene scene,
+        Duration duration,
+        @Nullable String trouble,
+        @Nullable UUID payment) {
+
+    public boolean isPassed() {
+        return trouble == null;
+    }
+}

@@ -1,0 +1,86 @@
+package com.operatoros.payments.stripe;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
+import com.stripe.model.WebhookEndpoint;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.WebhookEndpointCreateParams;
+import com.stripe.param.WebhookEndpointListParams;
+import com.stripe.param.WebhookEndpointUpdateParams;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Makes Stripe send its events to us. */
+@ApplicationScoped
+public class WebhookRegistrar {
+
+    private static final long ALL = 100;
+
+    /** The SDK has an enum for the types, which are words everywhere else. */
+    private static final String EVENTS = "enabled_events";
+
+    @Inject
+    private StripeConnection connection;
+
+    /**
+     * Registers an endpoint for all events that say something to us, or mends the one that is registered. The signing
+     * secret of a new endpoint is not taken over: it belongs to the settings, and Stripe's dashboard shows it.
+     *
+     * @param isOurs whether a registered address is ours
+     * @return whether it was registered anew
+     */
+    public boolean register(String url, Predicate<String> isOurs) throws StripeUnreachable {
+        StripeClient client = connection.client().orElseThrow(() -> new StripeUnreachable("no secret key is set"));
+        try {
+            Optional<WebhookEndpoint> known = list(client).stream()
+                    .filter(endpoint -> isOurs.test(endpoint.getUrl()))
+                    .findFirst();
+            if (known.isPresent()) {
+                client.v1().webhookEndpoints().update(known.get().getId(), repair(known.get()));
+            } else {
+                client.v1().webhookEndpoints().create(creation(url), once());
+            }
+            return known.isEmpty();
+        } catch (StripeException e) {
+            throw new StripeUnreachable(StripeFailures.describe(e));
+        }
+    }
+
+    static List<WebhookEndpoint> list(StripeClient client) throws StripeException {
+        WebhookEndpointListParams all =
+                WebhookEndpointListParams.builder().setLimit(ALL).build();
+        return client.v1().webhookEndpoints().list(all).getData();
+    }
+
+    private static WebhookEndpointUpdateParams repair(WebhookEndpoint known) {
+        Set<String> events = new TreeSet<>(known.getEnabledEvents());
+        if (!events.contains("*")) {
+            events.addAll(StripeEventTypes.ALL);
+        }
+        return WebhookEndpointUpdateParams.builder()
+                .setDisabled(false)
+                .putExtraParam(EVENTS, List.copyOf(events))
+                .build();
+    }
+
+    private static WebhookEndpointCreateParams creation(String url) {
+        return WebhookEndpointCreateParams.builder()
+                .setUrl(url)
+                .setDescription("OperatorOS Payments")
+                .putExtraParam("api_version", StripeAccount.API_VERSION)
+                .putExtraParam(EVENTS, StripeEventTypes.ALL)
+                .build();
+    }
+
+    private static RequestOptions once() {
+        return RequestOptions.builder()
+                .setIdempotencyKey("webhook_endpoint:" + UUID.randomUUID())
+                .build();
+    }
+}

@@ -1,0 +1,120 @@
+package com.operatoros.payments.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.operatoros.payments.support.AdminBrowser;
+import com.operatoros.payments.support.Chromium;
+import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.TestEnvironment;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The form that creates a payment, while it is filled in. */
+@ExtendWith(ArquillianExtension.class)
+class FormStoryIT {
+
+    private static Chromium chromium;
+
+    private final String project = "Form " + UUID.randomUUID().toString().substring(0, 8);
+    private AdminBrowser admin;
+    private Page page;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.war();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void openTheForm() {
+        admin = AdminBrowser.open(chromium.browser()).logIn();
+        page = admin.page();
+        page.navigate("admin/payments/new");
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        assertEquals(List.of(), admin.complaints());
+        admin.close();
+    }
+
+    @Test
+    void an_amount_is_judged_and_repeated_as_it_is_understood_while_it_is_typed() {
+        page.locator("#amount").pressSequentially("1,500");
+        assertThat(page.locator("#amount_note .field-error")).isVisible();
+        assertThat(page.locator("#amount")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#echo")).not().containsText("$");
+        // What was not touched yet is not complained about.
+        assertThat(page.locator("#project_name_note .field-error")).hasCount(0);
+
+        page.locator("#amount").fill("1500");
+
+        assertThat(page.locator("#echo")).containsText("$1,500.00");
+        assertThat(page.locator("#echo")).containsText("US Dollar");
+        assertThat(page.locator("#amount_note .field-error")).hasCount(0);
+        assertThat(page.locator("#amount")).hasAttribute("aria-invalid", "false");
+        page.locator("#currency").selectOption("jpy");
+        assertThat(page.locator("#echo")).containsText("Yen");
+    }
+
+    @Test
+    void the_mail_is_shown_as_the_client_will_read_it_and_nothing_is_created() {
+        int calls = TestEnvironment.stripe().requests("POST", "/v1/payment_links");
+        assertThat(page.locator("#preview")).containsText("Fill in the form");
+
+        fillIn();
+
+        assertThat(page.locator("#preview")).containsText("client@example.com");
+        assertThat(page.locator("#preview")).containsText("Hello Ada");
+        assertThat(page.locator("#preview")).containsText("$1,500.00");
+        page.locator("#send_email").uncheck();
+        assertThat(page.locator("#preview")).containsText("No mail is sent");
+        page.locator("input[name=type][value=invoice]").check();
+        page.locator("#send_email").check();
+        assertThat(page.locator("#preview")).containsText("Due");
+        assertEquals(calls, TestEnvironment.stripe().requests("POST", "/v1/payment_links"));
+    }
+
+    @Test
+    void after_a_success_the_link_can_be_copied_and_another_one_created() {
+        fillIn();
+
+        page.locator("#create").click();
+
+        assertThat(page.locator("#created")).containsText("Payment link created");
+        assertThat(page.locator("#created-url")).isVisible();
+        page.locator("#created a[href$='/admin/payments/new']").click();
+        assertThat(page.locator("#amount")).hasValue("");
+        assertThat(page.locator("#project_name_known option[value='" + project + "']"))
+                .hasCount(1);
+        assertThat(page.locator("#client_email_known option[value='client@example.com']"))
+                .hasCount(1);
+    }
+
+    private void fillIn() {
+        admin.field("Project name").fill(project);
+        admin.field("Client name").fill("Ada");
+        admin.field("Client e-mail").fill("client@example.com");
+        admin.field("Amount").fill("1500");
+    }
+}

@@ -1,0 +1,105 @@
+package com.operatoros.payments.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.operatoros.payments.support.AdminApi.aLink;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.operatoros.payments.support.AdminApi;
+import com.operatoros.payments.support.AdminBrowser;
+import com.operatoros.payments.support.Chromium;
+import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.StripeControls;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages as an admin in Germany reads them. */
+@ExtendWith(ArquillianExtension.class)
+class GermanStoryIT {
+
+    /** Where each page is, and its title. */
+    private static final Map<String, String> TITLES = Map.of(
+            "admin/overview", "Übersicht",
+            "admin/payments", "Zahlungen",
+            "admin/payments/new", "Neue Zahlung",
+            "admin/projects", "Projekte",
+            "admin/reports", "Berichte",
+            "admin/notifications", "Benachrichtigungen",
+            "admin/setup", "Einrichtung");
+
+    private static Chromium chromium;
+
+    private final AdminApi api = AdminApi.asAdmin();
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.war();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void every_page_is_german() {
+        try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
+            TITLES.forEach((address, title) -> {
+                admin.page().navigate(address);
+                assertThat(admin.page().locator("h1")).hasText(title);
+                assertThat(admin.page().locator("html")).hasAttribute("lang", "de");
+            });
+            assertEquals(List.of(), admin.complaints());
+        }
+    }
+
+    @Test
+    void amounts_dates_and_reasons_are_written_as_germans_write_them() {
+        JsonObject payment = api.create(aLink("amount", 1234.5)).json();
+        StripeControls.pay(
+                payment.getAsJsonObject("stripe").get("payment_link_id").getAsString(), "4000000000009995");
+        String id = payment.get("id").getAsString();
+        api.await(id, "failed");
+        try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
+            admin.openPayment(id);
+
+            assertThat(admin.standing()).containsText("1.234,50\u00a0$");
+            assertThat(admin.standing()).containsText("Fehlgeschlagen");
+            assertTrue(admin.page()
+                    .locator("#history time")
+                    .first()
+                    .innerText()
+                    .matches("(?s)\\d\\d\\.\\d\\d\\.\\d{4}.*"));
+            assertEquals(List.of(), admin.complaints());
+        }
+    }
+
+    @Test
+    void errors_and_the_page_that_is_not_there_are_german() {
+        try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
+            Page page = admin.page();
+            page.navigate("admin/payments/new");
+            page.locator("#create").click();
+            assertThat(page.locator("#amount_note .field-error")).isVisible();
+            assertThat(page.locator("#amount_note")).not().containsText("required");
+
+            page.navigate("admin/nowhere");
+
+            assertThat(page.locator("html")).hasAttribute("lang", "de");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package com.operatoros.payments.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.operatoros.payments.support.AdminBrowser;
+import com.operatoros.payments.support.Chromium;
+import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.StripeControls;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the page of the setup can do. */
+@ExtendWith(ArquillianExtension.class)
+class SetupStoryIT {
+
+    private static final String ENDPOINTS = "/v1/webhook_endpoints";
+
+    private static Chromium chromium;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.war();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void tellEverythingAgain() {
+        StripeControls.change(
+                ENDPOINTS + "/" + endpoint().get("id").getAsString(), "disabled=false&enabled_events[0]=*");
+    }
+
+    @Test
+    void an_endpoint_that_is_switched_off_is_repaired() {
+        String id = endpoint().get("id").getAsString();
+        StripeControls.change(ENDPOINTS + "/" + id, "disabled=true&enabled_events[0]=invoice.paid");
+        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+            admin.page().navigate("admin/setup");
+            assertThat(check(admin)).containsText("switched off");
+
+            admin.page().locator("#register").click();
+
+            assertThat(admin.page().locator("main")).containsText("The endpoint was repaired");
+            assertThat(check(admin)).containsText("Registered");
+            assertEquals("enabled", endpoint().get("status").getAsString());
+            assertTrue(endpoint().get("enabled_events").toString().contains("charge.dispute.closed"));
+            assertEquals(List.of(), admin.complaints());
+        }
+    }
+
+    @Test
+    void the_rehearsal_passes_in_every_scene() {
+        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+            admin.page().navigate("admin/setup");
+
+            admin.page().locator("#rehearse").click();
+
+            assertThat(admin.page().locator("#takes > li"))
+                    .hasCount(6, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+            assertThat(admin.page().locator("#takes .state-ok")).hasCount(6);
+            assertEquals("on", StripeControls.deliveries().get("mode").getAsString());
+            assertEquals(List.of(), admin.complaints());
+        }
+    }
+
+    private static Locator check(AdminBrowser admin) {
+        return admin.page()
+                .locator("li.check")
+                .filter(new Locator.FilterOptions().setHasText("Webhook endpoint"))
+                .first();
+    }
+
+    private static JsonObject endpoint() {
+        return StripeControls.read(ENDPOINTS).getAsJsonArray("data").get(0).getAsJsonObject();
+    }
+}
