@@ -7,6 +7,7 @@ import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.setup.SetupReport.Check;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -178,6 +179,16 @@ public class Formats {
 
     public String history(HistoryEntry entry) {
         return texts().get(entry);
+    }
+
+    /** What a check has found. */
+    public String detail(Check check) {
+        return check.detailIn(texts());
+    }
+
+    /** What is to be done about it; null for nothing. */
+    public @Nullable String fix(Check check) {
+        return check.fixIn(texts());
     }
 
     private String format(Instant time, DateTimeFormatter format) {

@@ -1,5 +1,6 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.payment.Texts;
 import com.operatoros.payments.setup.SetupCheck;
 import com.operatoros.payments.setup.SetupReport;
 import jakarta.ejb.EJB;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 /** The setup check by a call, behind each of its addresses. */
 @ApplicationScoped
 class SetupCalls {
+
+    private static final Texts ENGLISH = Texts.english();
 
     @EJB
     private SetupCheck setup;
@@ -36,8 +39,8 @@ class SetupCalls {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("name", check.name())
                 .add("status", check.status())
-                .add("detail", check.detail());
-        String fix = check.fix();
+                .add("detail", check.detailIn(ENGLISH));
+        String fix = check.fixIn(ENGLISH);
         return fix == null ? json.addNull("fix") : json.add("fix", fix);
     }
 }

@@ -29,31 +29,32 @@ class MailCheck {
     private MailStates states;
 
     Check check() {
+        long held = held();
+        return held == 0 ? ofServer() : ofServer().and(Words.of("mail.held", held));
+    }
+
+    private Check ofServer() {
         if (!settings.isConfigured()) {
-            return warning(NAME, "Not configured: clients and admins get no mail.", "Set SMTP_SERVER and FROM_EMAIL.");
+            return warning(NAME, Words.of("mail.missing"), Words.of("mail.missing.fix"));
         }
         Optional<String> trouble = server.findTrouble();
         if (trouble.isPresent()) {
-            return error(
-                    NAME,
-                    trouble.get() + waiting(),
-                    "Check SMTP_SERVER, SMTP_PORT, SMTP_TLS, SMTP_USERNAME and SMTP_PASSWORD; what waits is sent by itself.");
+            return error(NAME, Words.of("mail.trouble", trouble.get()), Words.of("mail.trouble.fix"));
         }
         if (settings.hasLogin() && settings.encryption() == Encryption.NONE) {
-            return warning(NAME, "The password goes to the mail server unprotected.", "Set SMTP_TLS=starttls or ssl.");
+            return warning(NAME, Words.of("mail.plain"), Words.of("mail.plain.fix"));
         }
         return settings.admins().isEmpty()
-                ? warning(NAME, "The mail server is ready; no admin is told anything." + waiting(), "Set ADMIN_EMAILS.")
-                : ok(NAME, "The mail server is ready." + waiting());
+                ? warning(NAME, Words.of("mail.no_admin"), Words.of("mail.no_admin.fix"))
+                : ok(NAME, Words.of("mail.ready"));
     }
 
-    private String waiting() {
+    private long held() {
         try {
-            long held = states.held();
-            return held == 0 ? "" : " Mails that wait to be tried again: " + held + ".";
+            return settings.isConfigured() ? states.held() : 0;
         } catch (RuntimeException e) {
             // The check of the database says it.
-            return "";
+            return 0;
         }
     }
 }

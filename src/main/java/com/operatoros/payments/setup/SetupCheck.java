@@ -60,7 +60,7 @@ public class SetupCheck {
                 List.of(
                         database(),
                         schema(),
-                        ok("stripe_library", "API version " + StripeAccount.API_VERSION + "."),
+                        ok("stripe_library", Words.of("stripe_library.version", StripeAccount.API_VERSION)),
                         stripe.key(),
                         stripe.publishableKey(),
                         stripe.webhookSecret(),
@@ -75,9 +75,9 @@ public class SetupCheck {
 
     private Check database() {
         try {
-            return ok("database", database.version());
+            return ok("database", Words.of("database.version", database.version()));
         } catch (SQLException | RuntimeException e) {
-            return error("database", "It does not answer.", "Check PGHOST, PGPORT and whether PostgreSQL runs.");
+            return error("database", Words.of("database.silent"), Words.of("database.silent.fix"));
         }
     }
 
@@ -85,13 +85,10 @@ public class SetupCheck {
         try {
             String version = schema.version().orElse("none");
             return version.equals(Schema.EXPECTED_VERSION)
-                    ? ok("schema", "Version " + version + ".")
-                    : error(
-                            "schema",
-                            "Version " + version + " is not the expected one.",
-                            "Restart with the right version.");
+                    ? ok("schema", Words.of("schema.version", version))
+                    : error("schema", Words.of("schema.other", version), Words.of("schema.other.fix"));
         } catch (RuntimeException e) {
-            return error("schema", "It cannot be read.", "Check the migration user's rights.");
+            return error("schema", Words.of("schema.unreadable"), Words.of("schema.unreadable.fix"));
         }
     }
 
@@ -99,23 +96,25 @@ public class SetupCheck {
         try {
             Optional<Instant> last = database.lastEvent();
             return last.isPresent()
-                    ? ok("webhook_recent", "The last event arrived at " + last.get() + ".")
-                    : warning("webhook_recent", "No event has arrived yet.", "Pay a test link and look here again.");
+                    ? ok(
+                            "webhook_recent",
+                            Words.of("webhook_recent.last", last.get().toString()))
+                    : warning("webhook_recent", Words.of("webhook_recent.none"), Words.of("webhook_recent.none.fix"));
         } catch (SQLException | RuntimeException e) {
-            return error("webhook_recent", "The database does not answer.", "Check the database first.");
+            return error("webhook_recent", Words.of("webhook_recent.silent"), Words.of("webhook_recent.silent.fix"));
         }
     }
 
     private Check business() {
         List<String> missing = missing("BUSINESS_NAME", "BUSINESS_EMAIL", "BUSINESS_ADDRESS");
         List<String> optional = missing("BUSINESS_PHONE", "BUSINESS_TAX_ID", "BUSINESS_WEBSITE", "INVOICE_FOOTER");
-        String alsoEmpty = optional.isEmpty() ? "" : " Not set, and left out: " + String.join(", ", optional) + ".";
-        return missing.isEmpty()
-                ? ok("business", profile.businessName() + "." + alsoEmpty)
+        Check check = missing.isEmpty()
+                ? ok("business", Words.of("business.named", profile.businessName()))
                 : warning(
                         "business",
-                        "Missing: " + String.join(", ", missing) + "." + alsoEmpty,
-                        "Set what your clients should read on mails and invoices.");
+                        Words.of("business.missing", String.join(", ", missing)),
+                        Words.of("business.missing.fix"));
+        return optional.isEmpty() ? check : check.and(Words.of("business.optional", String.join(", ", optional)));
     }
 
     private List<String> missing(String... names) {

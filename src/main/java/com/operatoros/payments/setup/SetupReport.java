@@ -1,7 +1,10 @@
 package com.operatoros.payments.setup;
 
+import com.operatoros.payments.payment.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +20,41 @@ public record SetupReport(String mode, List<Check> checks) {
     public record Check(
             String name,
             String status,
-            String detail,
-            @Nullable String fix) {
+            List<Words> detail,
+            @Nullable Words fix) {
         static final String OK = "ok";
         static final String WARNING = "warning";
         static final String ERROR = "error";
 
-        static Check ok(String name, String detail) {
-            return new Check(name, OK, detail, null);
+        static Check ok(String name, Words detail) {
+            return new Check(name, OK, List.of(detail), null);
         }
 
-        static Check warning(String name, String detail, String fix) {
-            return new Check(name, WARNING, detail, fix);
+        static Check warning(String name, Words detail, Words fix) {
+            return new Check(name, WARNING, List.of(detail), fix);
         }
 
-        static Check error(String name, String detail, String fix) {
-            return new Check(name, ERROR, detail, fix);
+        static Check error(String name, Words detail, Words fix) {
+            return new Check(name, ERROR, List.of(detail), fix);
+        }
+
+        /** The same with more to say. */
+        Check and(Words more) {
+            return new Check(
+                    name,
+                    status,
+                    Stream.concat(detail.stream(), Stream.of(more)).toList(),
+                    fix);
+        }
+
+        /** What was found. */
+        public String detailIn(Texts texts) {
+            return detail.stream().map(words -> words.in(texts)).collect(Collectors.joining(" "));
+        }
+
+        /** What to do; null when there is nothing to do. */
+        public @Nullable String fixIn(Texts texts) {
+            return fix == null ? null : fix.in(texts);
         }
     }
 

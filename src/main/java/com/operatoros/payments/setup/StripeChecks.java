@@ -22,35 +22,26 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
 
     Check key() {
         if (settings.secretKey() == null) {
-            return error(
-                    "stripe_key", "STRIPE_SECRET_KEY is not set.", "Set it to a secret key of your Stripe account.");
+            return error("stripe_key", Words.of("stripe_key.missing"), Words.of("stripe_key.missing.fix"));
         }
         String trouble = account.trouble();
         return trouble == null
-                ? ok("stripe_key", "Stripe accepts the " + (settings.isLive() ? "live" : "test") + " key.")
-                : error(
-                        "stripe_key",
-                        "Stripe could not be asked: " + trouble,
-                        "Check STRIPE_SECRET_KEY and the network.");
+                ? ok("stripe_key", Words.of(settings.isLive() ? "stripe_key.live" : "stripe_key.test"))
+                : error("stripe_key", Words.of("stripe_key.trouble", trouble), Words.of("stripe_key.trouble.fix"));
     }
 
     Check publishableKey() {
         return ok(
                 "publishable_key",
-                settings.publishableKey() == null
-                        ? "Not set; the hosted pages do not need it."
-                        : "Of the same mode as the secret key.");
+                Words.of(settings.publishableKey() == null ? "publishable_key.missing" : "publishable_key.fits"));
     }
 
     Check webhookSecret() {
         int count = settings.webhookSecrets().size();
         if (count == 0) {
-            return error(
-                    "webhook_secret",
-                    "STRIPE_WEBHOOK_SECRET is not set: every event is refused.",
-                    "Set it to the signing secret of the webhook endpoint (whsec_…).");
+            return error("webhook_secret", Words.of("webhook_secret.missing"), Words.of("webhook_secret.missing.fix"));
         }
-        return ok("webhook_secret", count == 1 ? "Set." : count + " secrets are accepted while one is being rolled.");
+        return ok("webhook_secret", Words.of("webhook_secret.set", count));
     }
 
     Check webhookEndpoint(WebhookAddress address) {
@@ -60,31 +51,29 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
         if (endpoint.isEmpty()) {
             return warning(
                     "webhook_endpoint",
-                    "Stripe knows no endpoint " + address.url() + ".",
-                    "Register it with the button below, or run: stripe listen --forward-to " + address.url());
+                    Words.of("webhook_endpoint.missing", address.url()),
+                    Words.of("webhook_endpoint.missing.fix", address.url()));
         }
         if (!endpoint.get().enabled()) {
-            return error(
-                    "webhook_endpoint",
-                    "The endpoint is switched off at Stripe.",
-                    "Switch it on with the button below.");
+            return error("webhook_endpoint", Words.of("webhook_endpoint.off"), Words.of("webhook_endpoint.off.fix"));
         }
         List<String> missing = missingEvents(endpoint.get());
         if (!missing.isEmpty()) {
             return warning(
                     "webhook_endpoint",
-                    "The endpoint does not get all events: " + String.join(", ", missing) + " are missing.",
-                    "Add them with the button below; until then only the sweep finds out.");
+                    Words.of("webhook_endpoint.events", String.join(", ", missing)),
+                    Words.of("webhook_endpoint.events.fix"));
         }
         String version = endpoint.get().apiVersion();
         if (version != null && !version.equals(StripeAccount.API_VERSION)) {
             return warning(
                     "webhook_endpoint",
-                    "The endpoint sends events of API version " + version + ", this program reads "
-                            + StripeAccount.API_VERSION + ".",
-                    "Delete it in Stripe's dashboard, register it anew with the button below, and set its new secret.");
+                    Words.of("webhook_endpoint.version", version, StripeAccount.API_VERSION),
+                    Words.of("webhook_endpoint.version.fix"));
         }
-        return ok("webhook_endpoint", "Registered: " + endpoint.get().url());
+        return ok(
+                "webhook_endpoint",
+                Words.of("webhook_endpoint.registered", endpoint.get().url()));
     }
 
     private static List<String> missingEvents(StripeAccount.Endpoint endpoint) {
@@ -99,44 +88,33 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
     Check clock(Instant now) {
         Instant stripes = account.serverTime();
         if (stripes == null) {
-            return warning("clock", "Stripe's clock is not known.", "Check the connection to Stripe.");
+            return warning("clock", Words.of("clock.unknown"), Words.of("unknown.fix"));
         }
         Duration difference = Duration.between(stripes, now).abs();
         return difference.compareTo(LARGEST_DIFFERENCE) <= 0
-                ? ok("clock", "In step with Stripe's.")
-                : error(
-                        "clock",
-                        "It differs from Stripe's by " + difference.toSeconds()
-                                + " seconds; signed events may be refused.",
-                        "Synchronise this server's clock (NTP).");
+                ? ok("clock", Words.of("clock.fits"))
+                : error("clock", Words.of("clock.differs", difference.toSeconds()), Words.of("clock.differs.fix"));
     }
 
     Check accountTimeZone(ZoneId zone) {
         String stripes = account.timeZone();
         if (stripes == null) {
-            return warning(
-                    "account_time_zone",
-                    "The zone of the Stripe account is not known.",
-                    "Check the connection to Stripe.");
+            return warning("account_time_zone", Words.of("zone.unknown"), Words.of("unknown.fix"));
         }
         return ZoneId.of(stripes).getRules().equals(zone.getRules())
-                ? ok("account_time_zone", "The business and the Stripe account are both in " + zone + ".")
+                ? ok("account_time_zone", Words.of("zone.fits", zone.getId()))
                 : warning(
                         "account_time_zone",
-                        "The business is in " + zone + ", the Stripe account in " + stripes
-                                + ": dates may differ by a day.",
-                        "Set BUSINESS_TIMEZONE=" + stripes + ", or change the zone in Stripe's settings.");
+                        Words.of("zone.differs", zone.getId(), stripes),
+                        Words.of("zone.differs.fix", stripes));
     }
 
     static Check publicUrl(String publicUrl) {
         URI uri = URI.create(publicUrl);
         boolean isLocal = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
         if ("https".equals(uri.getScheme()) || isLocal) {
-            return ok("public_url", publicUrl);
+            return ok("public_url", Words.of("public_url.fine", publicUrl));
         }
-        return warning(
-                "public_url",
-                publicUrl + " is not encrypted.",
-                "Use https in front of the server, and set PUBLIC_URL.");
+        return warning("public_url", Words.of("public_url.plain", publicUrl), Words.of("public_url.plain.fix"));
     }
 }

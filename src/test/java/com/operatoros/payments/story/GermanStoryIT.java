@@ -89,6 +89,17 @@ class GermanStoryIT {
     }
 
     @Test
+    void the_checks_of_the_setup_are_german() {
+        try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
+            admin.page().navigate("admin/setup");
+
+            assertThat(admin.page().locator(".checks")).containsText("Stripe nimmt den Testschlüssel an.");
+            assertThat(admin.page().locator(".checks")).containsText("Der Mailserver ist bereit.");
+            assertThat(admin.page().locator(".checks")).not().containsText("Stripe accepts");
+        }
+    }
+
+    @Test
     void errors_and_the_page_that_is_not_there_are_german() {
         try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
             Page page = admin.page();
