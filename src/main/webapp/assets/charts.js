@@ -12,6 +12,7 @@
     const table = document.getElementById(canvas.dataset.chart);
     const heads = [...table.querySelectorAll('thead th')];
     const rows = [...table.querySelectorAll('tbody tr')].filter((row) => row.dataset.currency === canvas.dataset.currency);
+    rows.splice(Number(canvas.dataset.most ?? rows.length));
     if (canvas.dataset.reverse !== undefined) {
       rows.reverse();
     }
@@ -31,11 +32,10 @@
   }
 
   function options(canvas) {
-    const money = new Intl.NumberFormat(document.documentElement.lang, {
-      style: 'currency',
-      currency: canvas.dataset.currency,
-      maximumFractionDigits: 0,
-    });
+    const { locale } = document.body.dataset;
+    const { currency } = canvas.dataset;
+    const exact = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const short = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
     return {
       responsive: true,
       maintainAspectRatio: false,
@@ -45,13 +45,13 @@
         y: {
           beginAtZero: true,
           grid: { color: color('line') },
-          ticks: { color: color('ink-soft'), maxTicksLimit: 5, callback: (value) => money.format(value) },
+          ticks: { color: color('ink-soft'), maxTicksLimit: 5, callback: (value) => short.format(value) },
           border: { display: false },
         },
       },
       plugins: {
         legend: { display: true, align: 'start', labels: { color: color('ink'), boxWidth: 12, boxHeight: 12 } },
-        tooltip: { callbacks: { label: (item) => `${item.dataset.label}: ${money.format(item.raw)}` } },
+        tooltip: { callbacks: { label: (item) => `${item.dataset.label}: ${exact.format(item.raw)}` } },
       },
     };
   }
@@ -78,14 +78,20 @@
     maxBarThickness,
   });
 
-  const canvases = document.querySelectorAll('canvas[data-chart]');
-  canvases.forEach(draw);
-  // The tables are replaced when something has happened, the theme when the reader chooses.
-  canvases.forEach((canvas) => {
-    const place = document.getElementById(canvas.dataset.chart).parentElement;
-    new MutationObserver(() => update(canvas)).observe(place, { childList: true });
-  });
-  new MutationObserver(() => canvases.forEach(draw)).observe(document.documentElement, {
+  const canvases = () => document.querySelectorAll('canvas[data-chart]');
+
+  function drawAgain() {
+    [...drawn.keys()].filter((canvas) => !canvas.isConnected).forEach((canvas) => {
+      drawn.get(canvas).destroy();
+      drawn.delete(canvas);
+    });
+    canvases().forEach((canvas) => (drawn.has(canvas) ? update(canvas) : draw(canvas)));
+  }
+
+  drawAgain();
+  // Tables and drawings are replaced when something has happened, the theme when the reader chooses.
+  new MutationObserver(drawAgain).observe(document.getElementById('main'), { childList: true, subtree: true });
+  new MutationObserver(() => canvases().forEach(draw)).observe(document.documentElement, {
     attributeFilter: ['data-bs-theme'],
   });
 })();

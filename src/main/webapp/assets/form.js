@@ -4,6 +4,7 @@
   'use strict';
 
   const PAUSE = 500;
+  const KEPT = 'unsent';
 
   const form = document.querySelector('form[data-preview]');
   const button = document.getElementById(form.dataset.preview);
@@ -30,7 +31,7 @@
   }
 
   function show(page) {
-    ['echo', 'preview'].forEach((id) => fill(document.getElementById(id), page.getElementById(id)));
+    ['echo', 'preview', 'project_name_known', 'client_email_known'].forEach((id) => fill(document.getElementById(id), page.getElementById(id)));
     touched.forEach((name) => {
       const field = form.elements[name];
       const fresh = page.getElementById(name);
@@ -57,10 +58,35 @@
 
   form.addEventListener('input', lookSoon);
   form.addEventListener('change', lookSoon);
+  // Sending the form when the session has ended leads to the login and back here: then what was written is there again.
+  const here = location.pathname + location.search;
+
+  function keep() {
+    sessionStorage.setItem(KEPT, JSON.stringify({ at: here, fields: new URLSearchParams(new FormData(form)).toString() }));
+  }
+
+  function fillIn() {
+    const { at, fields } = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+    sessionStorage.removeItem(KEPT);
+    if (at !== here || !document.referrer || !new URL(document.referrer).pathname.endsWith('/login')) {
+      return;
+    }
+    const kept = new URLSearchParams(fields);
+    for (const field of form.querySelectorAll('input:not([type="hidden"]), select, textarea')) {
+      if (field.type === 'radio' || field.type === 'checkbox') {
+        field.checked = kept.getAll(field.name).includes(field.value);
+      } else {
+        field.value = kept.get(field.name) ?? field.value;
+      }
+    }
+  }
+
   form.addEventListener('submit', () => {
     clearTimeout(timer);
     asked.abort();
+    keep();
   });
+  fillIn();
   if ([...form.querySelectorAll('.form-control')].some((field) => field.value !== '' && field.id === 'project_name')) {
     look();
   }

@@ -9,7 +9,9 @@
   const FIRST_RETRY = 1000;
   const LAST_RETRY = 10000;
   const SHOWN_FOR = { info: 8000, warning: 12000, error: 20000, critical: 20000 };
-  const MISSED_AT_MOST = 3;
+  const TOLD_AT_MOST = 3;
+  const URGENT = ['error', 'critical'];
+  const SERVER_ERROR = 500;
 
   const { context, livePath } = document.body.dataset;
   const indicator = document.getElementById('live');
@@ -24,6 +26,7 @@
   let isReading = false;
   let isStale = false;
   let lastRead = 0;
+  let isBehind = false;
 
   // How many rows wait to be shown, and whether they are to be shown now.
   let held = 0;
@@ -81,8 +84,13 @@
     });
     if (response.status === 401 || (response.redirected && new URL(response.url).pathname === `${context}/login`)) {
       endSession();
-    } else if (response.ok) {
-      show(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    } else {
+      if (response.ok) {
+        show(new DOMParser().parseFromString(await response.text(), 'text/html'));
+      }
+      // A payment that is not there is no trouble of the server.
+      isBehind = response.status >= SERVER_ERROR;
+      sayHowItIs();
     }
   }
 
@@ -95,7 +103,7 @@
         replace(shown, fresh);
       }
     }
-    tellMissed(Number(page.getElementById('bell')?.dataset.latest));
+    tellNews([...page.querySelectorAll('#bell li')]);
   }
 
   // ---- Lists ----
@@ -188,15 +196,22 @@
     }
     sent.set(fresh.id, text);
     const next = document.importNode(fresh, true);
-    const focused = shown.contains(document.activeElement) ? document.activeElement.id : '';
+    const focused = shown.contains(document.activeElement) ? document.activeElement : null;
     shown.replaceWith(next);
     if (focused) {
-      document.getElementById(focused)?.focus({ preventScroll: true });
+      twin(focused, next)?.focus({ preventScroll: true });
     }
     if (next.id !== 'bell') {
       flash(next);
     }
     return next;
+  }
+
+  // What stands in a fresh part for something that had the focus.
+  function twin(old, part) {
+    const href = old.getAttribute('href');
+    const isTwin = old.id ? (each) => each.id === old.id : (each) => href !== null && each.getAttribute('href') === href;
+    return [part, ...part.querySelectorAll('[id], a')].find(isTwin);
   }
 
   function isInUse(part) {
@@ -219,7 +234,7 @@
   function endSession() {
     const fields = document.querySelectorAll('main input:not([type="hidden"]), main textarea');
     if (![...fields].some((field) => field.value !== field.defaultValue)) {
-      location.assign(`${context}/login?from=${encodeURIComponent(location.pathname + location.search)}`);
+      location.assign(`${context}/login?ended=session&from=${encodeURIComponent(location.pathname + location.search)}`);
     } else if (!toasts.querySelector('[data-session]')) {
       const { endedTitle, ended, login } = toasts.dataset;
       const note = toast({ level: 'error', title: endedTitle, message: ended }, `${context}/login`);
@@ -233,27 +248,21 @@
 
   let newest = Number(bell.dataset.latest);
 
-  function tell(notification) {
-    if (notification.id > newest) {
-      newest = notification.id;
-      const id = notification.payment_id;
-      const note = toast(notification, id ? `${context}/admin/payment?id=${encodeURIComponent(id)}` : null);
-      setTimeout(() => expire(note), SHOWN_FOR[notification.level] ?? SHOWN_FOR.info);
-    }
-  }
+  const numberOf = (item) => Number(item.dataset.id);
 
-  // Those that came while the connection was lost.
-  async function tellMissed(latest) {
-    if (!(latest > newest)) {
-      return;
-    }
-    const response = await fetch(`${context}/admin/api/notifications?limit=${MISSED_AT_MOST}`, {
-      headers: { 'X-Requested-With': 'live', Accept: 'application/json' },
+  // What the bell of the page that was read has and this one has not told yet, the oldest first.
+  function tellNews(items) {
+    const news = items.filter((item) => numberOf(item) > newest);
+    newest = Math.max(newest, ...news.map(numberOf));
+    const told = news.filter((item, place) => place < TOLD_AT_MOST || URGENT.includes(item.dataset.level));
+    told.reverse().forEach((item) => {
+      const { level, payment } = item.dataset;
+      const note = toast(
+        { level, title: item.querySelector('strong').textContent, message: item.querySelector('.bell-message').textContent },
+        payment ? item.querySelector('a').getAttribute('href') : null,
+      );
+      setTimeout(() => expire(note), SHOWN_FOR[level] ?? SHOWN_FOR.info);
     });
-    if (response.ok) {
-      const { data } = await response.json();
-      data.reverse().forEach((each) => tell({ ...each, payment_id: each.data?.payment_id }));
-    }
   }
 
   function toast({ level, title, message }, href) {
@@ -294,22 +303,26 @@
     socket = new WebSocket(`${scheme}//${location.host}${context}/admin/live`);
     socket.addEventListener('open', () => {
       attempts = 0;
-      say('live', indicator.dataset.liveText);
+      sayHowItIs();
       // Something may have happened between the page and its connection.
       readSoon();
     });
-    socket.addEventListener('message', (event) => {
-      const message = JSON.parse(event.data);
-      if (message.type === 'notification') {
-        tell(message);
-      }
-      readSoon();
-    });
+    socket.addEventListener('message', readSoon);
     socket.addEventListener('close', reconnect);
   }
 
+  function sayHowItIs() {
+    if (!isOpen()) {
+      say('lost', indicator.dataset.lostText);
+    } else if (isBehind) {
+      say('behind', indicator.dataset.behindText);
+    } else {
+      say('live', indicator.dataset.liveText);
+    }
+  }
+
   function reconnect() {
-    say('lost', indicator.dataset.lostText);
+    sayHowItIs();
     const pause = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** attempts);
     attempts += 1;
     clearTimeout(retry);

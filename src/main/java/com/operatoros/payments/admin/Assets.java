@@ -17,6 +17,8 @@ import java.util.zip.CRC32;
 @ApplicationScoped
 public class Assets {
 
+    private static final String FOLDER = "/assets/";
+
     @Inject
     private ServletContext application;
 
@@ -27,8 +29,19 @@ public class Assets {
         return urls.computeIfAbsent(name, this::versioned);
     }
 
+    /** Whether this is the address of a file as it is now. */
+    boolean isCurrent(String address) {
+        int folder = (application.getContextPath() + FOLDER).length();
+        int end = address.indexOf('?');
+        try {
+            return end > folder && address.equals(url(address.substring(folder, end)));
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     private String versioned(String name) {
-        String path = "/assets/" + name;
+        String path = FOLDER + name;
         try (InputStream content = application.getResourceAsStream(path)) {
             if (content == null) {
                 throw new FileNotFoundException(path);

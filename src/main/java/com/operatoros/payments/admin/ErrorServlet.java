@@ -1,7 +1,9 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.security.Referrer;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,16 +16,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pages for what went wrong, with a way on. They are filled in here and not by Faces, so that they can still be
- * shown when beans or the database are out of reach.
+ * shown when Faces or the database are out of reach.
  */
 @WebServlet("/errors/*")
 public class ErrorServlet extends HttpServlet {
 
     private static final String TEMPLATE = "/WEB-INF/templates/error.html";
     private static final String OVERVIEW = "/admin/overview";
+
+    @Inject
+    private Assets assets;
 
     /** The kinds by the end of their address, with the status of each. */
     private static final Map<String, Integer> KINDS = Map.of(
@@ -67,19 +73,39 @@ public class ErrorServlet extends HttpServlet {
     private String page(String kind, HttpServletRequest request) throws IOException {
         Locale language = Language.of(request);
         Texts texts = Texts.in(language);
-        String context = request.getContextPath();
-        boolean mayRepeat = kind.equals("500") || kind.equals("expired");
         return template()
                 .replace("${language}", language.getLanguage())
-                .replace("${context}", escape(context))
+                .replace("${icon}", escape(assets.url("icon.svg")))
+                .replace("${tabler}", escape(assets.url("tabler.min.css")))
+                .replace("${style}", escape(assets.url("app.css")))
+                .replace("${script}", escape(assets.url("theme.js")))
                 .replace("${theme}", Theme.of(request).code())
                 .replace("${drawn}", Theme.of(request).drawn())
                 .replace("${product}", escape(texts.get("app.name")))
                 .replace("${title}", escape(texts.get("error." + kind + ".title")))
                 .replace("${text}", escape(texts.get("error." + kind + ".text")))
-                .replace("${action}", escape(texts.get("error." + kind + ".action")))
-                // An empty address is the page that failed, with its parameters.
-                .replace("${target}", mayRepeat ? "" : escape(context + OVERVIEW));
+                .replace("${way}", way(kind, texts, request));
+    }
+
+    /** A link to where it goes on; a client who has mistyped an address is not led into the admin's pages. */
+    private static String way(String kind, Texts texts, HttpServletRequest request) {
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        boolean mayRepeat = kind.equals("500") || kind.equals("expired");
+        Optional<String> before = Referrer.of(request);
+        String target;
+        String words = "error." + kind + ".action";
+        if (mayRepeat) {
+            // What a form has sent came from the page before; else an empty address is the page that failed.
+            target = request.getMethod().equals("GET") ? "" : before.orElse("");
+        } else if (before.isPresent() && !before.get().equals(asked)) {
+            target = before.get();
+            words = "error.back";
+        } else if (asked.startsWith(request.getContextPath() + "/admin")) {
+            target = request.getContextPath() + OVERVIEW;
+        } else {
+            return "";
+        }
+        return "<a class=\"btn btn-primary\" href=\"" + escape(target) + "\">" + escape(texts.get(words)) + "</a>";
     }
 
     private String template() throws IOException {

@@ -2,11 +2,13 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.payment.Words;
 import com.operatoros.payments.setup.SetupReport.Check;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
@@ -19,8 +21,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts, times and texts as the person who looks at the page reads them. */
@@ -30,6 +34,9 @@ public class Formats {
 
     /** The reasons that a person can choose from; the gateway has codes for them. */
     private static final Set<String> REFUND_REASONS = Set.of("duplicate", "fraudulent", "requested_by_customer");
+
+    /** What the container takes for a region may be a script or worse. */
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
     /** Those who are not admins. */
     private static final Set<String> ACTORS = Set.of("stripe", "sweep", "mail");
@@ -181,9 +188,22 @@ public class Formats {
         return texts().get(entry);
     }
 
+    public String title(Notification notification) {
+        return notification.title(texts());
+    }
+
+    public String message(Notification notification) {
+        return notification.message(texts(), profile.zone());
+    }
+
     /** What a check has found. */
     public String detail(Check check) {
         return check.detailIn(texts());
+    }
+
+    /** A sentence in the reader's language. */
+    public String words(Words words) {
+        return words.in(texts());
     }
 
     /** What is to be done about it; null for nothing. */
@@ -199,7 +219,23 @@ public class Formats {
         return Texts.in(locale());
     }
 
+    /** How the reader writes amounts and dates, such as {@code de-CH}. */
+    public String language() {
+        return locale().toLanguageTag();
+    }
+
+    /** The language of the page, as it is written where the reader is. */
     private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        FacesContext context = FacesContext.getCurrentInstance();
+        Locale language = context.getViewRoot().getLocale();
+        Iterator<Locale> liked = context.getExternalContext().getRequestLocales();
+        while (liked.hasNext()) {
+            Locale next = liked.next();
+            if (next.getLanguage().equals(language.getLanguage())
+                    && REGION.matcher(next.getCountry()).matches()) {
+                return new Locale(next.getLanguage(), next.getCountry());
+            }
+        }
+        return language;
     }
 }

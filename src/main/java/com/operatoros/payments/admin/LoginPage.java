@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The login; it leads back to where one wanted to go. */
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class LoginPage {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final Set<String> ENDS = Set.of("session", "form");
 
     @Inject
     private SecurityContext security;
@@ -36,6 +38,7 @@ public class LoginPage {
     private @Nullable String user;
     private @Nullable String password;
     private @Nullable String from;
+    private @Nullable String ended;
 
     /** Who is logged in already need not do it again. */
     public void skipIfLoggedIn() {
@@ -90,6 +93,15 @@ public class LoginPage {
                 .filter(path -> path.chars().allMatch(c -> c > ' '))
                 .map(path -> path.substring(contextPath.length()))
                 .orElse("/admin/overview");
+    }
+
+    /** Which session has ended: {@code session}, or {@code form} when something was sent; null when none has. */
+    public @Nullable String getEnded() {
+        return ended;
+    }
+
+    public void setEnded(@Nullable String ended) {
+        this.ended = ended != null && ENDS.contains(ended) ? ended : null;
     }
 
     public @Nullable String getUser() {

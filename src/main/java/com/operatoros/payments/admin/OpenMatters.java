@@ -65,7 +65,7 @@ public class OpenMatters {
     }
 
     private List<Payment> list(StatusFilter status, PaymentSort sort) {
-        PaymentFilter filter = new PaymentFilter(status, null, null, null, null, null, sort);
+        PaymentFilter filter = new PaymentFilter(status, null, null, null, null, null, null, sort);
         return queries.list(filter, null, OF_A_KIND).map(PaymentPage::payments).orElse(List.of());
     }
 

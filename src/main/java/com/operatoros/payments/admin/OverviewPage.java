@@ -83,7 +83,7 @@ public class OverviewPage {
         return (NOW.contains(wanted) ? sumsOfAllTimes : sums)
                 .stream()
                         .map(figures -> figures.of(wanted))
-                        .filter(figure -> figure.count() > 0)
+                        .filter(figure -> !figure.isNothing())
                         .toList();
     }
 

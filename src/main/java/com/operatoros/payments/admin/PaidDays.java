@@ -45,7 +45,7 @@ public class PaidDays {
         LocalDate first = first(today);
         days = first.datesUntil(today.plusDays(1)).toList();
         paid = reports.days(new Period(first, today)).stream()
-                .filter(day -> day.figures().of(Measure.PAID).count() > 0)
+                .filter(day -> !day.figures().of(Measure.PAID).isNothing())
                 .collect(Collectors.groupingBy(
                         day -> day.figures().currency(),
                         TreeMap::new,

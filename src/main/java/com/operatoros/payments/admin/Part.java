@@ -7,6 +7,8 @@ import java.util.function.IntFunction;
 /** A part of a long list of groups: so many names, each with a line for each currency. */
 record Part(List<Group> groups, boolean areMore) {
 
+    static final Part NOTHING = new Part(List.of(), false);
+
     private static final int NAMES = 50;
 
     /** @param read reads the groups of so many names */

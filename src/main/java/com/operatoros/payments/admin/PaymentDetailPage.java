@@ -122,6 +122,11 @@ public class PaymentDetailPage {
         return action.equals(confirm) && allows(action);
     }
 
+    /** Whether the address asks about something that can't be done any more. */
+    public boolean isAskedInVain() {
+        return confirm != null && !allows(confirm);
+    }
+
     /** Newest first: why the payment stands as it does is at the top. */
     public List<HistoryLine> getHistory() {
         return IntStream.range(0, history.size())

@@ -58,7 +58,9 @@ public class ProjectsPage {
         groups = figures.stream().map(each -> new Group(name, each)).toList();
         ageing = reports.ageing(name);
         latest = queries.list(
-                        new PaymentFilter(null, null, null, name, null, null, PaymentSort.CREATED_DESC), null, LATEST)
+                        new PaymentFilter(null, null, null, name, null, null, null, PaymentSort.CREATED_DESC),
+                        null,
+                        LATEST)
                 .map(PaymentPage::payments)
                 .orElse(latest);
     }

@@ -10,6 +10,8 @@ import com.operatoros.payments.report.Reports;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,12 +19,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the payments come to by month and by client. */
+/** What the payments come to by month, by project and by client, and why they failed. */
 @Named
 @RequestScoped
 public class ReportsPage {
 
     private static final List<Measure> OF_A_MONTH = List.of(
+            Measure.BILLED,
+            Measure.PAID,
+            Measure.PENDING,
+            Measure.FAILED,
+            Measure.OVERDUE,
+            Measure.CANCELED,
+            Measure.REFUNDED,
+            Measure.LOST);
+
+    private static final List<Measure> OF_A_PARTY = List.of(
             Measure.BILLED,
             Measure.PAID,
             Measure.OUTSTANDING,
@@ -35,24 +47,21 @@ public class ReportsPage {
     private Reports reports;
 
     private List<Group> months = List.of();
-    private List<Group> clients = List.of();
+    private Part projects = Part.NOTHING;
+    private Part clients = Part.NOTHING;
     private List<FailureReason> failures = List.of();
 
-    private @Nullable String after;
-    private @Nullable String next;
+    private @Nullable String afterProject;
+    private @Nullable String afterClient;
 
-    /** Reads all months, and the clients behind the one that the address names. */
+    /** Reads all months, and the projects and clients behind those that the address names. */
     public void load() {
         List<Group> latestFirst = new ArrayList<>(reports.months());
         Collections.reverse(latestFirst);
         months = latestFirst;
         failures = reports.failures();
-        Part part = Part.of(limit -> reports.part("client", after == null ? "" : after, limit));
-        clients = part.groups();
-        next = part.areMore()
-                ? "/admin/reports"
-                        + ListAddress.empty().with("after", part.last()).query()
-                : null;
+        projects = Part.of(limit -> reports.part("project", afterProject == null ? "" : afterProject, limit));
+        clients = Part.of(limit -> reports.part("client", afterClient == null ? "" : afterClient, limit));
     }
 
     public List<Group> getMonths() {
@@ -68,8 +77,12 @@ public class ReportsPage {
         return new Failure(reason.code(), "");
     }
 
+    public List<Group> getProjects() {
+        return projects.groups();
+    }
+
     public List<Group> getClients() {
-        return clients;
+        return clients.groups();
     }
 
     /** How long the clients took to pay. */
@@ -86,6 +99,24 @@ public class ReportsPage {
                 .toList();
     }
 
+    /** The currencies in which payments have failed. */
+    public List<Currency> getFailedCurrencies() {
+        return failures.stream()
+                .map(reason -> reason.figure().sum().currency())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A reason, so short that it fits below a bar. */
+    public String label(FailureReason reason) {
+        return reason.code() == null ? "–" : reason.code();
+    }
+
+    public List<Measure> getOfParties() {
+        return OF_A_PARTY;
+    }
+
     /** The colour of a measure in the drawing; empty when it is not drawn. */
     public String color(Measure measure) {
         return switch (measure) {
@@ -96,17 +127,38 @@ public class ReportsPage {
         };
     }
 
+    /** The address of the projects behind these; null when there are none. */
+    public @Nullable String getNextProjects() {
+        return projects.areMore() ? address(projects.last(), afterClient) : null;
+    }
+
     /** The address of the clients behind these; null when there are none. */
-    public @Nullable String getNext() {
-        return next;
+    public @Nullable String getNextClients() {
+        return clients.areMore() ? address(afterProject, clients.last()) : null;
     }
 
-    public @Nullable String getAfter() {
-        return after;
+    private static String address(@Nullable String project, @Nullable String client) {
+        return "/admin/reports"
+                + ListAddress.empty()
+                        .with("after_project", project)
+                        .with("after", client)
+                        .query();
     }
 
-    public void setAfter(@Nullable String after) {
-        this.after = Names.plain(after);
+    public @Nullable String getAfterProject() {
+        return afterProject;
+    }
+
+    public void setAfterProject(@Nullable String afterProject) {
+        this.afterProject = Names.plain(afterProject);
+    }
+
+    public @Nullable String getAfterClient() {
+        return afterClient;
+    }
+
+    public void setAfterClient(@Nullable String afterClient) {
+        this.afterClient = Names.plain(afterClient);
     }
 
     public List<Measure> getMeasures() {
@@ -117,8 +169,8 @@ public class ReportsPage {
         return group.figures().of(measure);
     }
 
-    /** The address of a client's payments. */
-    public String payments(String email) {
-        return "/admin/payments" + ListAddress.empty().with("q", email).query();
+    /** A name as a part of an address. */
+    public String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 }

@@ -83,6 +83,17 @@ public class SetupPage {
         return registered;
     }
 
+    /** Whether the endpoint is as it should be. */
+    public boolean isDone() {
+        return WebhookSetup.Result.REGISTERED.code().equals(registered)
+                || WebhookSetup.Result.REPAIRED.code().equals(registered);
+    }
+
+    /** Where Stripe is to send its events. */
+    public String getAddress() {
+        return webhook.address();
+    }
+
     public void setRegistered(@Nullable String registered) {
         this.registered = registered != null && RESULTS.contains(registered) ? registered : null;
     }

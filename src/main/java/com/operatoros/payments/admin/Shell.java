@@ -5,6 +5,8 @@ import com.operatoros.payments.notification.Notifications;
 import com.operatoros.payments.notification.feed.FeedSettings;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Business;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentGateway;
 import com.operatoros.payments.setup.Settings;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +33,9 @@ public class Shell {
     private BillingProfile profile;
 
     @Inject
+    private PaymentGateway gateway;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -47,6 +52,11 @@ public class Shell {
 
     public String mode() {
         return settings.mode();
+    }
+
+    /** Whether a payment belongs to the other mode: it is in no sum, and nothing can be done about it. */
+    public boolean ofOtherMode(Payment payment) {
+        return payment.isLive() != gateway.isLive();
     }
 
     public String businessName() {

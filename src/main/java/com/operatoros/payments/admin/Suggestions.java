@@ -4,7 +4,9 @@ import com.operatoros.payments.report.Reports;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names that are known already, to choose from while typing. */
@@ -15,19 +17,20 @@ public class Suggestions {
     @EJB
     private Reports reports;
 
-    private @Nullable List<String> projects;
-    private @Nullable List<String> clients;
+    private final Map<String, List<String>> found = new HashMap<>();
 
-    public List<String> getProjects() {
-        List<String> known = projects == null ? reports.names("project") : projects;
-        projects = known;
-        return known;
+    /** Projects that have what was typed in their names. */
+    public List<String> projects(@Nullable String typed) {
+        return names("project", typed);
     }
 
-    /** The clients' e-mail addresses. */
-    public List<String> getClients() {
-        List<String> known = clients == null ? reports.names("client") : clients;
-        clients = known;
-        return known;
+    /** Clients' e-mail addresses that have what was typed in them. */
+    public List<String> clients(@Nullable String typed) {
+        return names("client", typed);
+    }
+
+    private List<String> names(String party, @Nullable String typed) {
+        String part = typed == null ? "" : typed.strip();
+        return found.computeIfAbsent(party + " " + part, key -> reports.names(party, part));
     }
 }

@@ -29,6 +29,7 @@ record ListRequest(PaymentFilter filter, @Nullable String cursor, int limit) {
                 query.find("type", "type.unknown", PaymentType::find).orElse(null),
                 query.text("q").orElse(null),
                 query.text("project").orElse(null),
+                query.text("client").orElse(null),
                 query.date("from").orElse(null),
                 query.date("to").orElse(null),
                 query.find("sort", "query.sort", PaymentSort::find).orElse(PaymentSort.CREATED_DESC));

@@ -50,6 +50,11 @@ class LiveHub {
         send(message.build());
     }
 
+    /** Nothing new, but what open pages show has changed. */
+    void on(@Observes(during = AFTER_SUCCESS) NotificationsRead read) {
+        send(Json.createObjectBuilder().add("type", "resync").build());
+    }
+
     private void send(JsonObject message) {
         String text = message.toString();
         connections.forEach(connection -> connection.send(text));

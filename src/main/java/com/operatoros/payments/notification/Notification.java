@@ -1,5 +1,6 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.payment.Texts;
 import com.operatoros.payments.payment.UuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -9,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public class Notification {
     private Level level;
     private String title;
     private String message;
+    private @Nullable String wording;
     private Instant at;
 
     @Column(name = "acknowledged_at")
@@ -39,23 +42,20 @@ public class Notification {
 
     protected Notification() {}
 
-    Notification(@Nullable UUID paymentId, String fact, Level level, Words words, Instant at) {
+    /** Tells a fact; times are told in the zone. */
+    Notification(@Nullable UUID paymentId, String fact, Level level, Wording wording, ZoneId zone, Instant at) {
         this.paymentId = paymentId;
-        this.fact = fact;
         this.level = level;
-        this.title = words.title();
-        this.message = words.message();
         this.at = at;
+        explain(fact, wording, zone);
     }
 
-    /** What a notification says. */
-    record Words(String title, String message) {}
-
     /** The reason of the fact became known. */
-    void explain(String knownFact, Words words) {
+    final void explain(String knownFact, Wording known, ZoneId zone) {
         fact = knownFact;
-        title = words.title();
-        message = words.message();
+        title = known.title(Texts.english());
+        message = known.message(Texts.english(), zone);
+        wording = known.toJson();
     }
 
     void acknowledge(String by, Instant now) {
@@ -83,12 +83,22 @@ public class Notification {
         return level;
     }
 
+    /** In English, as everything outside of the pages tells it. */
     public String title() {
         return title;
     }
 
+    public String title(Texts texts) {
+        return wording == null ? title : Wording.fromJson(wording).title(texts);
+    }
+
+    /** In English, as everything outside of the pages tells it. */
     public String message() {
         return message;
+    }
+
+    public String message(Texts texts, ZoneId zone) {
+        return wording == null ? message : Wording.fromJson(wording).message(texts, zone);
     }
 
     public Instant at() {

@@ -1,5 +1,6 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.payment.BillingProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -21,24 +22,27 @@ class NotificationLedger {
     private Event<NotificationWritten> written;
 
     @Inject
+    private BillingProfile profile;
+
+    @Inject
     private Clock clock;
 
     /** Tells a fact, unless it has been told. */
-    void write(@Nullable UUID paymentId, String fact, Level level, Notification.Words words) {
+    void write(@Nullable UUID paymentId, String fact, Level level, Wording wording) {
         if (!find(fact).isEmpty()) {
             return;
         }
-        Notification notification = new Notification(paymentId, fact, level, words, clock.instant());
+        Notification notification = new Notification(paymentId, fact, level, wording, profile.zone(), clock.instant());
         entities.persist(notification);
         entities.flush();
         written.fire(NotificationWritten.of(notification));
     }
 
     /** Completes a fact that was told without its reason; false when there is none. */
-    boolean explain(String fact, String knownFact, Notification.Words words) {
+    boolean explain(String fact, String knownFact, Wording wording) {
         List<Notification> told = find(fact);
         told.forEach(notification -> {
-            notification.explain(knownFact, words);
+            notification.explain(knownFact, wording, profile.zone());
             written.fire(NotificationWritten.of(notification));
         });
         return !told.isEmpty();

@@ -2,6 +2,7 @@ package com.operatoros.payments.notification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,9 @@ public class Notifications {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<NotificationsRead> read;
 
     /** The newest notifications, of one level or of all. */
     public List<Notification> list(@Nullable Level level, int limit) {
@@ -66,6 +70,7 @@ public class Notifications {
             throw new NotificationNotFound(id);
         }
         notification.acknowledge(by, clock.instant());
+        read.fire(new NotificationsRead());
     }
 
     /** Puts all away that are there now. */
@@ -75,5 +80,6 @@ public class Notifications {
                 .setParameter("now", clock.instant())
                 .setParameter("by", by)
                 .executeUpdate();
+        read.fire(new NotificationsRead());
     }
 }

@@ -1,11 +1,9 @@
 package com.operatoros.payments.notification;
 
-import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.money.Money;
+import com.operatoros.payments.notification.Wording.Value;
 import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.ContradictoryReport;
 import com.operatoros.payments.payment.DisputeReport;
 import com.operatoros.payments.payment.DisputeState;
@@ -25,27 +23,19 @@ import com.operatoros.payments.payment.PaymentNews.What.Refunded;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
 import com.operatoros.payments.payment.RefundReport;
-import com.operatoros.payments.payment.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Writes notifications in the transaction of what happened (rules N1 to N3). */
 @ApplicationScoped
 class PaymentNotices {
 
     private static final Failure NO_REASON = new Failure(null, "");
-    private static final DateTimeFormatter DEADLINE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", Locale.ENGLISH);
 
     @Inject
     private NotificationLedger ledger;
-
-    @Inject
-    private BillingProfile profile;
 
     void on(@Observes PaymentNews news) {
         if (news.what() instanceof CreationUnknown) {
@@ -54,7 +44,8 @@ class PaymentNotices {
             attemptReported(news.payment(), attempt, news.isRecovered());
         } else if (news.what() instanceof LinkSwitchedOff link) {
             Payment payment = news.payment();
-            write(payment, "link_off:" + link.evidence(), Level.WARNING, "link_switched_off", payment.reference());
+            Wording wording = Wording.of("link_switched_off", Value.plain(payment.reference()), project(payment));
+            ledger.write(payment.id(), "link_off:" + link.evidence(), Level.WARNING, wording);
         } else if (news.what() instanceof OperationStuck stuck) {
             operationStuck(news.payment(), stuck);
         } else if (news.what() instanceof MailRefused mail) {
@@ -79,44 +70,43 @@ class PaymentNotices {
                     .raised()
                     .forEach(reason -> alarm(payment, reason, payment.id().toString(), news.isRecovered()));
         } else if (news.what() instanceof QuestionOpen question) {
-            Notification.Words words = words(
+            Wording wording = Wording.of(
                     "question_open",
-                    payment.reference(),
-                    payment.projectName(),
-                    question.question(),
-                    question.trouble());
-            ledger.write(payment.id(), "question:" + payment.id() + ":" + question.question(), Level.ERROR, words);
+                    Value.plain(payment.reference()),
+                    project(payment),
+                    Value.plain(question.question()),
+                    Value.plain(question.trouble()));
+            ledger.write(payment.id(), "question:" + payment.id() + ":" + question.question(), Level.ERROR, wording);
         }
     }
 
     private void refunded(Payment payment, RefundReport refund, boolean isRecovered) {
-        String amount = amount(refund.amountMinor(), refund.currency());
+        Value amount = Value.amount(refund.amountMinor(), refund.currency());
         if (refund.state().isTakenBack()) {
-            String reason = Texts.english().refundFailure(refund.failureReason());
-            Notification.Words words = words("refund_failed", client(payment), amount, payment.projectName(), reason);
-            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, words, isRecovered);
+            Value reason = Value.refundFailure(refund.failureReason());
+            Wording wording = Wording.of("refund_failed", client(payment), amount, project(payment), reason);
+            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, wording, isRecovered);
         } else {
-            Notification.Words words = words("refunded", client(payment), amount, payment.projectName());
-            write(payment, "refunded:" + refund.refundId(), Level.INFO, words, isRecovered);
+            Wording wording = Wording.of("refunded", client(payment), amount, project(payment));
+            write(payment, "refunded:" + refund.refundId(), Level.INFO, wording, isRecovered);
         }
     }
 
     private void disputed(Payment payment, DisputeReport dispute, boolean isRecovered) {
-        String amount = amount(dispute.amountMinor(), dispute.currency());
-        String reason = Texts.english().disputeReason(dispute.reason());
+        Value amount = Value.amount(dispute.amountMinor(), dispute.currency());
+        Value reason = Value.disputeReason(dispute.reason());
         if (dispute.state().needsResponse()) {
-            Notification.Words words =
-                    words("disputed", client(payment), amount, payment.projectName(), reason, deadline(dispute));
-            write(payment, opened(dispute), Level.CRITICAL, words, isRecovered);
+            Wording wording =
+                    Wording.of("disputed", client(payment), amount, project(payment), reason, deadline(dispute));
+            write(payment, opened(dispute), Level.CRITICAL, wording, isRecovered);
         } else if (!dispute.state().isClosed()) {
-            Notification.Words words =
-                    words("dispute_under_review", client(payment), amount, payment.projectName(), reason);
-            write(payment, opened(dispute), Level.ERROR, words, isRecovered);
+            Wording wording = Wording.of("dispute_under_review", client(payment), amount, project(payment), reason);
+            write(payment, opened(dispute), Level.ERROR, wording, isRecovered);
         } else if (dispute.state().isClosed()) {
             String key = "dispute_" + dispute.state().code();
             Level level = dispute.state() == DisputeState.LOST ? Level.ERROR : Level.INFO;
-            Notification.Words words = words(key, client(payment), amount, payment.projectName());
-            write(payment, key + ":" + dispute.disputeId(), level, words, isRecovered);
+            Wording wording = Wording.of(key, client(payment), amount, project(payment));
+            write(payment, key + ":" + dispute.disputeId(), level, wording, isRecovered);
         }
     }
 
@@ -126,40 +116,45 @@ class PaymentNotices {
                 + dispute.state().beginning().code();
     }
 
-    private String deadline(DisputeReport dispute) {
+    private static Value deadline(DisputeReport dispute) {
         Instant due = dispute.evidenceDue();
-        return due == null
-                ? Texts.english().get("notice.disputed.no_deadline")
-                : DEADLINE.withZone(profile.zone()).format(due);
+        return due == null ? Value.text("notice.disputed.no_deadline") : Value.time(due);
     }
 
     private void operationStuck(Payment payment, OperationStuck stuck) {
-        Notification.Words words = words(
-                "operation_stuck." + stuck.operation(), payment.reference(), payment.projectName(), stuck.trouble());
-        ledger.write(payment.id(), "stuck:" + stuck.operationId(), Level.ERROR, words);
+        Wording wording = Wording.of(
+                "operation_stuck." + stuck.operation(),
+                Value.plain(payment.reference()),
+                project(payment),
+                Value.plain(stuck.trouble()));
+        ledger.write(payment.id(), "stuck:" + stuck.operationId(), Level.ERROR, wording);
     }
 
     private void mailRefused(Payment payment, MailRefused mail) {
-        Notification.Words words =
-                words("mail_refused", payment.projectName(), payment.reference(), payment.clientEmail(), mail.reason());
-        ledger.write(payment.id(), "mail_refused:" + mail.mailId(), Level.ERROR, words);
+        Wording wording = Wording.of(
+                "mail_refused",
+                project(payment),
+                Value.plain(payment.reference()),
+                Value.plain(payment.clientEmail()),
+                Value.plain(mail.reason()));
+        ledger.write(payment.id(), "mail_refused:" + mail.mailId(), Level.ERROR, wording);
     }
 
     private void creationUnknown(Payment payment) {
-        Notification.Words words =
-                words("creation_unknown", payment.projectName(), payment.reference(), amount(payment));
-        ledger.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, words);
+        Wording wording = Wording.of(
+                "creation_unknown", project(payment), Value.plain(payment.reference()), Value.amount(payment.amount()));
+        ledger.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, wording);
     }
 
     void on(@Observes ContradictoryReport report) {
-        Notification.Words words = words("contradiction", report.evidence(), report.type());
-        ledger.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, words);
+        Wording wording = Wording.of("contradiction", Value.plain(report.evidence()), Value.plain(report.type()));
+        ledger.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, wording);
     }
 
     private void attemptReported(Payment payment, AttemptReported attempt, boolean isRecovered) {
         if (attempt.effect().isMove() && payment.status() == PaymentStatus.PAID) {
-            Notification.Words words = words("paid", client(payment), amount(payment), payment.projectName());
-            write(payment, "paid:" + payment.id(), Level.INFO, words, isRecovered);
+            Wording wording = Wording.of("paid", client(payment), Value.amount(payment.amount()), project(payment));
+            write(payment, "paid:" + payment.id(), Level.INFO, wording, isRecovered);
         }
         if (attempt.report().state() == AttemptState.FAILED && payment.status().isOpen()) {
             failed(payment, attempt, isRecovered);
@@ -175,62 +170,44 @@ class PaymentNotices {
         String factOfIntent = "failed:" + report.intentId();
         if (report.failure() == null) {
             if (!attempt.reasonKnownBefore()) {
-                write(payment, factOfIntent, Level.ERROR, failureWords(payment, NO_REASON), isRecovered);
+                write(payment, factOfIntent, Level.ERROR, failure(payment, NO_REASON), isRecovered);
             }
             return;
         }
         String fact = "failed:" + report.attemptId();
-        Notification.Words words = failureWords(payment, report.failure());
-        if (attempt.reasonKnownBefore() || !ledger.explain(factOfIntent, fact, words)) {
-            write(payment, fact, Level.ERROR, words, isRecovered);
+        Wording wording = failure(payment, report.failure());
+        if (attempt.reasonKnownBefore() || !ledger.explain(factOfIntent, fact, wording)) {
+            write(payment, fact, Level.ERROR, wording, isRecovered);
         }
     }
 
-    private static Notification.Words failureWords(Payment payment, Failure failure) {
-        String reason = Texts.english().reason(failure);
-        return words("failed", client(payment), amount(payment), payment.projectName(), reason);
+    private static Wording failure(Payment payment, Failure failure) {
+        return Wording.of(
+                "failed", client(payment), Value.amount(payment.amount()), project(payment), Value.failure(failure));
     }
 
     /** A dispute and a failed refund have notices of their own. */
     private void alarm(Payment payment, Attention reason, String of, boolean isRecovered) {
         if (reason != Attention.DISPUTED && reason != Attention.REFUND_FAILED) {
-            Notification.Words words = words(reason.code(), client(payment), payment.projectName(), amount(payment));
+            Wording wording =
+                    Wording.of(reason.code(), client(payment), project(payment), Value.amount(payment.amount()));
             // An invoice tells of its surplus by an event of its own as well as by its intents.
             String fact = payment.type() == PaymentType.INVOICE ? payment.id().toString() : of;
-            write(payment, reason.code() + ":" + fact, Level.CRITICAL, words, isRecovered);
+            write(payment, reason.code() + ":" + fact, Level.CRITICAL, wording, isRecovered);
         }
     }
 
     /** What no event told us says so, since somebody should look at the webhook. */
-    private void write(Payment payment, String fact, Level level, Notification.Words words, boolean isRecovered) {
-        Notification.Words told = isRecovered
-                ? new Notification.Words(words.title(), Texts.english().get("notice.recovered", words.message()))
-                : words;
-        ledger.write(payment.id(), fact, level, told);
+    private void write(Payment payment, String fact, Level level, Wording wording, boolean isRecovered) {
+        ledger.write(payment.id(), fact, level, isRecovered ? wording.recovered() : wording);
     }
 
-    private void write(Payment payment, String fact, Level level, String text, String subject) {
-        ledger.write(payment.id(), fact, level, words(text, subject, payment.projectName()));
+    private static Value project(Payment payment) {
+        return Value.plain(payment.projectName());
     }
 
-    private static Notification.Words words(String text, Object... values) {
-        Texts texts = Texts.english();
-        return new Notification.Words(
-                texts.get("notice." + text + ".title"), texts.get("notice." + text + ".message", values));
-    }
-
-    private static String client(Payment payment) {
+    private static Value client(Payment payment) {
         String name = payment.clientName();
-        return name == null ? payment.clientEmail() : name;
-    }
-
-    private static String amount(long minor, String code) {
-        return Currency.find(code)
-                .map(currency -> new Money(minor, currency).format(Locale.US))
-                .orElse(minor + " " + code);
-    }
-
-    private static String amount(Payment payment) {
-        return payment.amount().format(Locale.US);
+        return Value.plain(name == null ? payment.clientEmail() : name);
     }
 }

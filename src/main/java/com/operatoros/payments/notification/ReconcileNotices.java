@@ -1,10 +1,10 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.notification.Wording.Value;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNews;
 import com.operatoros.payments.payment.PaymentNews.What.Drifted;
 import com.operatoros.payments.payment.SweepTrouble;
-import com.operatoros.payments.payment.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,23 +20,19 @@ class ReconcileNotices {
         if (news.what() instanceof Drifted drift) {
             Payment payment = news.payment();
             String fact = "drift:" + payment.id() + ":" + drift.kind() + ":" + drift.since();
-            Texts texts = Texts.english();
-            String message = texts.get(
-                    "notice.drift.message",
-                    payment.projectName(),
-                    payment.reference(),
-                    texts.get("drift." + drift.kind()),
-                    drift.ours(),
-                    drift.theirs());
-            Notification.Words words = new Notification.Words(texts.get("notice.drift.title"), message);
-            ledger.write(payment.id(), fact, Level.WARNING, words);
+            Wording wording = Wording.of(
+                    "drift",
+                    Value.plain(payment.projectName()),
+                    Value.plain(payment.reference()),
+                    Value.text("drift." + drift.kind()),
+                    Value.plain(drift.ours()),
+                    Value.plain(drift.theirs()));
+            ledger.write(payment.id(), fact, Level.WARNING, wording);
         }
     }
 
     void on(@Observes SweepTrouble trouble) {
-        Texts texts = Texts.english();
-        Notification.Words words = new Notification.Words(
-                texts.get("notice.sweep_trouble.title"), texts.get("notice.sweep_trouble.message", trouble.trouble()));
-        ledger.write(null, "sweep_trouble:" + trouble.since(), Level.ERROR, words);
+        Wording wording = Wording.of("sweep_trouble", Value.plain(trouble.trouble()));
+        ledger.write(null, "sweep_trouble:" + trouble.since(), Level.ERROR, wording);
     }
 }

@@ -15,7 +15,11 @@ class ActionPolicy {
 
     /** With the keys of one mode nothing can be done about the payments of the other. */
     boolean allows(Payment payment, PaymentAction action) {
+        return allows(payment, action, ledger.isBusy(payment.id()));
+    }
+
+    boolean allows(Payment payment, PaymentAction action, boolean isBusy) {
         boolean isOutOfReach = payment.isLive() != gateway.isLive();
-        return action.isAllowed(payment, isOutOfReach || ledger.isBusy(payment.id()));
+        return action.isAllowed(payment, isOutOfReach || isBusy);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,17 @@ public class PaymentLedger {
     /** Whether something that was asked of the gateway for this payment is not done yet. */
     public boolean isBusy(UUID id) {
         return openOperation(id).isPresent();
+    }
+
+    /** Those of which something that was asked of the gateway is not done yet. */
+    Set<UUID> busy(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select o.paymentId from Operation o where o.paymentId in :ids and o.state in ('open', 'waiting')",
+                                UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     Optional<Operation> openOperation(UUID paymentId) {

@@ -93,9 +93,18 @@ public class PaymentQueries {
 
     /** What can be done about a payment in its state. */
     public Set<PaymentAction> allowedActions(Payment payment) {
-        return Arrays.stream(PaymentAction.values())
-                .filter(action -> policy.allows(payment, action))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PaymentAction.class)));
+        return allowedActions(List.of(payment)).getOrDefault(payment.id(), Set.of());
+    }
+
+    /** The same of many payments. */
+    public Map<UUID, Set<PaymentAction>> allowedActions(Collection<Payment> payments) {
+        Set<UUID> busy = ledger.busy(payments.stream().map(Payment::id).toList());
+        return payments.stream()
+                .collect(Collectors.toMap(
+                        Payment::id,
+                        payment -> Arrays.stream(PaymentAction.values())
+                                .filter(action -> policy.allows(payment, action, busy.contains(payment.id())))
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PaymentAction.class)))));
     }
 
     /** What was asked of the gateway for a payment and is not done yet, with the trouble it is in. */

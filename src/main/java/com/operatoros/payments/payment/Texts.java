@@ -34,6 +34,11 @@ public final class Texts {
         return new Texts(Locale.ENGLISH);
     }
 
+    /** Who reads them, and how amounts and times are written. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The text of a key, with the values put in. */
     public String get(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);

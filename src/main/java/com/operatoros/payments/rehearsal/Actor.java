@@ -59,13 +59,14 @@ final class Actor {
                 withWebhooks("duplicate", () -> {
                     bill(PaymentType.LINK);
                     payAndSeeItPaid();
+                    seeThatTwiceIsOnce();
                 });
             case EVENTS_LOST ->
                 withWebhooks("off", () -> {
                     Payment billed = bill(PaymentType.LINK);
                     controls.pay(payable(billed), GOOD_CARD);
                     stage.askStripe(billed.id());
-                    see(billed, Actor::isPaidInFull, "It is not paid after Stripe was asked.");
+                    see(billed, Actor::isPaidInFull, "not_found");
                 });
         }
     }
@@ -93,7 +94,7 @@ final class Actor {
         CreationResult result = stage.bill(type, admin);
         payment = result.payment();
         if (!(result instanceof CreationResult.Created)) {
-            throw new Mishap("It is " + payment.status().code() + " instead of pending.");
+            throw new Mishap("not_pending", payment.status().code());
         }
         return payment;
     }
@@ -101,19 +102,28 @@ final class Actor {
     private void payAndSeeItPaid() throws Mishap {
         Payment billed = billed();
         controls.pay(payable(billed), GOOD_CARD);
-        see(billed, Actor::isPaidInFull, "It is not paid.");
+        see(billed, Actor::isPaidInFull, "not_paid");
     }
 
     private void payInVain() throws Mishap {
         Payment billed = billed();
         controls.pay(payable(billed), EMPTY_CARD);
-        see(billed, now -> now.status() == PaymentStatus.FAILED && now.failure().isPresent(), "It has not failed.");
-        see(() -> stage.told(billed.id(), level -> level != Level.INFO) > 0, "Nobody was told of the failure.");
+        see(billed, now -> now.status() == PaymentStatus.FAILED && now.failure().isPresent(), "not_failed");
+        see(() -> stage.told(billed.id(), level -> level != Level.INFO) > 0, "not_told");
+    }
+
+    private void seeThatTwiceIsOnce() throws Mishap {
+        Payment billed = billed();
+        String event = stage.eventThatPaid(billed.id()).orElseThrow(() -> new Mishap("no_event"));
+        see(() -> controls.arrivals(event) > 1, "not_twice");
+        if (!isPaidInFull(stage.payment(billed.id())) || stage.told(billed.id(), level -> level == Level.INFO) != 1) {
+            throw new Mishap("not_once");
+        }
     }
 
     private Payment billed() throws Mishap {
         if (payment == null) {
-            throw new Mishap("Nothing was billed.");
+            throw new Mishap("not_billed");
         }
         return payment;
     }
@@ -127,7 +137,7 @@ final class Actor {
                 ? billed.stripe().paymentLink()
                 : billed.stripe().invoice();
         if (id == null) {
-            throw new Mishap("Stripe has given it no id.");
+            throw new Mishap("no_id");
         }
         return id;
     }

@@ -2,6 +2,7 @@ package com.operatoros.payments.rehearsal;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import com.operatoros.payments.payment.Words;
 import com.operatoros.payments.setup.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -58,14 +59,14 @@ public class Rehearsal {
 
     private static Take take(Scene scene, Actor actor) {
         long start = System.nanoTime();
-        String trouble = null;
+        Words trouble = null;
         try {
             actor.play(scene);
         } catch (Mishap e) {
-            trouble = e.getMessage();
+            trouble = e.words();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The scene " + scene.code() + " was broken off", e);
-            trouble = "It was broken off: " + e.getClass().getSimpleName() + ".";
+            trouble = new Mishap("broken_off", e.getClass().getSimpleName()).words();
         }
         return new Take(scene, Duration.ofNanos(System.nanoTime() - start), trouble, actor.payment());
     }

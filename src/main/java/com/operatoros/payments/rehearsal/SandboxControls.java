@@ -45,6 +45,18 @@ final class SandboxControls {
         post("/_sandbox/webhooks", Json.createObjectBuilder().add("mode", mode).build());
     }
 
+    /** How often an event has arrived and was taken. */
+    long arrivals(String event) throws Mishap {
+        return send(HttpRequest.newBuilder(base.resolve("/_sandbox/webhooks")).GET())
+                .getJsonArray("data")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(row -> row.getString("id").equals(event))
+                .flatMap(row -> row.getJsonArray("deliveries").getValuesAs(JsonObject.class).stream())
+                .filter(delivery -> delivery.getInt("status", 0) == OK)
+                .count();
+    }
+
     private void post(String path, JsonObject body) throws Mishap {
         send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")
@@ -55,16 +67,16 @@ final class SandboxControls {
         try {
             HttpResponse<String> response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
             if (response.statusCode() != OK) {
-                throw new Mishap("The sandbox answered " + response.statusCode() + ".");
+                throw new Mishap("sandbox_refused", response.statusCode());
             }
             try (JsonReader json = Json.createReader(new StringReader(response.body()))) {
                 return json.readObject();
             }
         } catch (IOException e) {
-            throw new Mishap("The sandbox does not answer.");
+            throw new Mishap("sandbox_silent");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Mishap("The server is being stopped.");
+            throw new Mishap("stopping");
         }
     }
 }

@@ -6,11 +6,13 @@ import com.operatoros.payments.notification.NotificationFilter;
 import com.operatoros.payments.notification.Notifications;
 import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.CreationResult;
+import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Initiator;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentCreation;
 import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
 import com.operatoros.payments.reconcile.Reconciliation;
 import jakarta.ejb.EJB;
@@ -18,6 +20,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -63,6 +67,15 @@ class Stage {
 
     Payment payment(UUID id) {
         return queries.find(id).orElseThrow();
+    }
+
+    /** The event that has moved a payment to paid. */
+    Optional<String> eventThatPaid(UUID id) {
+        return queries.history(id).stream()
+                .filter(entry -> entry.to() == PaymentStatus.PAID)
+                .map(HistoryEntry::evidence)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     void askStripe(UUID id) {

@@ -1,5 +1,6 @@
 package com.operatoros.payments.rehearsal;
 
+import com.operatoros.payments.payment.Words;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Take(
         Scene scene,
         Duration duration,
-        @Nullable String trouble,
+        @Nullable Words trouble,
         @Nullable UUID payment) {
 
     public boolean isPassed() {

@@ -16,9 +16,14 @@ public record Figure(long count, Money sum, Duration waited) {
         return new Figure(0, Money.zero(currency), Duration.ZERO);
     }
 
+    /** Whether there is nothing to tell; money can be there without a payment that it has paid. */
+    public boolean isNothing() {
+        return count == 0 && sum.minor() == 0;
+    }
+
     /** How long a client took to pay; nothing where nobody has paid. */
     public Optional<Duration> average() {
-        return count <= 0 || waited.isZero() ? Optional.empty() : Optional.of(waited.dividedBy(count));
+        return count <= 0 ? Optional.empty() : Optional.of(waited.dividedBy(count));
     }
 
     Figure plus(Figure other) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Measure {
     /** Payments that are neither canceled nor rejected. */
     BILLED,
+    /** Paid payments; the money is all that has arrived, also for payments that it does not pay. */
     PAID,
     /** What is missing of payments that can still be paid. */
     OUTSTANDING,
@@ -16,6 +17,7 @@ public enum Measure {
     /** Payments that nobody has tried to pay in vain. */
     PENDING,
     FAILED,
+    CANCELED,
     /** Money that has gone or is going back to the client. */
     REFUNDED,
     /** Money that a client's bank wants back, or has taken back. */

@@ -25,7 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class PaymentExport {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 5000;
 
     private static final List<String> COLUMNS = List.of(
             "reference",

@@ -14,6 +14,8 @@ import java.util.List;
 @ApplicationScoped
 public class ReportExport {
 
+    private static final int PART = 1000;
+
     private static final List<String> OF_FAILURES = List.of("code", "reason", "currency", "failed", "failed_count");
 
     @EJB
@@ -22,23 +24,39 @@ public class ReportExport {
     /** Writes a whole report. */
     public void write(Report report, OutputStream out) throws IOException {
         switch (report) {
-            case MONTHS -> groups("month", reports.months(), out);
-            case PROJECTS -> groups("project", reports.projects(), out);
-            case CLIENTS -> groups("client", reports.clients(), out);
+            case MONTHS -> months(out);
+            case PROJECTS -> parties("project", out);
+            case CLIENTS -> parties("client", out);
             case FAILURES -> failures(out);
         }
     }
 
-    private static void groups(String name, List<Group> groups, OutputStream out) throws IOException {
+    private void months(OutputStream out) throws IOException {
+        Spreadsheet file = file("month", out);
+        reports.months().forEach(group -> file.row(row(group)));
+        file.flush();
+    }
+
+    /** There may be very many: they are read part by part. */
+    private void parties(String party, OutputStream out) throws IOException {
+        Spreadsheet file = file(party, out);
+        List<Group> part = reports.part(party, "", PART);
+        while (!part.isEmpty()) {
+            part.forEach(group -> file.row(row(group)));
+            file.flush();
+            part = reports.part(party, part.get(part.size() - 1).name(), PART);
+        }
+        file.flush();
+    }
+
+    private static Spreadsheet file(String name, OutputStream out) throws IOException {
         List<String> columns = new ArrayList<>(List.of(name, "currency"));
         for (Measure measure : Measure.values()) {
             columns.add(measure.code());
             columns.add(measure.code() + "_count");
         }
         columns.add("time_to_pay_seconds");
-        Spreadsheet file = new Spreadsheet(out, columns);
-        groups.forEach(group -> file.row(row(group)));
-        file.flush();
+        return new Spreadsheet(out, columns);
     }
 
     private static List<String> row(Group group) {

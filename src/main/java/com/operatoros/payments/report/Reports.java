@@ -28,15 +28,21 @@ import java.util.Map;
 @TransactionAttribute(SUPPORTS)
 public class Reports {
 
-    /** Rows of a group, a currency, a measure, how many, the sum, and the time of waiting. What is open may count as overdue as well. */
+    /**
+     * Rows of a group, a currency, a measure, how many, the sum, and the time of waiting. What is open may count as overdue as
+     * well; what arrived for a payment that is not paid by it is money that was paid, but no paid payment.
+     */
     private static final String SUMS =
-            "select %s as name, currency, counted.as_measure, sum(count), sum(minor), sum(seconds)"
-                    + " from %s cross join lateral (values (case measure when 'open' then 'outstanding' else measure end),"
+            "select %s as name, currency, counted.as_measure, sum(case measure when 'unsettled' then 0 else count end),"
+                    + " sum(minor), sum(seconds) from %s cross join lateral (values"
+                    + " (case measure when 'open' then 'outstanding' when 'unsettled' then 'paid' else measure end),"
                     + " (case when measure = 'open' and due < cast(?2 as date) then 'overdue' end)) as counted (as_measure)"
                     + " where livemode = ?1 and counted.as_measure is not null and %s"
                     + " group by 1, 2, 3 having sum(count) <> 0 or sum(minor) <> 0 order by 1, 2";
 
     private static final String OF_PERIOD = "day between cast(?3 as date) and cast(?4 as date)";
+
+    private static final int SUGGESTED = 50;
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -77,12 +83,12 @@ public class Reports {
 
     /** The sums of each project, in the order of their names. */
     public List<Group> projects() {
-        return parties("project");
+        return groups(sums("name", "party_tally", "party = 'project'"));
     }
 
     /** The sums of each client by e-mail, in the order of these. */
     public List<Group> clients() {
-        return parties("client");
+        return groups(sums("name", "party_tally", "party = 'client'"));
     }
 
     /**
@@ -92,8 +98,10 @@ public class Reports {
      * @param after the name behind which the part begins; empty for the first one
      */
     public List<Group> part(String party, String after, int limit) {
-        String names = "select distinct name from party_tally where livemode = ?1 and party = ?3 and name > ?4"
-                + " order by name limit ?5";
+        // Without names whose sums have all become zero: a part would have fewer than there are.
+        String names = "select distinct name from (select name from party_tally"
+                + " where livemode = ?1 and party = ?3 and name > ?4 group by name, currency, measure"
+                + " having sum(count) <> 0 or sum(minor) <> 0) known order by name limit ?5";
         return groups(sums("name", "party_tally", "party = ?3 and name in (" + names + ")")
                 .setParameter(3, party)
                 .setParameter(4, after)
@@ -104,7 +112,7 @@ public class Reports {
     public List<FailureReason> failures() {
         List<?> rows = entities.createNativeQuery(
                         "select failure_code, currency, count(*), sum(amount_minor) from payment"
-                                + " where livemode = ?1 and status = 'failed' group by 1, 2 order by 3 desc, 1, 2 limit 100")
+                                + " where livemode = ?1 and status = 'failed' group by 1, 2 order by 3 desc, 1, 2")
                 .setParameter(1, gateway.isLive())
                 .getResultList();
         return known(rows, 1).stream()
@@ -153,18 +161,17 @@ public class Reports {
      * Names that are in use, as suggestions.
      *
      * @param party {@code project} or {@code client}
+     * @param part what they have in them, in capitals or not
      */
-    public List<String> names(String party) {
-        List<?> names = entities.createNativeQuery("select distinct name from party_tally"
-                        + " where livemode = ?1 and party = ?2 order by name limit 200")
+    public List<String> names(String party, String part) {
+        List<?> names = entities.createNativeQuery(
+                        "select distinct name from party_tally where livemode = ?1 and party = ?2"
+                                + " and position(lower(?3) in lower(name)) > 0 order by name limit " + SUGGESTED)
                 .setParameter(1, gateway.isLive())
                 .setParameter(2, party)
+                .setParameter(3, part.replace("\0", ""))
                 .getResultList();
         return names.stream().map(String.class::cast).toList();
-    }
-
-    private List<Group> parties(String party) {
-        return groups(sums("name", "party_tally", "party = ?3").setParameter(3, party));
     }
 
     private Query sums(String name, String table, String condition) {

@@ -9,13 +9,15 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values (RFC 4180) that are safe to open as a spreadsheet. */
 final class Spreadsheet {
 
-    /** A spreadsheet takes what begins so for a formula. */
-    private static final String FORMULAS = "=+-@\t\r\n";
+    /** Where something begins that a spreadsheet takes for a formula: of the whole, or behind what it may take for a separator. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "^(?=[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n])|(?<=[;\t\r\n])(?=[^\\S\r\n]*[=+\\-@\uff1d\uff0b\uff0d\uff20])");
 
     private final Writer writer;
     private final CsvWriter csv;
@@ -45,9 +47,11 @@ final class Spreadsheet {
         return value == null ? "" : value.toString();
     }
 
-    /** What others have written: an apostrophe in front keeps a spreadsheet from calculating it. */
+    /**
+     * What others have written: an apostrophe in front keeps a spreadsheet from calculating it. A spreadsheet that expects
+     * other separators than commas would find a formula behind those, too.
+     */
     static String safe(@Nullable String words) {
-        boolean isFormula = words != null && !words.isEmpty() && FORMULAS.indexOf(words.charAt(0)) >= 0;
-        return isFormula ? "'" + words : text(words);
+        return words == null ? "" : FORMULA.matcher(words).replaceAll("'");
     }
 }

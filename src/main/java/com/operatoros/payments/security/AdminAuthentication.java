@@ -130,10 +130,27 @@ public class AdminAuthentication implements HttpAuthenticationMechanism {
             Refusals.unauthenticated(response);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        String query = request.getQueryString();
-        String from = request.getRequestURI() + (query == null ? "" : "?" + query);
-        response.sendRedirect(
-                request.getContextPath() + "/login?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+        String from = URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
+        response.sendRedirect(request.getContextPath() + "/login?from=" + from + ended(request));
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** What a form has sent can't be sent again by the login: that leads back to the form. */
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return isForm(request) ? Referrer.of(request).orElse(asked) : asked;
+    }
+
+    /** What the login page says of it. */
+    private static String ended(HttpServletRequest request) {
+        if (isForm(request)) {
+            return "&ended=form";
+        }
+        return request.getRequestedSessionId() == null ? "" : "&ended=session";
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && !Addresses.path(request).equals("/admin/logout");
     }
 }

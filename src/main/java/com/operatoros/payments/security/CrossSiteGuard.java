@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Refuses what other sites make a browser send (rule Z4), and keeps the admin's pages out of caches. */
+/** Refuses what other sites make a browser send (rule Z4) and addresses that are not written plainly, and keeps pages out of caches. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CrossSiteGuard extends HttpFilter {
 
@@ -20,17 +20,29 @@ public class CrossSiteGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!Addresses.isPlain(request)) {
-            Refusals.notFound(response);
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         if (isGuarded(request) && comesFromAnotherSite(request)) {
-            Refusals.crossSite(response);
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         if (Addresses.isAdmin(request) || Addresses.path(request).equals("/login")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** A person gets a page, a program JSON. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        if (!Addresses.isCall(request)) {
+            response.sendError(status);
+        } else if (status == HttpServletResponse.SC_FORBIDDEN) {
+            Refusals.crossSite(response);
+        } else {
+            Refusals.notFound(response);
+        }
     }
 
     private static boolean isGuarded(HttpServletRequest request) {

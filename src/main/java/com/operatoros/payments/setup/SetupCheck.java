@@ -6,6 +6,7 @@ import static com.operatoros.payments.setup.SetupReport.Check.warning;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.Words;
 import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.stripe.StripeAccount;
 import com.operatoros.payments.stripe.StripeSettings;
@@ -15,7 +16,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +63,7 @@ public class SetupCheck {
                 List.of(
                         database(),
                         schema(),
-                        ok("stripe_library", Words.of("stripe_library.version", StripeAccount.API_VERSION)),
+                        ok("stripe_library", Words.of("check.stripe_library.version", StripeAccount.API_VERSION)),
                         stripe.key(),
                         stripe.publishableKey(),
                         stripe.webhookSecret(),
@@ -69,15 +72,15 @@ public class SetupCheck {
                         stripe.clock(clock.instant()),
                         stripe.accountTimeZone(profile.zone()),
                         mail.check(),
-                        StripeChecks.publicUrl(profile.publicUrl()),
+                        StripeChecks.publicUrl(address),
                         business()));
     }
 
     private Check database() {
         try {
-            return ok("database", Words.of("database.version", database.version()));
+            return ok("database", Words.of("check.database.version", database.version()));
         } catch (SQLException | RuntimeException e) {
-            return error("database", Words.of("database.silent"), Words.of("database.silent.fix"));
+            return error("database", Words.of("check.database.silent"), Words.of("check.database.silent.fix"));
         }
     }
 
@@ -85,10 +88,10 @@ public class SetupCheck {
         try {
             String version = schema.version().orElse("none");
             return version.equals(Schema.EXPECTED_VERSION)
-                    ? ok("schema", Words.of("schema.version", version))
-                    : error("schema", Words.of("schema.other", version), Words.of("schema.other.fix"));
+                    ? ok("schema", Words.of("check.schema.version", version))
+                    : error("schema", Words.of("check.schema.other", version), Words.of("check.schema.other.fix"));
         } catch (RuntimeException e) {
-            return error("schema", Words.of("schema.unreadable"), Words.of("schema.unreadable.fix"));
+            return error("schema", Words.of("check.schema.unreadable"), Words.of("check.schema.unreadable.fix"));
         }
     }
 
@@ -96,25 +99,40 @@ public class SetupCheck {
         try {
             Optional<Instant> last = database.lastEvent();
             return last.isPresent()
-                    ? ok(
+                    ? ok("webhook_recent", age(last.get()))
+                    : warning(
                             "webhook_recent",
-                            Words.of("webhook_recent.last", last.get().toString()))
-                    : warning("webhook_recent", Words.of("webhook_recent.none"), Words.of("webhook_recent.none.fix"));
+                            Words.of("check.webhook_recent.none"),
+                            Words.of("check.webhook_recent.none.fix"));
         } catch (SQLException | RuntimeException e) {
-            return error("webhook_recent", Words.of("webhook_recent.silent"), Words.of("webhook_recent.silent.fix"));
+            return error(
+                    "webhook_recent",
+                    Words.of("check.webhook_recent.silent"),
+                    Words.of("check.webhook_recent.silent.fix"));
         }
+    }
+
+    private Words age(Instant last) {
+        Duration age = Duration.between(last, clock.instant());
+        String at = last.truncatedTo(ChronoUnit.SECONDS).toString();
+        if (age.toHours() < 2) {
+            return Words.of("check.webhook_recent.minutes", at, Math.max(0, age.toMinutes()));
+        }
+        return age.toDays() < 2
+                ? Words.of("check.webhook_recent.hours", at, age.toHours())
+                : Words.of("check.webhook_recent.days", at, age.toDays());
     }
 
     private Check business() {
         List<String> missing = missing("BUSINESS_NAME", "BUSINESS_EMAIL", "BUSINESS_ADDRESS");
         List<String> optional = missing("BUSINESS_PHONE", "BUSINESS_TAX_ID", "BUSINESS_WEBSITE", "INVOICE_FOOTER");
         Check check = missing.isEmpty()
-                ? ok("business", Words.of("business.named", profile.businessName()))
+                ? ok("business", Words.of("check.business.named", profile.businessName()))
                 : warning(
                         "business",
-                        Words.of("business.missing", String.join(", ", missing)),
-                        Words.of("business.missing.fix"));
-        return optional.isEmpty() ? check : check.and(Words.of("business.optional", String.join(", ", optional)));
+                        Words.of("check.business.missing", String.join(", ", missing)),
+                        Words.of("check.business.missing.fix"));
+        return optional.isEmpty() ? check : check.and(Words.of("check.business.optional", String.join(", ", optional)));
     }
 
     private List<String> missing(String... names) {

@@ -4,6 +4,7 @@ import static com.operatoros.payments.setup.SetupReport.Check.error;
 import static com.operatoros.payments.setup.SetupReport.Check.ok;
 import static com.operatoros.payments.setup.SetupReport.Check.warning;
 
+import com.operatoros.payments.payment.Words;
 import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.stripe.StripeAccount;
 import com.operatoros.payments.stripe.StripeEventTypes;
@@ -14,34 +15,45 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the setup check says about Stripe, from the settings and from what Stripe told. */
 record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
 
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration LARGEST_DIFFERENCE = Duration.ofSeconds(60);
 
     Check key() {
         if (settings.secretKey() == null) {
-            return error("stripe_key", Words.of("stripe_key.missing"), Words.of("stripe_key.missing.fix"));
+            return error("stripe_key", Words.of("check.stripe_key.missing"), Words.of("check.stripe_key.missing.fix"));
         }
         String trouble = account.trouble();
         return trouble == null
-                ? ok("stripe_key", Words.of(settings.isLive() ? "stripe_key.live" : "stripe_key.test"))
-                : error("stripe_key", Words.of("stripe_key.trouble", trouble), Words.of("stripe_key.trouble.fix"));
+                ? ok("stripe_key", Words.of(settings.isLive() ? "check.stripe_key.live" : "check.stripe_key.test"))
+                : error(
+                        "stripe_key",
+                        Words.of("check.stripe_key.trouble", trouble),
+                        Words.of("check.stripe_key.trouble.fix"));
     }
 
     Check publishableKey() {
         return ok(
                 "publishable_key",
-                Words.of(settings.publishableKey() == null ? "publishable_key.missing" : "publishable_key.fits"));
+                Words.of(
+                        settings.publishableKey() == null
+                                ? "check.publishable_key.missing"
+                                : "check.publishable_key.fits"));
     }
 
     Check webhookSecret() {
         int count = settings.webhookSecrets().size();
         if (count == 0) {
-            return error("webhook_secret", Words.of("webhook_secret.missing"), Words.of("webhook_secret.missing.fix"));
+            return error(
+                    "webhook_secret",
+                    Words.of("check.webhook_secret.missing"),
+                    Words.of("check.webhook_secret.missing.fix"));
         }
-        return ok("webhook_secret", Words.of("webhook_secret.set", count));
+        return ok("webhook_secret", Words.of("check.webhook_secret.set", count));
     }
 
     Check webhookEndpoint(WebhookAddress address) {
@@ -51,29 +63,32 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
         if (endpoint.isEmpty()) {
             return warning(
                     "webhook_endpoint",
-                    Words.of("webhook_endpoint.missing", address.url()),
-                    Words.of("webhook_endpoint.missing.fix", address.url()));
+                    Words.of("check.webhook_endpoint.missing", address.url()),
+                    Words.of("check.webhook_endpoint.missing.fix", address.url()));
         }
         if (!endpoint.get().enabled()) {
-            return error("webhook_endpoint", Words.of("webhook_endpoint.off"), Words.of("webhook_endpoint.off.fix"));
+            return error(
+                    "webhook_endpoint",
+                    Words.of("check.webhook_endpoint.off"),
+                    Words.of("check.webhook_endpoint.off.fix"));
         }
         List<String> missing = missingEvents(endpoint.get());
         if (!missing.isEmpty()) {
             return warning(
                     "webhook_endpoint",
-                    Words.of("webhook_endpoint.events", String.join(", ", missing)),
-                    Words.of("webhook_endpoint.events.fix"));
+                    Words.of("check.webhook_endpoint.events", String.join(", ", missing)),
+                    Words.of("check.webhook_endpoint.events.fix"));
         }
         String version = endpoint.get().apiVersion();
         if (version != null && !version.equals(StripeAccount.API_VERSION)) {
             return warning(
                     "webhook_endpoint",
-                    Words.of("webhook_endpoint.version", version, StripeAccount.API_VERSION),
-                    Words.of("webhook_endpoint.version.fix"));
+                    Words.of("check.webhook_endpoint.version", version, StripeAccount.API_VERSION),
+                    Words.of("check.webhook_endpoint.version.fix"));
         }
         return ok(
                 "webhook_endpoint",
-                Words.of("webhook_endpoint.registered", endpoint.get().url()));
+                Words.of("check.webhook_endpoint.registered", endpoint.get().url()));
     }
 
     private static List<String> missingEvents(StripeAccount.Endpoint endpoint) {
@@ -88,33 +103,44 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
     Check clock(Instant now) {
         Instant stripes = account.serverTime();
         if (stripes == null) {
-            return warning("clock", Words.of("clock.unknown"), Words.of("unknown.fix"));
+            return warning("clock", Words.of("check.clock.unknown"), Words.of("check.unknown.fix"));
         }
         Duration difference = Duration.between(stripes, now).abs();
         return difference.compareTo(LARGEST_DIFFERENCE) <= 0
-                ? ok("clock", Words.of("clock.fits"))
-                : error("clock", Words.of("clock.differs", difference.toSeconds()), Words.of("clock.differs.fix"));
+                ? ok("clock", Words.of("check.clock.fits"))
+                : error(
+                        "clock",
+                        Words.of("check.clock.differs", difference.toSeconds()),
+                        Words.of("check.clock.differs.fix"));
     }
 
     Check accountTimeZone(ZoneId zone) {
         String stripes = account.timeZone();
         if (stripes == null) {
-            return warning("account_time_zone", Words.of("zone.unknown"), Words.of("unknown.fix"));
+            return warning("account_time_zone", Words.of("check.zone.unknown"), Words.of("check.unknown.fix"));
         }
         return ZoneId.of(stripes).getRules().equals(zone.getRules())
-                ? ok("account_time_zone", Words.of("zone.fits", zone.getId()))
+                ? ok("account_time_zone", Words.of("check.zone.fits", zone.getId()))
                 : warning(
                         "account_time_zone",
-                        Words.of("zone.differs", zone.getId(), stripes),
-                        Words.of("zone.differs.fix", stripes));
+                        Words.of("check.zone.differs", zone.getId(), stripes),
+                        Words.of("check.zone.differs.fix", stripes));
     }
 
-    static Check publicUrl(String publicUrl) {
+    static Check publicUrl(WebhookAddress address) {
+        String publicUrl = address.publicUrl();
         URI uri = URI.create(publicUrl);
-        boolean isLocal = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
-        if ("https".equals(uri.getScheme()) || isLocal) {
-            return ok("public_url", Words.of("public_url.fine", publicUrl));
+        boolean isLocal = LOCAL.contains(String.valueOf(uri.getHost()));
+        if (isLocal && !address.isSandbox()) {
+            return warning(
+                    "public_url",
+                    Words.of("check.public_url.local", publicUrl),
+                    Words.of("check.public_url.local.fix"));
         }
-        return warning("public_url", Words.of("public_url.plain", publicUrl), Words.of("public_url.plain.fix"));
+        if ("https".equals(uri.getScheme()) || isLocal) {
+            return ok("public_url", Words.of("check.public_url.fine", publicUrl));
+        }
+        return warning(
+                "public_url", Words.of("check.public_url.plain", publicUrl), Words.of("check.public_url.plain.fix"));
     }
 }

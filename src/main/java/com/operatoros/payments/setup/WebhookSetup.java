@@ -3,6 +3,9 @@ package com.operatoros.payments.setup;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.payment.Initiator;
+import com.operatoros.payments.payment.KeyedRequests.Verdict;
+import com.operatoros.payments.payment.RequestGate;
 import com.operatoros.payments.stripe.StripeUnreachable;
 import com.operatoros.payments.stripe.WebhookRegistrar;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,8 +24,13 @@ public class WebhookSetup {
 
     private static final Logger LOG = System.getLogger(WebhookSetup.class.getName());
 
+    private static final Initiator EVERYBODY = new Initiator("*", "webhook_endpoint");
+
     @Inject
     private WebhookRegistrar registrar;
+
+    @Inject
+    private RequestGate gate;
 
     @Inject
     private BillingProfile profile;
@@ -34,23 +42,53 @@ public class WebhookSetup {
     public enum Result {
         REGISTERED,
         REPAIRED,
-        UNREACHABLE;
+        /** It is repaired, but sends events of another version of the API, which can't be changed. */
+        OTHER_VERSION,
+        /** Stripe does not want to send to such an address. */
+        REFUSED,
+        UNREACHABLE,
+        /** Somebody else is just doing it. */
+        BUSY;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
+    /** Whoever wishes it, and on whichever node: two who register at once would make two endpoints. */
     public Result register() {
-        WebhookAddress address = new WebhookAddress(
-                profile.publicUrl(), settings.sandboxControls().isPresent());
+        if (!(gate.judge(EVERYBODY, "") instanceof Verdict.Fresh)) {
+            return Result.BUSY;
+        }
         try {
-            Result result = registrar.register(address.url(), address::is) ? Result.REGISTERED : Result.REPAIRED;
-            LOG.log(Level.INFO, "The webhook endpoint {0} is {1}", address.url(), result.code());
+            WebhookAddress address = wanted();
+            Result result = result(registrar.register(address.url(), address::is));
+            LOG.log(Level.INFO, "The webhook endpoint {0}: {1}", address.url(), result.code());
             return result;
         } catch (StripeUnreachable e) {
             LOG.log(Level.WARNING, "The webhook endpoint could not be registered: {0}", e.trouble());
             return Result.UNREACHABLE;
+        } finally {
+            gate.release(EVERYBODY);
         }
+    }
+
+    /** Where Stripe is to send its events. */
+    public String address() {
+        return wanted().url();
+    }
+
+    private WebhookAddress wanted() {
+        return new WebhookAddress(
+                profile.publicUrl(), settings.sandboxControls().isPresent());
+    }
+
+    private static Result result(WebhookRegistrar.Ending ending) {
+        return switch (ending) {
+            case REGISTERED -> Result.REGISTERED;
+            case REPAIRED -> Result.REPAIRED;
+            case OTHER_VERSION -> Result.OTHER_VERSION;
+            case REFUSED -> Result.REFUSED;
+        };
     }
 }

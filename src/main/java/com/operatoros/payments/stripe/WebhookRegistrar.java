@@ -1,6 +1,7 @@
 package com.operatoros.payments.stripe;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.WebhookEndpoint;
 import com.stripe.net.RequestOptions;
@@ -9,6 +10,8 @@ import com.stripe.param.WebhookEndpointListParams;
 import com.stripe.param.WebhookEndpointUpdateParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class WebhookRegistrar {
 
+    private static final Logger LOG = System.getLogger(WebhookRegistrar.class.getName());
     private static final long ALL = 100;
 
     /** The SDK has an enum for the types, which are words everywhere else. */
@@ -28,25 +32,43 @@ public class WebhookRegistrar {
     @Inject
     private StripeConnection connection;
 
+    /** How it ended. */
+    public enum Ending {
+        REGISTERED,
+        REPAIRED,
+        /** It is repaired, but sends events of another version of the API, which can't be changed. */
+        OTHER_VERSION,
+        /** Such an address is not wanted. */
+        REFUSED
+    }
+
     /**
      * Registers an endpoint for all events that say something to us, or mends the one that is registered. The signing
      * secret of a new endpoint is not taken over: it belongs to the settings, and Stripe's dashboard shows it.
      *
      * @param isOurs whether a registered address is ours
-     * @return whether it was registered anew
      */
-    public boolean register(String url, Predicate<String> isOurs) throws StripeUnreachable {
+    public Ending register(String url, Predicate<String> isOurs) throws StripeUnreachable {
         StripeClient client = connection.client().orElseThrow(() -> new StripeUnreachable("no secret key is set"));
         try {
             Optional<WebhookEndpoint> known = list(client).stream()
                     .filter(endpoint -> isOurs.test(endpoint.getUrl()))
                     .findFirst();
-            if (known.isPresent()) {
-                client.v1().webhookEndpoints().update(known.get().getId(), repair(known.get()));
-            } else {
+            if (known.isEmpty()) {
                 client.v1().webhookEndpoints().create(creation(url), once());
+                return Ending.REGISTERED;
             }
-            return known.isEmpty();
+            client.v1().webhookEndpoints().update(known.get().getId(), repair(known.get()));
+            String version = known.get().getApiVersion();
+            return version == null || version.equals(StripeAccount.API_VERSION)
+                    ? Ending.REPAIRED
+                    : Ending.OTHER_VERSION;
+        } catch (InvalidRequestException e) {
+            if (!"url".equals(e.getParam())) {
+                throw new StripeUnreachable(StripeFailures.describe(e));
+            }
+            LOG.log(Level.WARNING, "Stripe refuses the webhook endpoint {0}: {1}", url, StripeFailures.describe(e));
+            return Ending.REFUSED;
         } catch (StripeException e) {
             throw new StripeUnreachable(StripeFailures.describe(e));
         }

@@ -22,11 +22,13 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The transactions of the outbox (rules M1 to M4), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
+@Order(Integer.MAX_VALUE)
 class OutboxIT {
 
     @EJB

@@ -27,8 +27,6 @@ import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,24 +34,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class NotificationsIT {
 
-    private static Chromium chromium;
-
     private final AdminApi api = AdminApi.asAdmin();
     private final String payment = api.create(aLink()).json().get("id").getAsString();
 
     @Deployment(testable = false)
     static WebArchive war() {
         return Deployments.war();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     @Test
@@ -113,8 +99,7 @@ class NotificationsIT {
     @Test
     void without_scripts_the_filter_is_an_address_that_stays_when_one_is_read() {
         fail();
-        try (AdminBrowser admin =
-                AdminBrowser.withoutScripts(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.withoutScripts(Chromium.shared()).logIn()) {
             Page page = admin.page();
             page.navigate("admin/notifications");
             page.locator("a.tab").getByText("Error", exactly()).click();
@@ -137,7 +122,7 @@ class NotificationsIT {
 
     @Test
     void an_open_page_keeps_itself_and_its_filter_up_to_date() {
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/notifications?level=error");
 
             pay();
@@ -151,8 +136,24 @@ class NotificationsIT {
     }
 
     @Test
+    void what_one_has_read_the_other_need_not_read() {
+        try (AdminBrowser one = AdminBrowser.open(Chromium.shared()).logIn();
+                AdminBrowser other = AdminBrowser.open(Chromium.shared()).logIn()) {
+            pay();
+            other.page().navigate("admin/payments");
+            assertThat(other.page().locator("#live")).hasAttribute("data-state", "live");
+            assertThat(other.page().locator("#bell .bell-count")).isVisible();
+            one.page().navigate("admin/notifications");
+
+            one.page().getByText("Mark all as read").click();
+
+            assertThat(other.page().locator("#bell .bell-count")).isHidden();
+        }
+    }
+
+    @Test
     void what_the_page_does_not_know_in_its_address_is_left_out() {
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/notifications?level=terrible&unread=perhaps&before=yesterday");
 
             assertEquals(List.of("All", "Read and unread"), current(admin.page()));
@@ -162,7 +163,7 @@ class NotificationsIT {
 
     @Test
     void a_filter_that_nothing_matches_leads_back_to_all() {
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             api.post("admin/api/notifications/clear", "");
 
             admin.page().navigate("admin/notifications?level=critical&unread=1");
@@ -177,7 +178,7 @@ class NotificationsIT {
     void older_ones_are_a_page_away() throws SQLException {
         String title = "Title " + UUID.randomUUID();
         tellSixtyTimes(title);
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             Page page = admin.page();
             page.navigate("admin/notifications?level=warning");
             assertThat(page.locator("#news")).containsText("Number 60 ");

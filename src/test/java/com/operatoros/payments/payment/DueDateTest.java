@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Due dates are days of the business, wherever the server is. */
+@Isolated("it changes the zone of the whole process")
 class DueDateTest {
 
     @ParameterizedTest

@@ -93,10 +93,17 @@ record Tallies(Map<String, List<Long>> sums, boolean areCrowded) {
             if (!ENDED.contains(status)) {
                 add(row, "billed", day, null, amount, 0);
             }
+            if (status.equals("canceled")) {
+                add(row, "canceled", day, null, amount, 0);
+            }
+            if (!status.equals("paid") && paid > 0) {
+                add(row, "unsettled", day, null, paid, 0);
+            }
             if (status.equals("paid")) {
                 Instant at = moment(row, "paid_at");
                 // To the nearest second, as the database rounds.
-                long seconds = Math.round(Duration.between(created, at).toNanos() / 1e9);
+                long seconds =
+                        Math.max(0, Math.round(Duration.between(created, at).toNanos() / 1e9));
                 add(row, "paid", LocalDate.ofInstant(at, zone), null, paid, seconds);
             }
             if (OPEN.contains(status)) {

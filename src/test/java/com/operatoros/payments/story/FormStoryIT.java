@@ -13,9 +13,7 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,8 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The form that creates a payment, while it is filled in. */
 @ExtendWith(ArquillianExtension.class)
 class FormStoryIT {
-
-    private static Chromium chromium;
 
     private final String project = "Form " + UUID.randomUUID().toString().substring(0, 8);
     private AdminBrowser admin;
@@ -35,19 +31,9 @@ class FormStoryIT {
         return Deployments.war();
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void openTheForm() {
-        admin = AdminBrowser.open(chromium.browser()).logIn();
+        admin = AdminBrowser.open(Chromium.shared()).logIn();
         page = admin.page();
         page.navigate("admin/payments/new");
     }
@@ -105,8 +91,12 @@ class FormStoryIT {
         assertThat(page.locator("#created-url")).isVisible();
         page.locator("#created a[href$='/admin/payments/new']").click();
         assertThat(page.locator("#amount")).hasValue("");
+        page.locator("#project_name").pressSequentially(project.substring(5));
         assertThat(page.locator("#project_name_known option[value='" + project + "']"))
                 .hasCount(1);
+        page.locator("#project_name").pressSequentially("x");
+        assertThat(page.locator("#project_name_known option")).hasCount(0);
+        page.locator("#client_email").pressSequentially("CLIENT@");
         assertThat(page.locator("#client_email_known option[value='client@example.com']"))
                 .hasCount(1);
     }

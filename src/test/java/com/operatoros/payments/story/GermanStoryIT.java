@@ -17,8 +17,6 @@ import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,8 +34,6 @@ class GermanStoryIT {
             "admin/notifications", "Benachrichtigungen",
             "admin/setup", "Einrichtung");
 
-    private static Chromium chromium;
-
     private final AdminApi api = AdminApi.asAdmin();
 
     @Deployment(testable = false)
@@ -45,19 +41,9 @@ class GermanStoryIT {
         return Deployments.war();
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
     @Test
     void every_page_is_german() {
-        try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
             TITLES.forEach((address, title) -> {
                 admin.page().navigate(address);
                 assertThat(admin.page().locator("h1")).hasText(title);
@@ -74,7 +60,7 @@ class GermanStoryIT {
                 payment.getAsJsonObject("stripe").get("payment_link_id").getAsString(), "4000000000009995");
         String id = payment.get("id").getAsString();
         api.await(id, "failed");
-        try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
             admin.openPayment(id);
 
             assertThat(admin.standing()).containsText("1.234,50\u00a0$");
@@ -89,8 +75,26 @@ class GermanStoryIT {
     }
 
     @Test
+    void what_happens_is_told_in_german() {
+        JsonObject payment = api.create(aLink("amount", 1234.5)).json();
+        String link = payment.getAsJsonObject("stripe").get("payment_link_id").getAsString();
+        try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
+            admin.page().navigate("admin/notifications");
+
+            StripeControls.pay(link, "4242424242424242");
+
+            assertThat(admin.toast("Zahlung eingegangen")).containsText("1.234,50\u00a0$");
+            assertThat(admin.page().locator("#news > li").first()).containsText("Zahlung eingegangen");
+            assertThat(admin.page().locator("#news > li").first()).containsText("1.234,50\u00a0$");
+            admin.page().locator("#bell > summary").click();
+            assertThat(admin.page().locator("#bell li").first()).containsText("Zahlung eingegangen");
+            assertEquals(List.of(), admin.complaints());
+        }
+    }
+
+    @Test
     void the_checks_of_the_setup_are_german() {
-        try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/setup");
 
             assertThat(admin.page().locator(".checks")).containsText("Stripe nimmt den Testschlüssel an.");
@@ -101,7 +105,7 @@ class GermanStoryIT {
 
     @Test
     void errors_and_the_page_that_is_not_there_are_german() {
-        try (AdminBrowser admin = AdminBrowser.inGerman(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
             Page page = admin.page();
             page.navigate("admin/payments/new");
             page.locator("#create").click();

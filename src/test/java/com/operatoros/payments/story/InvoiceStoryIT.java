@@ -26,9 +26,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,8 +39,6 @@ class InvoiceStoryIT {
             new LocatorAssertions.ContainsTextOptions().setTimeout(5_000);
     private static final Pattern PAY_ADDRESS = Pattern.compile("http\\S+/pay/[A-Za-z0-9_-]+");
 
-    private static Chromium chromium;
-
     private final String project =
             "AI Consulting " + UUID.randomUUID().toString().substring(0, 8);
     private AdminBrowser admin;
@@ -52,19 +48,9 @@ class InvoiceStoryIT {
         return Deployments.war();
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void logIn() {
-        admin = AdminBrowser.open(chromium.browser()).logIn();
+        admin = AdminBrowser.open(Chromium.shared()).logIn();
     }
 
     @AfterEach
@@ -86,7 +72,7 @@ class InvoiceStoryIT {
         assertThat(admin.page().locator("#mails")).containsText("Sent", SOON);
         admin.mark();
 
-        try (Payer payer = Payer.open(chromium.browser(), payAddress(mail))) {
+        try (Payer payer = Payer.open(Chromium.shared(), payAddress(mail))) {
             payer.payWith("4242424242424242");
             payer.seesPaidInvoice();
         }
@@ -156,7 +142,7 @@ class InvoiceStoryIT {
         assertThat(admin.standing()).containsText("$2,600.00");
         assertThat(admin.detail("Replaces")).containsText("OP-");
 
-        try (Payer payer = Payer.open(chromium.browser(), oldAddress)) {
+        try (Payer payer = Payer.open(Chromium.shared(), oldAddress)) {
             assertThat(payer.page().locator("main")).containsText("$2,600.00");
         }
 

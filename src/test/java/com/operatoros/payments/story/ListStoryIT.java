@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.operatoros.payments.support.AdminApi.aLink;
 import static com.operatoros.payments.support.AdminApi.anInvoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -26,8 +27,6 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +39,6 @@ class ListStoryIT {
     private static final int LIST_BYTES = 110_000;
     private static final int LIST_REQUESTS = 8;
 
-    private static Chromium chromium;
-
     private final AdminApi api = AdminApi.asAdmin();
     private final String project = "List " + UUID.randomUUID().toString().substring(0, 8);
 
@@ -50,24 +47,14 @@ class ListStoryIT {
         return Deployments.war();
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
     @Test
     void what_another_admin_does_is_seen_without_anything_moving() {
         JsonObject known = create(aLink());
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             open(admin, "admin/payments?project=" + project.replace(' ', '+'));
             BoundingBox before = box(admin, known);
 
-            try (AdminBrowser other = AdminBrowser.open(chromium.browser()).logIn()) {
+            try (AdminBrowser other = AdminBrowser.open(Chromium.shared()).logIn()) {
                 other.create(java.util.Map.of(
                         "Project name", project, "Client e-mail", "other@example.com", "Amount", "7.50"));
                 other.linkOfTheNewPayment();
@@ -88,7 +75,7 @@ class ListStoryIT {
 
     @Test
     void the_first_payment_of_an_empty_list_is_shown_at_once() {
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             open(admin, "admin/payments?project=" + project.replace(' ', '+'));
             assertThat(admin.page().locator("#payments")).containsText("No payment matches");
 
@@ -102,7 +89,7 @@ class ListStoryIT {
     void what_is_shown_stands_in_the_address_and_the_way_back_leads_through_it() {
         create(aLink());
         create(anInvoice());
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             Page page = admin.page();
             open(admin, "admin/payments");
 
@@ -132,7 +119,7 @@ class ListStoryIT {
     void the_export_has_what_is_shown() throws IOException {
         create(aLink());
         JsonObject invoice = create(anInvoice());
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/payments?type=invoice&project=" + project.replace(' ', '+'));
 
             Download download = admin.page()
@@ -154,7 +141,7 @@ class ListStoryIT {
         JsonObject without = aLink();
         without.addProperty("client_name", project + "100x a-b O-Neil back-slash .bang");
         create(without);
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/payments");
 
             admin.page().locator("input[name=q]").fill(project + sign);
@@ -168,9 +155,61 @@ class ListStoryIT {
     }
 
     @Test
+    void the_menu_of_a_row_opens_and_offers_what_can_be_done() {
+        JsonObject pending = create(aLink());
+        JsonObject paid = create(aLink());
+        StripeControls.pay(stripeId(paid), "4242424242424242");
+        api.await(paid.get("id").getAsString(), "paid");
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
+            open(admin, "admin/payments?project=" + project.replace(' ', '+'));
+
+            row(admin, pending).locator(".row-menu summary").click();
+
+            assertThat(row(admin, pending).locator(".row-menu a")).hasCount(4);
+            assertThat(row(admin, paid).locator(".row-menu")).hasCount(0);
+            assertThat(row(admin, pending).locator("[data-copy]"))
+                    .hasAttribute("data-copy", pending.get("pay_url").getAsString());
+            admin.page().keyboard().press("Escape");
+            assertThat(row(admin, pending).locator(".row-menu a").first()).isHidden();
+            row(admin, pending).locator(".row-menu summary").press("Enter");
+            row(admin, pending).locator("a[href*='confirm=cancel']").click();
+            assertThat(admin.page().locator("#cancel_dialog")).isVisible();
+            assertEquals(List.of(), admin.complaints());
+        }
+    }
+
+    @Test
+    void what_has_the_focus_keeps_it_when_its_row_changes() {
+        JsonObject payment = create(aLink());
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
+            open(admin, "admin/payments?project=" + project.replace(' ', '+'));
+            row(admin, payment).locator(".line-name").focus();
+
+            StripeControls.pay(stripeId(payment), "4242424242424242");
+
+            assertThat(row(admin, payment)).containsText("Paid");
+            assertThat(row(admin, payment).locator(".line-name")).isFocused();
+        }
+    }
+
+    @Test
+    void a_search_leaves_an_address_without_what_was_not_asked_for() {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
+            admin.page().navigate("admin/payments?status=paid");
+
+            admin.page().locator("input[name=q]").fill("nothing");
+            admin.page().keyboard().press("Enter");
+
+            assertThat(admin.page()).hasURL(Pattern.compile(".*q=nothing.*"));
+            assertFalse(admin.page().url().contains("project="), admin.page().url());
+            admin.page().goBack();
+            assertThat(admin.page().locator("input[name=q]")).hasValue("");
+        }
+    }
+
+    @Test
     void without_scripts_the_list_is_filtered_and_a_payment_is_created_and_shown() {
-        try (AdminBrowser admin =
-                AdminBrowser.withoutScripts(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.withoutScripts(Chromium.shared()).logIn()) {
             Page page = admin.page();
             page.navigate("admin/payments/new");
             page.locator("#project_name").fill(project);
@@ -199,10 +238,10 @@ class ListStoryIT {
         for (int i = 0; i < 25; i++) {
             create(aLink());
         }
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser())) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared())) {
             List<Request> requests = new CopyOnWriteArrayList<>();
             admin.logIn();
-            try (AdminBrowser fresh = AdminBrowser.open(chromium.browser())) {
+            try (AdminBrowser fresh = AdminBrowser.open(Chromium.shared())) {
                 fresh.context()
                         .addCookies(admin.context().cookies().stream()
                                 .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)

@@ -26,16 +26,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page in both themes and both sizes: usable by everybody, and nothing for the browser to complain about. */
 @ExtendWith(ArquillianExtension.class)
@@ -51,8 +49,6 @@ class PagesIT {
     private static final int PHONE = 390;
     private static final int HEIGHT = 900;
 
-    private static Chromium chromium;
-
     private final AdminApi api = AdminApi.asAdmin();
 
     @Deployment(testable = false)
@@ -60,21 +56,17 @@ class PagesIT {
         return Deployments.war();
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
+    @Test
+    void every_page_is_accessible_and_silent_and_fits_its_screen() {
+        // In both themes at once: it takes long.
+        CompletableFuture<Void> light = CompletableFuture.runAsync(() -> checkEveryPage(ColorScheme.LIGHT));
+        CompletableFuture<Void> dark = CompletableFuture.runAsync(() -> checkEveryPage(ColorScheme.DARK));
+
+        light.join();
+        dark.join();
     }
 
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void every_page_is_accessible_and_silent_and_fits_its_screen(ColorScheme scheme) {
+    private void checkEveryPage(ColorScheme scheme) {
         JsonObject paid = aPaidPayment();
         JsonObject failed = aFailedPayment();
         JsonObject pending = api.create(hostile(aLink())).json();
@@ -83,8 +75,10 @@ class PagesIT {
         api.act(text(paidOutside, "id"), "mark-paid");
         JsonObject replaced = api.create(anInvoice()).json();
         api.act(text(replaced, "id"), "replace");
-        try (AdminBrowser stranger = AdminBrowser.open(chromium.browser(), DESKTOP, scheme);
-                AdminBrowser admin = AdminBrowser.open(chromium.browser(), DESKTOP, scheme)) {
+        // A browser belongs to the thread that has started it.
+        try (Chromium own = Chromium.start();
+                AdminBrowser stranger = AdminBrowser.open(own.browser(), DESKTOP, scheme);
+                AdminBrowser admin = AdminBrowser.open(own.browser(), DESKTOP, scheme)) {
             checkInBothSizes(stranger, "login");
             checkInBothSizes(stranger, text(paid, "pay_url"));
             checkInBothSizes(stranger, text(paidOutside, "pay_url"));
@@ -133,7 +127,7 @@ class PagesIT {
         api.act(text(paidOutside, "id"), "mark-paid");
         JsonObject disputed = aDisputedPayment();
         try (AdminBrowser admin =
-                AdminBrowser.open(chromium.browser(), width, scheme).logIn()) {
+                AdminBrowser.open(Chromium.shared(), width, scheme).logIn()) {
             check(admin, "admin/payment?confirm=mark_paid&id=" + text(overdue, "id"));
             assertThat(admin.page().locator("#mark_paid_dialog")).isVisible();
             check(admin, "admin/payment?asked=resend&ended=done&id=" + text(overdue, "id"));
@@ -156,7 +150,7 @@ class PagesIT {
     @Test
     void hostile_texts_stand_on_the_page_as_they_were_written() {
         JsonObject pending = api.create(hostile(anInvoice())).json();
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/payment?id=" + text(pending, "id"));
 
             assertThat(admin.page().locator("h1")).containsText(HOSTILE);
@@ -169,7 +163,7 @@ class PagesIT {
 
     @Test
     void a_page_that_is_not_there_says_so() {
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             Response response = Objects.requireNonNull(admin.page().navigate("admin/nowhere"));
 
             assertEquals(404, response.status());
@@ -179,7 +173,7 @@ class PagesIT {
 
     @Test
     void logging_out_ends_the_session() {
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logInByForm()) {
             admin.page().getByText("Log out").first().click();
             assertThat(admin.page().locator("#login")).isVisible();
 

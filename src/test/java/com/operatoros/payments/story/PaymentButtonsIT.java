@@ -19,9 +19,7 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,23 +32,11 @@ class PaymentButtonsIT {
     private static final LocatorAssertions.ContainsTextOptions LATER =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
-    private static Chromium chromium;
-
     private final AdminApi api = AdminApi.asAdmin();
 
     @Deployment(testable = false)
     static WebArchive war() {
         return Deployments.war();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     @AfterEach
@@ -200,8 +186,7 @@ class PaymentButtonsIT {
     @Test
     void a_payment_that_was_paid_meanwhile_is_not_withdrawn_and_the_page_says_so() {
         JsonObject link = api.create(aLink()).json();
-        try (AdminBrowser admin =
-                AdminBrowser.withoutScripts(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.withoutScripts(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/payment?confirm=cancel&id=" + id(link));
             StripeControls.pay(stripeId(link), "4242424242424242");
             api.await(id(link), "paid");
@@ -217,7 +202,7 @@ class PaymentButtonsIT {
     void what_stripe_has_not_confirmed_is_shown_until_it_is() {
         JsonObject link = api.create(aLink()).json();
         StripeControls.fail("/v1/payment_links/" + stripeId(link), "500", false, 100);
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.openPayment(id(link));
 
             admin.press("cancel");
@@ -236,13 +221,13 @@ class PaymentButtonsIT {
         JsonObject link = api.create(aLink()).json();
         api.act(id(link), "cancel");
 
-        try (Payer payer = Payer.open(chromium.browser(), link.get("pay_url").getAsString())) {
+        try (Payer payer = Payer.open(Chromium.shared(), link.get("pay_url").getAsString())) {
             assertThat(payer.page().locator("h1")).containsText("withdrawn");
         }
     }
 
     private static AdminBrowser admin(boolean withScripts) {
-        return (withScripts ? AdminBrowser.open(chromium.browser()) : AdminBrowser.withoutScripts(chromium.browser()))
+        return (withScripts ? AdminBrowser.open(Chromium.shared()) : AdminBrowser.withoutScripts(Chromium.shared()))
                 .logIn();
     }
 

@@ -18,9 +18,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,8 +30,6 @@ class PaymentLinkStoryIT {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(5_000);
 
-    private static Chromium chromium;
-
     private final String project =
             "Website Development " + UUID.randomUUID().toString().substring(0, 8);
     private AdminBrowser admin;
@@ -43,19 +39,9 @@ class PaymentLinkStoryIT {
         return Deployments.war();
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void logIn() {
-        admin = AdminBrowser.open(chromium.browser()).logIn();
+        admin = AdminBrowser.open(Chromium.shared()).logIn();
     }
 
     @AfterEach
@@ -74,7 +60,7 @@ class PaymentLinkStoryIT {
         assertThat(admin.row(project)).containsText("$1,500.00");
         admin.mark();
 
-        try (Payer payer = Payer.open(chromium.browser(), link)) {
+        try (Payer payer = Payer.open(Chromium.shared(), link)) {
             payer.payWith("4242424242424242");
             payer.seesThanks();
         }
@@ -91,7 +77,7 @@ class PaymentLinkStoryIT {
         String link = admin.linkOfTheNewPayment();
         admin.mark();
 
-        try (Payer payer = Payer.open(chromium.browser(), link)) {
+        try (Payer payer = Payer.open(Chromium.shared(), link)) {
             payer.payWith("4000000000009995");
             payer.sees("insufficient funds");
             assertThat(admin.page().locator("#standing")).containsText("Failed", SOON);
@@ -116,7 +102,7 @@ class PaymentLinkStoryIT {
         admin.context().setOffline(true);
         assertThat(admin.page().locator("#live")).containsText("Connection lost");
 
-        try (Payer payer = Payer.open(chromium.browser(), link)) {
+        try (Payer payer = Payer.open(Chromium.shared(), link)) {
             payer.payWith("4242424242424242");
             payer.seesThanks();
         }
@@ -151,7 +137,7 @@ class PaymentLinkStoryIT {
         admin.linkOfTheNewPayment();
         String payUrl = admin.page().locator("#pay-url").inputValue();
 
-        try (Payer payer = Payer.open(chromium.browser(), payUrl)) {
+        try (Payer payer = Payer.open(Chromium.shared(), payUrl)) {
             assertThat(payer.page().locator("[name=email]")).hasValue("test@example.com");
             payer.payWith("4242424242424242");
             payer.seesThanks();

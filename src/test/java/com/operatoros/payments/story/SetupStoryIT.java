@@ -10,14 +10,17 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
 import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.Login;
+import com.operatoros.payments.support.ShownForm;
 import com.operatoros.payments.support.StripeControls;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,21 +30,9 @@ class SetupStoryIT {
 
     private static final String ENDPOINTS = "/v1/webhook_endpoints";
 
-    private static Chromium chromium;
-
     @Deployment(testable = false)
     static WebArchive war() {
         return Deployments.war();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     @AfterEach
@@ -54,7 +45,7 @@ class SetupStoryIT {
     void an_endpoint_that_is_switched_off_is_repaired() {
         String id = endpoint().get("id").getAsString();
         StripeControls.change(ENDPOINTS + "/" + id, "disabled=true&enabled_events[0]=invoice.paid");
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/setup");
             assertThat(check(admin)).containsText("switched off");
 
@@ -69,8 +60,36 @@ class SetupStoryIT {
     }
 
     @Test
+    void two_admins_who_register_at_once_make_one_endpoint() {
+        String known = ENDPOINTS + "/" + endpoint().get("id").getAsString();
+        String url = endpoint().get("url").getAsString();
+        StripeControls.change(known, "url=http://127.0.0.1:1/elsewhere");
+        ShownForm one =
+                ShownForm.open(Login.sessionCookie(), "admin/setup", "webhook").with("register", "register");
+        ShownForm other =
+                ShownForm.open(Login.sessionCookie(), "admin/setup", "webhook").with("register", "register");
+
+        CompletableFuture<HttpResponse<String>> first = one.sendAsync();
+        CompletableFuture<HttpResponse<String>> second = other.sendAsync();
+        List<String> ends = Stream.of(first.join(), second.join())
+                .map(answer -> answer.headers().firstValue("Location").orElse(""))
+                .map(location -> location.replaceFirst(".*registered=", ""))
+                .sorted()
+                .toList();
+        List<String> made = StripeControls.read(ENDPOINTS).getAsJsonArray("data").asList().stream()
+                .map(each -> ENDPOINTS + "/" + each.getAsJsonObject().get("id").getAsString())
+                .filter(each -> !each.equals(known))
+                .toList();
+        made.forEach(StripeControls::delete);
+        StripeControls.change(known, "url=" + url);
+
+        assertEquals(1, made.size());
+        assertEquals(List.of("registered", "repaired"), ends);
+    }
+
+    @Test
     void the_rehearsal_passes_in_every_scene() {
-        try (AdminBrowser admin = AdminBrowser.open(chromium.browser()).logIn()) {
+        try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/setup");
 
             admin.page().locator("#rehearse").click();

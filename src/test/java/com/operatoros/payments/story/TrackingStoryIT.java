@@ -24,9 +24,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,24 +38,12 @@ class TrackingStoryIT {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
 
-    private static Chromium chromium;
-
     private final AdminApi api = AdminApi.asAdmin();
     private final String project = "Tracking " + UUID.randomUUID().toString().substring(0, 8);
 
     @Deployment(testable = false)
     static WebArchive war() {
         return Deployments.war();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     @AfterEach
@@ -297,7 +283,7 @@ class TrackingStoryIT {
     }
 
     private static AdminBrowser admin(boolean withScripts) {
-        return (withScripts ? AdminBrowser.open(chromium.browser()) : AdminBrowser.withoutScripts(chromium.browser()))
+        return (withScripts ? AdminBrowser.open(Chromium.shared()) : AdminBrowser.withoutScripts(Chromium.shared()))
                 .logIn();
     }
 

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A real browser, driven by Playwright. */
 public final class Chromium implements AutoCloseable {
+
+    private static @Nullable Chromium shared;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -20,7 +23,25 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts a browser without a window. */
+    /** The browser of all tests that run one after the other. */
+    public static Browser shared() {
+        Chromium running = shared;
+        if (running == null || !running.browser.isConnected()) {
+            running = start();
+            shared = running;
+        }
+        return running.browser;
+    }
+
+    /** Ends the browser of all tests, if one was needed. */
+    static void stopShared() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    /** Starts a browser without a window; it belongs to the thread that does it. */
     public static Chromium start() {
         Optional<Path> program = BrowserProgram.find();
         // Otherwise creating it downloads three browsers.

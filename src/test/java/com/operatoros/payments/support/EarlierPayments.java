@@ -16,7 +16,7 @@ final class EarlierPayments {
     static void setAside() throws SQLException {
         try (Connection connection = TestEnvironment.connect();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update operatoros_payments.payment set livemode = true");
+            statement.executeUpdate("update operatoros_payments.payment set livemode = true where not livemode");
         }
     }
 }

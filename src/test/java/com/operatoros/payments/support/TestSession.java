@@ -16,6 +16,7 @@ public final class TestSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Chromium.stopShared();
         TestEnvironment.stop();
     }
 }

@@ -26,13 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,22 +46,87 @@ class EventOrderIT {
     private static final String EMPTY_CARD = "4000000000009995";
     private static final String IBAN = "DE89370400440532013000";
 
-    private final AdminApi admin = AdminApi.asAdmin();
-    private final Random random = new Random(20_261_123);
+    private static final AdminApi ADMIN = AdminApi.asAdmin();
+    private static final Random RANDOM = new Random(20_261_123);
+
+    private static Map<Tale, Map<String, List<JsonObject>>> told = Map.of();
+
+    /** What can happen to a payment at Stripe. */
+    private enum Tale {
+        DECLINED_PAID_PARTLY_REFUNDED(EventOrderIT::aLinkAtStripe) {
+            @Override
+            void happen(String link) {
+                String id = StripeControls.pay(link, EMPTY_CARD)
+                        .get("payment_intent")
+                        .getAsString();
+                StripeControls.pay(link, GOOD_CARD);
+                StripeControls.refund(paidIntent(link, id), 500);
+                StripeControls.refund(paidIntent(link, id), 300);
+            }
+        },
+        REFUND_FAILED_DISPUTE_LOST(EventOrderIT::aLinkAtStripe) {
+            @Override
+            void happen(String link) {
+                String intent = StripeControls.pay(link, GOOD_CARD)
+                        .get("payment_intent")
+                        .getAsString();
+                String refund =
+                        StripeControls.refundLater(intent, 500).get("refund").getAsString();
+                StripeControls.settleRefund(refund, "failed");
+                StripeControls.dispute(intent);
+                StripeControls.updateDispute(intent, "under_review");
+                StripeControls.closeDispute(intent, "lost");
+            }
+        },
+        DEBIT_FAILED(EventOrderIT::aLinkAtStripe) {
+            @Override
+            void happen(String link) {
+                String intent = StripeControls.payByDebit(link, IBAN)
+                        .get("payment_intent")
+                        .getAsString();
+                StripeControls.settle(intent, "failed");
+            }
+        },
+        INVOICE_DECLINED_PAID(EventOrderIT::anInvoiceAtStripe) {
+            @Override
+            void happen(String invoice) {
+                StripeControls.pay(invoice, EMPTY_CARD);
+                StripeControls.pay(invoice, GOOD_CARD);
+            }
+        },
+        INVOICE_DECLINED_VOIDED(EventOrderIT::anInvoiceAtStripe) {
+            @Override
+            void happen(String invoice) {
+                StripeControls.pay(invoice, EMPTY_CARD);
+                StripeControls.voidInvoice(invoice);
+            }
+        };
+
+        /** Creates a payment for a project and answers its object at Stripe. */
+        private final UnaryOperator<String> create;
+
+        Tale(UnaryOperator<String> create) {
+            this.create = create;
+        }
+
+        abstract void happen(String objectAtStripe);
+    }
 
     @Deployment(testable = false)
     static WebArchive war() {
         return Deployments.war();
     }
 
-    @BeforeEach
-    void loseEveryDelivery() {
+    /** All of them at first, so that what has to be asked of Stripe is waited for once. */
+    @BeforeAll
+    static void tell() {
         StripeControls.deliver("off");
-    }
-
-    @AfterEach
-    void deliverAgain() {
-        StripeControls.deliver("on");
+        try {
+            told = Stream.of(Tale.values()).collect(Collectors.toMap(tale -> tale, EventOrderIT::inEveryOrder));
+            told.values().forEach(orders -> orders.values().forEach(EventOrderIT::deliver));
+        } finally {
+            StripeControls.deliver("on");
+        }
     }
 
     /** What a payment has come to, without what differs from one payment to the next. */
@@ -69,40 +135,21 @@ class EventOrderIT {
 
     @Test
     void a_card_that_was_declined_then_paid_then_partly_refunded() {
-        End end = everyOrder(this::aLinkAtStripe, link -> {
-            String id =
-                    StripeControls.pay(link, EMPTY_CARD).get("payment_intent").getAsString();
-            StripeControls.pay(link, GOOD_CARD);
-            StripeControls.refund(paidIntent(link, id), 500);
-            StripeControls.refund(paidIntent(link, id), 300);
-        });
-
-        assertEquals(new End("paid", 1999, 800, "none", List.of(), "none"), end);
+        assertEquals(
+                new End("paid", 1999, 800, "none", List.of(), "none"),
+                endOfEveryOrder(Tale.DECLINED_PAID_PARTLY_REFUNDED));
     }
 
     @Test
     void a_dispute_that_is_lost_after_a_refund_that_failed() {
-        End end = everyOrder(this::aLinkAtStripe, link -> {
-            String intent =
-                    StripeControls.pay(link, GOOD_CARD).get("payment_intent").getAsString();
-            String refund =
-                    StripeControls.refundLater(intent, 500).get("refund").getAsString();
-            StripeControls.settleRefund(refund, "failed");
-            StripeControls.dispute(intent);
-            StripeControls.updateDispute(intent, "under_review");
-            StripeControls.closeDispute(intent, "lost");
-        });
-
-        assertEquals(new End("paid", 1999, 0, "lost", List.of("refund_failed"), "none"), end);
+        assertEquals(
+                new End("paid", 1999, 0, "lost", List.of("refund_failed"), "none"),
+                endOfEveryOrder(Tale.REFUND_FAILED_DISPUTE_LOST));
     }
 
     @Test
     void a_debit_that_fails_days_later() {
-        End end = everyOrder(this::aLinkAtStripe, link -> {
-            String intent =
-                    StripeControls.payByDebit(link, IBAN).get("payment_intent").getAsString();
-            StripeControls.settle(intent, "failed");
-        });
+        End end = endOfEveryOrder(Tale.DEBIT_FAILED);
 
         assertEquals("failed", end.status());
         assertEquals(0, end.paid());
@@ -110,44 +157,36 @@ class EventOrderIT {
 
     @Test
     void an_invoice_that_was_declined_then_paid() {
-        End end = everyOrder(this::anInvoiceAtStripe, invoice -> {
-            StripeControls.pay(invoice, EMPTY_CARD);
-            StripeControls.pay(invoice, GOOD_CARD);
-        });
-
-        assertEquals(new End("paid", 250_000, 0, "none", List.of(), "none"), end);
+        assertEquals(
+                new End("paid", 250_000, 0, "none", List.of(), "none"), endOfEveryOrder(Tale.INVOICE_DECLINED_PAID));
     }
 
     @Test
     void an_invoice_that_was_voided_after_a_declined_card() {
-        End end = everyOrder(this::anInvoiceAtStripe, invoice -> {
-            StripeControls.pay(invoice, EMPTY_CARD);
-            StripeControls.voidInvoice(invoice);
-        });
-
-        assertEquals(new End("canceled", 0, 0, "none", List.of(), "none"), end);
+        assertEquals(
+                new End("canceled", 0, 0, "none", List.of(), "none"), endOfEveryOrder(Tale.INVOICE_DECLINED_VOIDED));
     }
 
-    private interface Story {
-        void happen(String objectAtStripe);
-    }
-
-    /** Lets the story happen to several payments, and tells of each in another order. */
-    private End everyOrder(Function<String, String> create, Story story) {
+    /** Lets it happen to several payments: the events of each, by its id, in another order. */
+    private static Map<String, List<JsonObject>> inEveryOrder(Tale tale) {
         Map<String, List<JsonObject>> orders = new LinkedHashMap<>();
         for (int order = 0; order < ORDERS; order++) {
             String project = "Order " + UUID.randomUUID();
             List<JsonObject> before = events();
-            String object = create.apply(project);
-            story.happen(object);
-            List<JsonObject> told = since(before);
-            orders.put(idOf(project), order > 0 ? shuffled(told) : told);
+            String object = tale.create.apply(project);
+            tale.happen(object);
+            List<JsonObject> events = since(before);
+            orders.put(idOf(project), order > 0 ? shuffled(events) : events);
         }
-        orders.values().forEach(EventOrderIT::deliver);
+        return orders;
+    }
+
+    private static End endOfEveryOrder(Tale tale) {
         Optional<End> first = Optional.empty();
-        for (Map.Entry<String, List<JsonObject>> order : orders.entrySet()) {
+        for (Map.Entry<String, List<JsonObject>> order :
+                told.getOrDefault(tale, Map.of()).entrySet()) {
             settle(order.getKey());
-            End end = end(admin.payment(order.getKey()));
+            End end = end(ADMIN.payment(order.getKey()));
             assertEquals(first.orElse(end), end, () -> types(order.getValue()));
             assertEachFactOnce(order.getKey());
             first = Optional.of(end);
@@ -159,20 +198,20 @@ class EventOrderIT {
         return told.stream().map(event -> text(event, "type")).toList().toString();
     }
 
-    private String aLinkAtStripe(String project) {
+    private static String aLinkAtStripe(String project) {
         JsonObject link =
-                admin.create(aLink("project_name", '"' + project + '"')).json();
+                ADMIN.create(aLink("project_name", '"' + project + '"')).json();
         return text(link.getAsJsonObject("stripe"), "payment_link_id");
     }
 
-    private String anInvoiceAtStripe(String project) {
+    private static String anInvoiceAtStripe(String project) {
         JsonObject invoice =
-                admin.create(anInvoice("project_name", '"' + project + '"')).json();
+                ADMIN.create(anInvoice("project_name", '"' + project + '"')).json();
         return text(invoice.getAsJsonObject("stripe"), "invoice_id");
     }
 
-    private String idOf(String project) {
-        JsonObject found = admin.get("admin/api/payments?project=" + project.replace(" ", "%20"))
+    private static String idOf(String project) {
+        JsonObject found = ADMIN.get("admin/api/payments?project=" + project.replace(" ", "%20"))
                 .json();
         return text(found.getAsJsonArray("data").get(0).getAsJsonObject(), "id");
     }
@@ -202,10 +241,10 @@ class EventOrderIT {
         return told;
     }
 
-    private List<JsonObject> shuffled(List<JsonObject> told) {
+    private static List<JsonObject> shuffled(List<JsonObject> told) {
         List<JsonObject> all = new ArrayList<>(told);
-        told.stream().filter(event -> random.nextInt(3) == 0).forEach(all::add);
-        Collections.shuffle(all, random);
+        told.stream().filter(event -> RANDOM.nextInt(3) == 0).forEach(all::add);
+        Collections.shuffle(all, RANDOM);
         return all;
     }
 
@@ -258,16 +297,16 @@ class EventOrderIT {
                         : String.valueOf(failure.getAsJsonObject().get("code")));
     }
 
-    private void assertEachFactOnce(String id) {
+    private static void assertEachFactOnce(String id) {
         List<String> facts =
-                objects(admin.get("admin/api/notifications?limit=100").json().getAsJsonArray("data")).stream()
+                objects(ADMIN.get("admin/api/notifications?limit=100").json().getAsJsonArray("data")).stream()
                         .map(notice -> notice.getAsJsonObject("data"))
                         .filter(data -> data.get("payment_id").isJsonPrimitive()
                                 && text(data, "payment_id").equals(id))
                         .map(data -> text(data, "fact"))
                         .toList();
         assertEquals(new HashSet<>(facts).size(), facts.size(), facts.toString());
-        boolean isPaid = text(admin.payment(id), "status").equals("paid");
+        boolean isPaid = text(ADMIN.payment(id), "status").equals("paid");
         assertEquals(isPaid ? 1 : 0, Collections.frequency(facts, "paid:" + id));
     }
 

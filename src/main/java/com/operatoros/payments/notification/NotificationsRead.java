@@ -1,0 +1,4 @@
+package com.operatoros.payments.notification;
+
+/** Notifications were put away; told inside the transaction. */
+record NotificationsRead() {}
