@@ -51,3 +51,6 @@ $$;
 -- What a notification says, as the key of its texts and their values, so that each reader gets it in the own language. Title
 -- and message stay what JSON, mails and OperatorOS get. Notifications from before have only these.
 alter table notification add column wording text;
+
+-- Lists that are narrowed to a client.
+create index payment_client on payment (client_email, created_at, id);

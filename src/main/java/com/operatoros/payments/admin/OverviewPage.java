@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,7 @@ public class OverviewPage {
                 .stream()
                         .map(figures -> figures.of(wanted))
                         .filter(figure -> !figure.isNothing())
+                        .sorted(Comparator.comparing(figure -> figure.sum().currency()))
                         .toList();
     }
 

@@ -37,6 +37,8 @@ final class Actor {
     }
 
     void play(Scene scene) throws Mishap {
+        // A rehearsal that was broken off may have left them off.
+        controls.webhooks("on");
         switch (scene) {
             case LINK_PAID -> {
                 bill(PaymentType.LINK);

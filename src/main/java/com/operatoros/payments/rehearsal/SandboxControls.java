@@ -34,12 +34,6 @@ final class SandboxControls {
                 Json.createObjectBuilder().add("id", id).add("card", card).build());
     }
 
-    /** How events are delivered now. */
-    String webhooks() throws Mishap {
-        return send(HttpRequest.newBuilder(base.resolve("/_sandbox/webhooks")).GET())
-                .getString("mode");
-    }
-
     /** Sets how events are delivered from now on. */
     void webhooks(String mode) throws Mishap {
         post("/_sandbox/webhooks", Json.createObjectBuilder().add("mode", mode).build());

@@ -80,6 +80,8 @@ class PagesIT {
                 AdminBrowser stranger = AdminBrowser.open(own.browser(), DESKTOP, scheme);
                 AdminBrowser admin = AdminBrowser.open(own.browser(), DESKTOP, scheme)) {
             checkInBothSizes(stranger, "login");
+            checkInBothSizes(stranger, "login?ended=form");
+            checkInBothSizes(stranger, "nowhere");
             checkInBothSizes(stranger, text(paid, "pay_url"));
             checkInBothSizes(stranger, text(paidOutside, "pay_url"));
             checkInBothSizes(stranger, "pay/unknown");
