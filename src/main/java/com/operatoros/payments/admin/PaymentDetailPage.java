@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,7 +125,9 @@ public class PaymentDetailPage {
 
     /** Whether the address asks about something that can't be done any more. */
     public boolean isAskedInVain() {
-        return confirm != null && !allows(confirm);
+        return Arrays.stream(PaymentAction.values())
+                        .anyMatch(action -> action.code().equals(confirm))
+                && !allows(String.valueOf(confirm));
     }
 
     /** Newest first: why the payment stands as it does is at the top. */

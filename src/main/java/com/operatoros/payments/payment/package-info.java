@@ -6,8 +6,8 @@
  * failure never undoes a payment and a good card after a declined one makes it paid.
  * P3. All legal moves stand in {@link com.operatoros.payments.payment.PaymentStatus}.
  * P4. Money that differs from what was asked, came twice or came after a cancel raises an {@code Attention}, as a dispute and
- * a failed refund do, until it is put right or a person has seen to it; only the exact amount makes a payment paid. P5. The creator of a link merges ids and never writes a status back that an event
- * has already moved. P6. Every move and every report that changed nothing is a row of the history with its evidence.
+ * a failed refund do, until it is put right or a person has seen to it; only the exact amount makes a payment paid.
+ * P5. The creator of a link merges ids and never writes a status back that an event has already moved. P6. Every move and every report that changed nothing is a row of the history with its evidence.
  * P7. What is asked of the gateway is an operation: a row with its steps, each with a key {@code {payment}:{step}:{attempt}}
  * that no other operation shares and that has the same effect however often it is sent (a customer, whom several payments
  * may need at once, has a key of its own); an answer is recorded only by who holds the lease, and no transaction
