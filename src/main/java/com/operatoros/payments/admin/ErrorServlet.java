@@ -1,7 +1,7 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.Texts;
 import com.operatoros.payments.security.Referrer;
+import com.operatoros.payments.text.Texts;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;

@@ -1,7 +1,7 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.FieldError;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.FieldError;
+import com.operatoros.payments.text.Texts;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 

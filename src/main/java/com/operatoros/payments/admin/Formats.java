@@ -7,9 +7,9 @@ import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
-import com.operatoros.payments.payment.Texts;
-import com.operatoros.payments.payment.Words;
 import com.operatoros.payments.setup.SetupReport.Check;
+import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -148,15 +148,15 @@ public class Formats {
     }
 
     public String reason(Failure failure) {
-        return texts().reason(failure);
+        return texts().reason(failure.code(), failure.message());
     }
 
     public String advice(Failure failure) {
-        return texts().advice(failure);
+        return texts().advice(failure.code());
     }
 
     public String forClient(Failure failure) {
-        return texts().forClient(failure);
+        return texts().forClient(failure.code());
     }
 
     /** Why a refund was made: in our words for a code that can be chosen, else as it was written. */
@@ -185,7 +185,7 @@ public class Formats {
     }
 
     public String history(HistoryEntry entry) {
-        return texts().get(entry);
+        return entry.in(texts());
     }
 
     public String title(Notification notification) {

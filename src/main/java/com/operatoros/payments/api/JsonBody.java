@@ -1,6 +1,6 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.FieldError;
+import com.operatoros.payments.text.FieldError;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonNumber;

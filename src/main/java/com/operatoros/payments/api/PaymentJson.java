@@ -13,7 +13,7 @@ import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.StripeIds;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -112,7 +112,7 @@ class PaymentJson {
                 .add("evidence", text(entry.evidence()))
                 .add("object", text(entry.objectId()))
                 .add("happened_at", text(entry.happenedAt()))
-                .add("detail", Texts.english().get(entry))
+                .add("detail", entry.in(Texts.english()))
                 .build();
     }
 
@@ -125,8 +125,8 @@ class PaymentJson {
         boolean isRejected = payment.status() == PaymentStatus.REJECTED;
         return Json.createObjectBuilder()
                 .add("code", text(failure.code()))
-                .add("message", texts.reason(failure))
-                .add("advice", isRejected ? texts.get("payment.rejected.text") : texts.advice(failure))
+                .add("message", texts.reason(failure.code(), failure.message()))
+                .add("advice", isRejected ? texts.get("payment.rejected.text") : texts.advice(failure.code()))
                 .build();
     }
 

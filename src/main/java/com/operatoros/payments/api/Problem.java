@@ -1,7 +1,7 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.FieldError;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.FieldError;
+import com.operatoros.payments.text.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

@@ -1,6 +1,6 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.FieldError;
+import com.operatoros.payments.text.FieldError;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.Texts;
 import com.operatoros.payments.setup.SetupCheck;
 import com.operatoros.payments.setup.SetupReport;
+import com.operatoros.payments.text.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;

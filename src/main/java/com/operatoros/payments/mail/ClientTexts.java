@@ -7,7 +7,7 @@ import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Business;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentType;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

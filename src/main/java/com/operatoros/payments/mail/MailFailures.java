@@ -1,6 +1,6 @@
 package com.operatoros.payments.mail;
 
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;

@@ -7,7 +7,7 @@ import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.SendingView;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;

@@ -1,7 +1,7 @@
 package com.operatoros.payments.notification;
 
-import com.operatoros.payments.payment.Texts;
 import com.operatoros.payments.payment.UuidConverter;
+import com.operatoros.payments.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -3,7 +3,7 @@ package com.operatoros.payments.notification;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -91,7 +91,7 @@ record Wording(String key, List<Value> values, boolean isRecovered) {
                             .withZone(zone)
                             .format(Instant.parse(word));
                 case TEXT -> texts.get(word);
-                case FAILURE -> texts.reason(new Failure(head(), tail()));
+                case FAILURE -> texts.reason(head(), tail());
                 case REFUND_FAILURE -> texts.refundFailure(word);
                 case DISPUTE_REASON -> texts.disputeReason(word);
             };

@@ -4,6 +4,7 @@ import com.operatoros.payments.money.AmountPolicy;
 import com.operatoros.payments.money.AmountProblem;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.text.FieldError;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

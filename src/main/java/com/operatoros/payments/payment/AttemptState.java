@@ -12,7 +12,7 @@ public enum AttemptState {
         return compareTo(other) < 0;
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

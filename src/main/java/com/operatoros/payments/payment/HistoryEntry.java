@@ -2,6 +2,7 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -129,13 +130,13 @@ public class HistoryEntry {
         return happenedAt;
     }
 
+    /** What it tells, in the words of a language. */
+    public String in(Texts texts) {
+        return textValue == null ? texts.get(textKey) : texts.get(textKey, textValue);
+    }
+
     /** The key of the message that tells it in words. */
     public String textKey() {
         return textKey;
-    }
-
-    /** What the message speaks of, such as the gateway's own words. */
-    public @Nullable String textValue() {
-        return textValue;
     }
 }

@@ -1,6 +1,7 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.text.Texts;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.text.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.text.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

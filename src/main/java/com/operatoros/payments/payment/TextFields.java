@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.text.FieldError;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

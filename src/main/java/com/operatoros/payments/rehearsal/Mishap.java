@@ -1,6 +1,6 @@
 package com.operatoros.payments.rehearsal;
 
-import com.operatoros.payments.payment.Words;
+import com.operatoros.payments.text.Words;
 
 /** Something in a scene was not as it should be. */
 final class Mishap extends Exception {

@@ -2,8 +2,8 @@ package com.operatoros.payments.rehearsal;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import com.operatoros.payments.payment.Words;
 import com.operatoros.payments.setup.Settings;
+import com.operatoros.payments.text.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

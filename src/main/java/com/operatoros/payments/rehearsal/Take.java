@@ -1,6 +1,6 @@
 package com.operatoros.payments.rehearsal;
 
-import com.operatoros.payments.payment.Words;
+import com.operatoros.payments.text.Words;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

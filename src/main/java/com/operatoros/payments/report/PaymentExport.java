@@ -10,7 +10,7 @@ import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
 import com.operatoros.payments.payment.PaymentPage;
 import com.operatoros.payments.payment.PaymentQueries;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -97,6 +97,6 @@ public class PaymentExport {
     }
 
     private static String reason(Failure failure) {
-        return Texts.english().reason(failure);
+        return Texts.english().reason(failure.code(), failure.message());
     }
 }

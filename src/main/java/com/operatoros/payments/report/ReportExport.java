@@ -1,7 +1,7 @@
 package com.operatoros.payments.report;
 
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -75,10 +75,9 @@ public class ReportExport {
     private void failures(OutputStream out) throws IOException {
         Spreadsheet file = new Spreadsheet(out, OF_FAILURES);
         for (FailureReason reason : reports.failures()) {
-            Failure failure = new Failure(reason.code(), "");
             file.row(List.of(
                     Spreadsheet.safe(reason.code()),
-                    Texts.english().reason(failure),
+                    Texts.english().reason(reason.code(), ""),
                     reason.figure().sum().currency().code(),
                     Spreadsheet.amount(reason.figure().sum()),
                     Long.toString(reason.figure().count())));

@@ -6,10 +6,10 @@ import static com.operatoros.payments.setup.SetupReport.Check.warning;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.payment.BillingProfile;
-import com.operatoros.payments.payment.Words;
 import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.stripe.StripeAccount;
 import com.operatoros.payments.stripe.StripeSettings;
+import com.operatoros.payments.text.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,7 +1,7 @@
 package com.operatoros.payments.setup;
 
-import com.operatoros.payments.payment.Texts;
-import com.operatoros.payments.payment.Words;
+import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

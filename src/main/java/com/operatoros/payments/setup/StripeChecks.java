@@ -4,11 +4,11 @@ import static com.operatoros.payments.setup.SetupReport.Check.error;
 import static com.operatoros.payments.setup.SetupReport.Check.ok;
 import static com.operatoros.payments.setup.SetupReport.Check.warning;
 
-import com.operatoros.payments.payment.Words;
 import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.stripe.StripeAccount;
 import com.operatoros.payments.stripe.StripeEventTypes;
 import com.operatoros.payments.stripe.StripeSettings;
+import com.operatoros.payments.text.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import com.operatoros.payments.payment.DisputeState;
 import com.operatoros.payments.payment.HistoryKind;
 import com.operatoros.payments.payment.RefundState;
 import com.operatoros.payments.payment.StatusFilter;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.notification.Wording.Value;
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,7 +44,7 @@ class NotificationTest {
         Wording unknown = Wording.of("failed", CLIENT, PRICE, PROJECT, Value.failure(strange))
                 .recovered();
 
-        assertTrue(known.contains(GERMAN.reason(failure)), known);
+        assertTrue(known.contains(GERMAN.reason(failure.code(), failure.message())), known);
         assertEquals(
                 "Nordwind GmbH, €1,250.00 for Website: Something new. (found by asking Stripe, without a webhook)",
                 Wording.fromJson(unknown.toJson()).message(Texts.english(), ZoneOffset.UTC));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.PaymentDraft.Checked;
+import com.operatoros.payments.text.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package com.operatoros.payments.notification.feed;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import com.operatoros.payments.payment.Texts;
+import com.operatoros.payments.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;

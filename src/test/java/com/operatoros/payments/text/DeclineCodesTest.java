@@ -1,10 +1,11 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.payment.Failure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -81,17 +82,17 @@ class DeclineCodesTest {
     void every_decline_code_has_a_reason_a_next_step_and_a_text_for_the_client(String code) {
         Failure failure = new Failure(code, "Words of Stripe.");
 
-        assertSentence(code, texts.reason(failure));
-        assertSentence(code, texts.advice(failure));
-        assertSentence(code, texts.forClient(failure));
-        assertNotEquals("Words of Stripe.", texts.reason(failure));
-        assertNotEquals(texts.reason(failure), texts.advice(failure));
+        assertSentence(code, texts.reason(failure.code(), failure.message()));
+        assertSentence(code, texts.advice(failure.code()));
+        assertSentence(code, texts.forClient(failure.code()));
+        assertNotEquals("Words of Stripe.", texts.reason(failure.code(), failure.message()));
+        assertNotEquals(texts.reason(failure.code(), failure.message()), texts.advice(failure.code()));
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void no_text_for_the_client_tells_a_suspicion(String code) {
-        String text = texts.forClient(new Failure(code, "Your card was reported stolen."));
+        String text = texts.forClient(code);
 
         assertFalse(SUSPICION.matcher(text.toLowerCase(Locale.ROOT)).find(), text);
     }
@@ -99,27 +100,27 @@ class DeclineCodesTest {
     @ParameterizedTest
     @MethodSource("sensitive")
     void a_client_can_not_tell_a_sensitive_decline_from_one_without_a_reason(String code) {
-        String withoutReason = texts.forClient(new Failure("generic_decline", ""));
+        String withoutReason = texts.forClient("generic_decline");
 
-        assertEquals(withoutReason, texts.forClient(new Failure(code, "")));
+        assertEquals(withoutReason, texts.forClient(code));
     }
 
     @Test
     void an_unknown_code_is_told_to_the_admin_in_stripes_words_and_to_the_client_without_them() {
         Failure failure = new Failure("from_next_year", "Suspected fraud.");
 
-        assertEquals("Suspected fraud.", texts.reason(failure));
-        assertEquals(texts.get("decline.unknown.advice"), texts.advice(failure));
-        assertEquals(texts.get("decline.unknown.client"), texts.forClient(failure));
+        assertEquals("Suspected fraud.", texts.reason(failure.code(), failure.message()));
+        assertEquals(texts.get("decline.unknown.advice"), texts.advice(failure.code()));
+        assertEquals(texts.get("decline.unknown.client"), texts.forClient(failure.code()));
     }
 
     @Test
     void a_failure_without_code_and_words_still_has_its_texts() {
         Failure failure = new Failure(null, "");
 
-        assertEquals(texts.get("decline.unknown"), texts.reason(failure));
-        assertEquals(texts.get("decline.unknown.advice"), texts.advice(failure));
-        assertEquals(texts.get("decline.unknown.client"), texts.forClient(failure));
+        assertEquals(texts.get("decline.unknown"), texts.reason(failure.code(), failure.message()));
+        assertEquals(texts.get("decline.unknown.advice"), texts.advice(failure.code()));
+        assertEquals(texts.get("decline.unknown.client"), texts.forClient(failure.code()));
     }
 
     @ParameterizedTest
@@ -127,8 +128,8 @@ class DeclineCodesTest {
     void what_is_no_code_never_finds_another_text(String code) {
         Failure failure = new Failure(code, "Words of Stripe.");
 
-        assertEquals("Words of Stripe.", texts.reason(failure));
-        assertEquals(texts.get("decline.unknown.client"), texts.forClient(failure));
+        assertEquals("Words of Stripe.", texts.reason(failure.code(), failure.message()));
+        assertEquals(texts.get("decline.unknown.client"), texts.forClient(failure.code()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.text;
 
 import java.util.List;
 
@@ -11,7 +11,8 @@ import java.util.List;
  */
 public record FieldError(String field, String key, List<String> values) {
 
-    static FieldError of(String field, String key, Object... values) {
+    /** What is wrong, with what the message speaks of. */
+    public static FieldError of(String field, String key, Object... values) {
         return new FieldError(
                 field, key, List.of(values).stream().map(String::valueOf).toList());
     }

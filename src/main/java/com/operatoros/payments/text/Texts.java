@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -49,26 +49,24 @@ public final class Texts {
         return get(error.key(), error.values().toArray());
     }
 
-    /** A line of the history in words. */
-    public String get(HistoryEntry entry) {
-        String value = entry.textValue();
-        return value == null ? get(entry.textKey()) : get(entry.textKey(), value);
-    }
-
-    /** Why a payment failed, for the admin only: our sentence for a known code, else the gateway's own words. */
-    public String reason(Failure failure) {
-        return find("decline", failure.code(), "")
-                .orElse(failure.message().isBlank() ? get("decline.unknown") : failure.message());
+    /**
+     * Why a payment failed, for the admin only: our sentence for a known code, else the gateway's own words.
+     *
+     * @param code the decline code, else the error code
+     * @param words empty where the gateway gave none
+     */
+    public String reason(@Nullable String code, String words) {
+        return find("decline", code, "").orElse(words.isBlank() ? get("decline.unknown") : words);
     }
 
     /** What the admin can do about a failure. */
-    public String advice(Failure failure) {
-        return find("decline", failure.code(), ".advice").orElseGet(() -> get("decline.unknown.advice"));
+    public String advice(@Nullable String code) {
+        return find("decline", code, ".advice").orElseGet(() -> get("decline.unknown.advice"));
     }
 
     /** What the client may read: never the gateway's own words, and never that anybody suspects anything. */
-    public String forClient(Failure failure) {
-        return find("decline", failure.code(), ".client").orElseGet(() -> get("decline.unknown.client"));
+    public String forClient(@Nullable String code) {
+        return find("decline", code, ".client").orElseGet(() -> get("decline.unknown.client"));
     }
 
     /** Why a refund did not arrive, for the admin. */

@@ -1,8 +1,11 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.operatoros.payments.payment.AttemptState;
+import com.operatoros.payments.payment.Attention;
+import com.operatoros.payments.payment.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +34,7 @@ class TextsTest {
     void a_known_decline_code_is_told_in_our_words() {
         Failure failure = new Failure("insufficient_funds", "Your card has insufficient funds.");
 
-        assertEquals("There is not enough money in the account for this amount.", texts.reason(failure));
+        assertEquals("There is not enough money in the account for this amount.", texts.reason(failure.code(), failure.message()));
     }
 
     @Test
