@@ -1,8 +1,8 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.Initiator;
-import com.operatoros.payments.payment.KeyedRequests.Verdict;
-import com.operatoros.payments.payment.RequestGate;
+import com.operatoros.payments.request.Initiator;
+import com.operatoros.payments.request.KeyedRequests.Verdict;
+import com.operatoros.payments.request.RequestGate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

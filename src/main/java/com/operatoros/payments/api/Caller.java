@@ -1,6 +1,6 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.Initiator;
+import com.operatoros.payments.request.Initiator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.request.Initiator;
+import com.operatoros.payments.request.RequestKeys;
 import com.operatoros.payments.text.Texts;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;

@@ -3,6 +3,7 @@ package com.operatoros.payments.payment;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.request.Initiator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;

@@ -3,6 +3,7 @@ package com.operatoros.payments.payment;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 
+import com.operatoros.payments.request.RequestKeys;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

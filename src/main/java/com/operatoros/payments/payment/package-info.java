@@ -13,7 +13,7 @@
  * may need at once, has a key of its own); an answer is recorded only by who holds the lease, and no transaction
  * is open while the gateway is asked. An unknown outcome is asked again with the same key; a key that the gateway failed
  * under twice, or that is 23 hours old, is not used again before the gateway has been searched for the effect. Only what
- * the gateway refuses for good ends an operation. P8. The same request of an admin, by its key, is carried out once a day.
+ * the gateway refuses for good ends an operation.
  *
  * <p>What a payment comes to is a function of its facts ({@code Facts}): attempts by charge, refunds and disputes by their
  * ids, how it was ended, and the alarms that an event told by itself. What decides is the state that a report carries and

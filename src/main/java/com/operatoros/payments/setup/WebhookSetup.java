@@ -3,9 +3,9 @@ package com.operatoros.payments.setup;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.payment.BillingProfile;
-import com.operatoros.payments.payment.Initiator;
-import com.operatoros.payments.payment.KeyedRequests.Verdict;
-import com.operatoros.payments.payment.RequestGate;
+import com.operatoros.payments.request.Initiator;
+import com.operatoros.payments.request.KeyedRequests.Verdict;
+import com.operatoros.payments.request.RequestGate;
 import com.operatoros.payments.stripe.StripeUnreachable;
 import com.operatoros.payments.stripe.WebhookRegistrar;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.request;
 
-import com.operatoros.payments.payment.KeyedRequests.Verdict;
+import com.operatoros.payments.request.KeyedRequests.Verdict;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Lets each request through once, whether it comes from a call or from a form (rule P8). */
+/** Lets each request through once, whether it comes from a call or from a form (rule Q4). */
 @ApplicationScoped
 public class RequestGate {
 

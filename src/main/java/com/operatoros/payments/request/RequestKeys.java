@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Notes which payment a request has touched, in the transaction that touches it: after a crash it is not done again. */
+/** Notes which payment a request has touched, in the transaction that touches it: after a crash it is not done again (rule Q2). */
 @ApplicationScoped
-class RequestKeys {
+public class RequestKeys {
 
     /** A day, and another one for whoever looks into the table. */
     private static final Duration KEPT = Duration.ofDays(2);
@@ -27,7 +27,7 @@ class RequestKeys {
      *
      * @throws RequestOvertaken when another has carried out the same request meanwhile
      */
-    void bind(Initiator by, UUID paymentId) {
+    public void bind(Initiator by, UUID paymentId) {
         if (by.requestKey() != null && bindFirst(by, paymentId) == 0) {
             throw new RequestOvertaken();
         }
@@ -43,7 +43,7 @@ class RequestKeys {
     }
 
     /** Removes the keys that are of no use any more. */
-    void forgetOld() {
+    public void forgetOld() {
         entities.createNativeQuery("delete from request_key where created_at < ?1")
                 .setParameter(1, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .executeUpdate();

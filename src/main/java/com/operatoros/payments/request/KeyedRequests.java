@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.request;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The same request sent twice within a day is carried out once, whatever happens in between (rule P8). */
+/** The same request sent twice within a day is carried out once, whatever happens in between (rules Q1 and Q3). */
 @Stateless
 @RolesAllowed("admin")
 public class KeyedRequests {
