@@ -1,9 +1,9 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.notification.Notification;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;

@@ -1,8 +1,8 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.payment.ActionResult;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.CreationResult;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentAction;
@@ -106,7 +106,7 @@ public class NewPaymentPage {
     }
 
     private Optional<PaymentOrder> check() {
-        PaymentDraft.Checked checked = form.draft().check(profile.terms(clock));
+        PaymentDraft.Checked checked = form.draft().check(PaymentDraft.Terms.of(profile, clock));
         if (checked instanceof PaymentDraft.Checked.Invalid invalid) {
             errors = invalid.errors();
             errors.forEach(FieldMessages::show);

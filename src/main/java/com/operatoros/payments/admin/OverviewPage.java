@@ -1,8 +1,8 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
 import com.operatoros.payments.payment.PaymentPage;

@@ -1,7 +1,7 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.report.Figure;
 import com.operatoros.payments.report.Figures;
 import com.operatoros.payments.report.Group;

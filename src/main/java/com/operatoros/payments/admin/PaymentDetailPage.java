@@ -1,9 +1,9 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.mail.MailLine;
 import com.operatoros.payments.mail.MailState;
 import com.operatoros.payments.mail.MailStates;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.FreshAddresses;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.OperationView;
@@ -154,7 +154,7 @@ public class PaymentDetailPage {
 
     /** The client's own address of the payment. */
     public String getPayUrl() {
-        return payment == null ? "" : profile.payUrl(payment);
+        return payment == null ? "" : profile.payUrl(payment.payToken());
     }
 
     /** What the gateway last refused. */

@@ -1,6 +1,6 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.PaymentDraft;
 import com.operatoros.payments.payment.PaymentType;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentAction;
 import com.operatoros.payments.payment.PaymentPage;
@@ -74,7 +74,7 @@ public class PaymentsPage {
 
     /** The client's own address of a payment. */
     public String payUrl(Payment payment) {
-        return profile.payUrl(payment);
+        return profile.payUrl(payment.payToken());
     }
 
     /** How many rows a page can have. */

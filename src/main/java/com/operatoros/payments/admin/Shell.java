@@ -1,12 +1,11 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.business.Business;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
 import com.operatoros.payments.notification.feed.FeedSettings;
-import com.operatoros.payments.payment.BillingProfile;
-import com.operatoros.payments.payment.Business;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentGateway;
 import com.operatoros.payments.setup.Settings;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,9 +32,6 @@ public class Shell {
     private BillingProfile profile;
 
     @Inject
-    private PaymentGateway gateway;
-
-    @Inject
     private Clock clock;
 
     @Inject
@@ -56,7 +52,7 @@ public class Shell {
 
     /** Whether a payment belongs to the other mode: it is in no sum, and nothing can be done about it. */
     public boolean ofOtherMode(Payment payment) {
-        return payment.isLive() != gateway.isLive();
+        return payment.isLive() != profile.isLive();
     }
 
     public String businessName() {

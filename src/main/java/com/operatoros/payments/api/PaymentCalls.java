@@ -1,8 +1,8 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.CreationResult;
 import com.operatoros.payments.payment.NoteDraft;
 import com.operatoros.payments.payment.Payment;
@@ -109,7 +109,7 @@ class PaymentCalls {
     }
 
     private PaymentOrder order(JsonBody body, PaymentDraft draft) {
-        Checked checked = draft.check(profile.terms(clock));
+        Checked checked = draft.check(PaymentDraft.Terms.of(profile, clock));
         if (checked instanceof Checked.Valid valid && body.errors().isEmpty()) {
             return valid.order();
         }

@@ -1,10 +1,10 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.mail.MailState;
 import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
@@ -76,7 +76,7 @@ class PaymentJson {
                 .add("type", payment.type().code())
                 .add("status", payment.status().code())
                 .add("url", text(payment.url()))
-                .add("pay_url", profile.payUrl(payment))
+                .add("pay_url", profile.payUrl(payment.payToken()))
                 .add("pdf_url", text(payment.pdfUrl()))
                 .add("due_date", text(payment.dueDate()))
                 .add("overdue", payment.isOverdue(profile.today(clock)))

@@ -1,10 +1,10 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.business.Business;
 import com.operatoros.payments.mail.MailText.Link;
 import com.operatoros.payments.mail.MailText.Row;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.BillingProfile;
-import com.operatoros.payments.payment.Business;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentType;
 import com.operatoros.payments.text.Texts;
@@ -44,7 +44,7 @@ class ClientTexts {
                 subject(what, payment),
                 List.of(greeting(payment), texts.get("mail." + what + ".lead", amount, payment.projectName())),
                 rows(payment, amount),
-                new Link(texts.get("mail." + what + ".action"), profile.payUrl(payment)),
+                new Link(texts.get("mail." + what + ".action"), profile.payUrl(payment.payToken())),
                 pdf(payment),
                 closing(payment),
                 sender());
@@ -57,7 +57,7 @@ class ClientTexts {
                 subject("receipt", payment),
                 List.of(greeting(payment), texts.get("mail.receipt.lead", amount, payment.projectName())),
                 rows(payment, amount),
-                new Link(texts.get("mail.receipt.action"), profile.payUrl(payment)),
+                new Link(texts.get("mail.receipt.action"), profile.payUrl(payment.payToken())),
                 pdf(payment),
                 closing(payment),
                 sender());
@@ -104,7 +104,7 @@ class ClientTexts {
 
     private List<Link> pdf(Payment payment) {
         boolean hasPdf = payment.type() == PaymentType.INVOICE && payment.pdfUrl() != null;
-        return hasPdf ? List.of(new Link(texts.get("mail.pdf"), profile.payUrl(payment) + "/pdf")) : List.of();
+        return hasPdf ? List.of(new Link(texts.get("mail.pdf"), profile.payUrl(payment.payToken()) + "/pdf")) : List.of();
     }
 
     private List<String> closing(Payment payment) {

@@ -1,6 +1,6 @@
 package com.operatoros.payments.mail;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +18,6 @@ public class MailPreview {
 
     /** The mail that brings the payment to the client; nothing when we send none. */
     public Optional<MailText> of(Payment payment) {
-        return payment.sendsEmail() && profile.mails(payment) ? Optional.of(texts.request(payment)) : Optional.empty();
+        return payment.sendsEmail() && payment.isMailedBy(profile) ? Optional.of(texts.request(payment)) : Optional.empty();
     }
 }

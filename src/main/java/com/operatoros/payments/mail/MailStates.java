@@ -2,7 +2,7 @@ package com.operatoros.payments.mail;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentStatus;
@@ -71,7 +71,7 @@ public class MailStates {
     }
 
     private MailState state(Payment payment, @Nullable OutboxMail ours, @Nullable SendingView sending) {
-        Instant stripes = profile.mails(payment) ? null : payment.stripeMailedAt();
+        Instant stripes = payment.isMailedBy(profile) ? null : payment.stripeMailedAt();
         if (stripes != null && (ours == null || ours.since().isBefore(stripes))) {
             return new MailState(
                     "sent", stripes, Texts.english().get(payment.isLive() ? "mail.by_stripe" : "mail.by_stripe.test"));

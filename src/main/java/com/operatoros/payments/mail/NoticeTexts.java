@@ -1,7 +1,7 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.mail.MailText.Link;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.text.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

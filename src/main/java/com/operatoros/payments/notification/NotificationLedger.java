@@ -1,6 +1,6 @@
 package com.operatoros.payments.notification;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.business.BillingProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

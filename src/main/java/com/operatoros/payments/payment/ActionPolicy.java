@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.business.BillingProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,7 +12,7 @@ class ActionPolicy {
     private PaymentLedger ledger;
 
     @Inject
-    private PaymentGateway gateway;
+    private BillingProfile profile;
 
     /** With the keys of one mode nothing can be done about the payments of the other. */
     boolean allows(Payment payment, PaymentAction action) {
@@ -19,7 +20,7 @@ class ActionPolicy {
     }
 
     boolean allows(Payment payment, PaymentAction action, boolean isBusy) {
-        boolean isOutOfReach = payment.isLive() != gateway.isLive();
+        boolean isOutOfReach = payment.isLive() != profile.isLive();
         return action.isAllowed(payment, isOutOfReach || isBusy);
     }
 }

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.business.DueDate;
 import com.operatoros.payments.text.FieldError;
 import java.time.LocalDate;
 import java.util.List;

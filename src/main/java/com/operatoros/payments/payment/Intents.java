@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.request.RequestKeys;
@@ -40,9 +41,6 @@ public class Intents {
 
     @Inject
     private RequestKeys keys;
-
-    @Inject
-    private PaymentGateway gateway;
 
     @Inject
     private BillingProfile profile;
@@ -137,7 +135,7 @@ public class Intents {
         }
         keys.bind(by, id);
         act(payment, by, "history.asked_resend", null);
-        if (profile.mails(payment)) {
+        if (payment.isMailedBy(profile)) {
             tell(payment, new PaymentNews.What.ResendAsked());
             return Optional.of(new Resend(payment, null));
         }
@@ -198,7 +196,7 @@ public class Intents {
         long number = ((Number) entities.createNativeQuery("select nextval('payment_reference')")
                         .getSingleResult())
                 .longValue();
-        Payment payment = Payment.intend(order, PaymentIdentity.create(number, gateway.isLive()), by.admin(), now);
+        Payment payment = Payment.intend(order, PaymentIdentity.create(number, profile.isLive()), by.admin(), now);
         entities.persist(payment);
         entities.flush();
         keys.bind(by, payment.id());

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.business.BillingProfile;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,9 +36,6 @@ public class OperationRecords {
     private StepEffects effects;
 
     @Inject
-    private PaymentGateway gateway;
-
-    @Inject
     private BillingProfile profile;
 
     @Inject
@@ -57,7 +55,7 @@ public class OperationRecords {
                                 + " order by o.next_at limit 1 for update of o skip locked",
                         Operation.class)
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setParameter(2, gateway.isLive())
+                .setParameter(2, profile.isLive())
                 .getResultList();
         return found.stream()
                 .map(row -> ((Operation) row).claim(profile.node(), now.plus(LEASE)))

@@ -1,5 +1,8 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.business.Business;
+import com.operatoros.payments.business.DueDate;
 import com.operatoros.payments.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +32,7 @@ class OperationRequests {
                 invoice(
                                 payment,
                                 payment.sendsEmail() && profile.invoiceMailer().asksStripe(),
-                                payment.sendsEmail() && profile.mails(payment))
+                                payment.sendsEmail() && payment.isMailedBy(profile))
                         .toJson();
             case SEND_INVOICE -> invoice(payment, true, false).toJson();
             case CANCEL_LINK, CANCEL_INVOICE, MARK_PAID, REOPEN_LINK, RESTORE_LINK, DISCARD_INVOICE, REFUND, CREDIT ->

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.CascadeType;
@@ -532,6 +533,11 @@ public class Payment {
     /** Whether the client is to get it by e-mail. */
     public boolean sendsEmail() {
         return sendEmail;
+    }
+
+    /** Whether the mail that brings it to the client is ours to send. */
+    public boolean isMailedBy(BillingProfile profile) {
+        return profile.mails(type == PaymentType.LINK, livemode);
     }
 
     /** When Stripe was asked to mail it; null when it was not. */

@@ -1,8 +1,10 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.text.FieldError;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,12 @@ public record PaymentDraft(
     }
 
     /** What holds where the draft says nothing, and the day on which it is judged. */
-    public record Terms(Currency currency, int dueDays, LocalDate today) {}
+    public record Terms(Currency currency, int dueDays, LocalDate today) {
+        /** Those of the settings at this moment; the day is that of the business. */
+        public static Terms of(BillingProfile profile, Clock clock) {
+            return new Terms(profile.defaultCurrency(), profile.defaultDueDays(), profile.today(clock));
+        }
+    }
 
     /** The outcome of a check: an order, or everything that is wrong. */
     public sealed interface Checked {

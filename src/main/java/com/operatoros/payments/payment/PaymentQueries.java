@@ -2,6 +2,7 @@ package com.operatoros.payments.payment;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -34,9 +35,6 @@ public class PaymentQueries {
 
     @Inject
     private BillingProfile profile;
-
-    @Inject
-    private PaymentGateway gateway;
 
     @Inject
     private PaymentLedger ledger;
@@ -78,7 +76,7 @@ public class PaymentQueries {
 
     /** The payment that an order would lead to; nothing is stored, and its reference and address are not known yet. */
     public Payment preview(PaymentOrder order) {
-        PaymentIdentity unknown = new PaymentIdentity(UUID.randomUUID(), "OP-…", "…", gateway.isLive());
+        PaymentIdentity unknown = new PaymentIdentity(UUID.randomUUID(), "OP-…", "…", profile.isLive());
         return Payment.intend(order, unknown, "", clock.instant());
     }
 

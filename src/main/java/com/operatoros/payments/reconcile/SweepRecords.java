@@ -1,6 +1,6 @@
 package com.operatoros.payments.reconcile;
 
-import com.operatoros.payments.payment.PaymentGateway;
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.SweepTrouble;
 import jakarta.ejb.Stateless;
@@ -43,7 +43,7 @@ public class SweepRecords {
     private PaymentLedger ledger;
 
     @Inject
-    private PaymentGateway gateway;
+    private BillingProfile profile;
 
     @Inject
     private Event<SweepTrouble> troubles;
@@ -64,12 +64,12 @@ public class SweepRecords {
 
     public Optional<Lease> claim() {
         entities.createNativeQuery("insert into stripe_sweep (livemode) values (?1) on conflict do nothing")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .executeUpdate();
         Instant now = clock.instant();
         List<?> rows = entities.createNativeQuery("update stripe_sweep set fence = fence + 1, lease_until = ?2,"
                         + " started_at = ?3 where livemode = ?1 and lease_until <= ?3 returning fence, read_until")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, at(now.plus(LEASE)))
                 .setParameter(3, at(now))
                 .getResultList();
@@ -83,7 +83,7 @@ public class SweepRecords {
     /** Whether the lease is still ours; then it lasts longer. */
     public boolean extend(Lease lease) {
         return entities.createNativeQuery("update stripe_sweep set lease_until = ?3 where livemode = ?1 and fence = ?2")
-                        .setParameter(1, gateway.isLive())
+                        .setParameter(1, profile.isLive())
                         .setParameter(2, lease.fence())
                         .setParameter(3, at(clock.instant().plus(LEASE)))
                         .executeUpdate()
@@ -93,7 +93,7 @@ public class SweepRecords {
     /** When our first payment was made; before it nothing can be ours. */
     public Instant firstPayment() {
         Object first = entities.createNativeQuery("select min(created_at) from payment where livemode = ?1")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .getSingleResult();
         return first == null ? clock.instant() : DriftBook.instant(first);
     }
@@ -101,7 +101,7 @@ public class SweepRecords {
     /** All events up to a moment have been read. */
     public void eventsRead(Lease lease, Instant until) {
         entities.createNativeQuery("update stripe_sweep set read_until = ?3 where livemode = ?1 and fence = ?2")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, lease.fence())
                 .setParameter(3, at(until))
                 .executeUpdate();
@@ -110,7 +110,7 @@ public class SweepRecords {
     /** The sweep has run out of time: the next one goes on with what was asked about longest ago. */
     public void release(Lease lease) {
         entities.createNativeQuery("update stripe_sweep set lease_until = ?3 where livemode = ?1 and fence = ?2")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, lease.fence())
                 .setParameter(3, at(clock.instant()))
                 .executeUpdate();
@@ -120,7 +120,7 @@ public class SweepRecords {
     public void finish(Lease lease) {
         entities.createNativeQuery("update stripe_sweep set lease_until = ?3, finished_at = ?3, last_error = null,"
                         + " failing_since = null, alarmed_at = null where livemode = ?1 and fence = ?2")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, lease.fence())
                 .setParameter(3, at(clock.instant()))
                 .executeUpdate();
@@ -134,7 +134,7 @@ public class SweepRecords {
                                 + " failing_since = coalesce(failing_since, ?3),"
                                 + " alarmed_at = case when alarmed_at is null and failing_since <= ?5 then ?3 else alarmed_at end"
                                 + " where livemode = ?1 and fence = ?2 returning failing_since, coalesce(alarmed_at = ?3, false)")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, lease.fence())
                 .setParameter(3, at(now))
                 .setParameter(4, trouble)
@@ -155,7 +155,7 @@ public class SweepRecords {
                                 + " and status in ('creating', 'pending', 'processing', 'failed')"
                                 + " and coalesce(payment_link_id, invoice_id) is not null"
                                 + " and (checked_at < ?2 or checked_at is null and created_at < ?3) order by checked_at nulls first, id limit ?4")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, at(plan.openBefore()))
                 .setParameter(3, at(plan.createdBefore()))
                 .setParameter(4, MOST)
@@ -170,7 +170,7 @@ public class SweepRecords {
                         + " and (checked_at < ?2 or checked_at is null and created_at < ?3 or checked_at < ?6"
                         + " and exists (select 1 from stripe_drift d where d.payment_id = payment.id))"
                         + " and coalesce(paid_at, created_at) >= ?4 order by checked_at nulls first, id limit ?5")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, at(plan.endedBefore()))
                 .setParameter(3, at(plan.createdBefore()))
                 .setParameter(4, at(clock.instant().minus(REREAD)))
@@ -190,11 +190,11 @@ public class SweepRecords {
     public DriftReport report() {
         List<?> rows = entities.createNativeQuery(
                         "select finished_at, last_error from stripe_sweep where livemode = ?1")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .getResultList();
         Object[] sweep = rows.isEmpty() ? new Object[2] : (Object[]) rows.get(0);
         Instant last = sweep[0] == null ? null : DriftBook.instant(sweep[0]);
-        return new DriftReport(last, (String) sweep[1], drift.list(gateway.isLive()));
+        return new DriftReport(last, (String) sweep[1], drift.list(profile.isLive()));
     }
 
     private static List<UUID> ids(List<?> rows) {

@@ -1,7 +1,7 @@
 package com.operatoros.payments.reconcile;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentGateway;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
@@ -43,7 +43,7 @@ public class SyncRecords {
     private DriftBook drift;
 
     @Inject
-    private PaymentGateway gateway;
+    private BillingProfile profile;
 
     @Inject
     private Clock clock;
@@ -64,7 +64,7 @@ public class SyncRecords {
         return Optional.ofNullable(entities.find(Payment.class, id))
                 .map(payment -> new Subject(
                         id,
-                        payment.isLive() == gateway.isLive(),
+                        payment.isLive() == profile.isLive(),
                         payment.status(),
                         payment.stripe().paymentLink(),
                         payment.stripe().invoice()));

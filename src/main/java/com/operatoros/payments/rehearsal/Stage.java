@@ -1,10 +1,10 @@
 package com.operatoros.payments.rehearsal;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.notification.Level;
 import com.operatoros.payments.notification.NotificationFilter;
 import com.operatoros.payments.notification.Notifications;
-import com.operatoros.payments.payment.BillingProfile;
 import com.operatoros.payments.payment.CreationResult;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Payment;

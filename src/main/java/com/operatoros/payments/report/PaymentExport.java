@@ -4,7 +4,7 @@ import static com.operatoros.payments.report.Spreadsheet.amount;
 import static com.operatoros.payments.report.Spreadsheet.safe;
 import static com.operatoros.payments.report.Spreadsheet.text;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;

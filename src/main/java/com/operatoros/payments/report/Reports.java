@@ -2,10 +2,9 @@ package com.operatoros.payments.report;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.BillingProfile;
-import com.operatoros.payments.payment.PaymentGateway;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -52,9 +51,6 @@ public class Reports {
 
     @Inject
     private BillingProfile profile;
-
-    @Inject
-    private PaymentGateway gateway;
 
     @Inject
     private Clock clock;
@@ -113,7 +109,7 @@ public class Reports {
         List<?> rows = entities.createNativeQuery(
                         "select failure_code, currency, count(*), sum(amount_minor) from payment"
                                 + " where livemode = ?1 and status = 'failed' group by 1, 2 order by 3 desc, 1, 2")
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .getResultList();
         return known(rows, 1).stream()
                 .map(fields -> {
@@ -139,7 +135,7 @@ public class Reports {
                         + " where livemode = ?2 and party = 'project' and name = ?3 and measure = 'open'"
                         + " group by 1, 2 having sum(count) <> 0 or sum(minor) <> 0 order by 1, 2")
                 .setParameter(1, profile.today(clock).toString())
-                .setParameter(2, gateway.isLive())
+                .setParameter(2, profile.isLive())
                 .setParameter(3, project)
                 .getResultList();
         Map<Currency, Map<Age, Figure>> found = new EnumMap<>(Currency.class);
@@ -167,7 +163,7 @@ public class Reports {
         List<?> names = entities.createNativeQuery(
                         "select distinct name from party_tally where livemode = ?1 and party = ?2"
                                 + " and position(lower(?3) in lower(name)) > 0 order by name limit " + SUGGESTED)
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, party)
                 .setParameter(3, part.replace("\0", ""))
                 .getResultList();
@@ -176,7 +172,7 @@ public class Reports {
 
     private Query sums(String name, String table, String condition) {
         return entities.createNativeQuery(SUMS.formatted(name, table, condition))
-                .setParameter(1, gateway.isLive())
+                .setParameter(1, profile.isLive())
                 .setParameter(2, profile.today(clock).toString());
     }
 

@@ -1,7 +1,7 @@
 package com.operatoros.payments.setup;
 
+import com.operatoros.payments.business.InvoiceMailer;
 import com.operatoros.payments.mail.Encryption;
-import com.operatoros.payments.payment.InvoiceMailer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package com.operatoros.payments.setup;
 
+import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.business.Business;
+import com.operatoros.payments.business.InvoiceMailer;
 import com.operatoros.payments.mail.Encryption;
 import com.operatoros.payments.mail.MailSettings;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.notification.feed.FeedSettings;
-import com.operatoros.payments.payment.BillingProfile;
-import com.operatoros.payments.payment.Business;
-import com.operatoros.payments.payment.InvoiceMailer;
 import com.operatoros.payments.stripe.StripeSettings;
 import com.operatoros.payments.webhook.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,7 +127,8 @@ public class Settings {
                 Integer.parseInt(get("DEFAULT_DUE_DAYS", "30")),
                 InvoiceMailer.find(get("INVOICE_EMAIL", "auto")).orElse(InvoiceMailer.AUTO),
                 publicUrl(),
-                node);
+                node,
+                stripe().isLive());
     }
 
     /** In a variable of the environment, \n stands for a new line. */

@@ -1,7 +1,7 @@
 package com.operatoros.payments.setup;
 
+import com.operatoros.payments.business.DueDate;
 import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.payment.DueDate;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -5,7 +5,7 @@ import static com.operatoros.payments.setup.SetupReport.Check.ok;
 import static com.operatoros.payments.setup.SetupReport.Check.warning;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.stripe.StripeAccount;
 import com.operatoros.payments.stripe.StripeSettings;

@@ -2,7 +2,7 @@ package com.operatoros.payments.setup;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import com.operatoros.payments.payment.BillingProfile;
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.request.KeyedRequests.Verdict;
 import com.operatoros.payments.request.RequestGate;

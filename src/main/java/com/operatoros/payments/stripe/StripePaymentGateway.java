@@ -12,9 +12,6 @@ import jakarta.inject.Inject;
 class StripePaymentGateway implements PaymentGateway {
 
     @Inject
-    private StripeSettings settings;
-
-    @Inject
     private StripeLinks links;
 
     @Inject
@@ -22,11 +19,6 @@ class StripePaymentGateway implements PaymentGateway {
 
     @Inject
     private StripeInvoices invoices;
-
-    @Override
-    public boolean isLive() {
-        return settings.isLive();
-    }
 
     @Override
     public LinkGateway links() {

@@ -1,9 +1,9 @@
 package com.operatoros.payments.webhook;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Cause;
 import com.operatoros.payments.payment.ContradictoryReport;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentGateway;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.stripe.News;
@@ -48,7 +48,7 @@ public class EventInbox {
     private OpenQuestions questions;
 
     @Inject
-    private PaymentGateway gateway;
+    private BillingProfile profile;
 
     @Inject
     private Event<ContradictoryReport> contradictions;
@@ -67,7 +67,7 @@ public class EventInbox {
     }
 
     private Outcome take(StripeEvent event, Cause cause) {
-        if (event.livemode() != gateway.isLive()) {
+        if (event.livemode() != profile.isLive()) {
             return foreign(event, Neighbours.Why.OTHER_MODE, cause);
         }
         Set<UUID> owners = owners(event);

@@ -1,8 +1,8 @@
 package com.operatoros.payments.webhook;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Backoff;
 import com.operatoros.payments.payment.Cause;
-import com.operatoros.payments.payment.PaymentGateway;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import jakarta.ejb.Stateless;
@@ -42,7 +42,7 @@ public class OpenQuestions {
     private Neighbours neighbours;
 
     @Inject
-    private PaymentGateway gateway;
+    private BillingProfile profile;
 
     @Inject
     private PaymentLedger ledger;
@@ -86,7 +86,7 @@ public class OpenQuestions {
                         + " returning q.id, cast(q.payment_id as text), q.event_id, q.reason, q.fence")
                 .setParameter(1, at(now))
                 .setParameter(2, at(now.plus(LEASE)))
-                .setParameter(3, gateway.isLive())
+                .setParameter(3, profile.isLive())
                 .getResultList();
         return rows.stream().map(row -> question((Object[]) row)).findFirst();
     }

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.business.Business;
+import com.operatoros.payments.business.DueDate;
+import com.operatoros.payments.business.InvoiceMailer;
 import com.operatoros.payments.money.Currency;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +42,7 @@ class DueDateTest {
             BillingProfile profile = profile(business);
             Clock clock = Clock.fixed(moment.atZone(business).toInstant(), ZoneOffset.UTC);
 
-            LocalDate due = order(draft("0", null), profile.terms(clock)).dueDate();
+            LocalDate due = order(draft("0", null), PaymentDraft.Terms.of(profile, clock)).dueDate();
 
             assertEquals(LocalDate.of(2026, 11, 23), due);
         } finally {
@@ -75,11 +79,11 @@ class DueDateTest {
         PaymentDraft draft = draft(null, "2026-11-22");
 
         PaymentOrder inNewYork =
-                order(draft, profile(ZoneId.of("America/New_York")).terms(clock));
+                order(draft, PaymentDraft.Terms.of(profile(ZoneId.of("America/New_York")), clock));
 
         assertEquals(LocalDate.of(2026, 11, 22), inNewYork.dueDate());
         PaymentDraft.Checked inTokyo =
-                draft.check(profile(ZoneId.of("Asia/Tokyo")).terms(clock));
+                draft.check(PaymentDraft.Terms.of(profile(ZoneId.of("Asia/Tokyo")), clock));
         assertEquals(
                 "due.past",
                 assertInstanceOf(PaymentDraft.Checked.Invalid.class, inTokyo)
@@ -102,7 +106,7 @@ class DueDateTest {
     private static BillingProfile profile(ZoneId zone) {
         Business business = new Business("Studio", null, null, null, null, null, null);
         return new BillingProfile(
-                business, zone, Currency.USD, 30, InvoiceMailer.AUTO, "http://localhost:9080", "node");
+                business, zone, Currency.USD, 30, InvoiceMailer.AUTO, "http://localhost:9080", "node", false);
     }
 
     private static PaymentDraft draft(@Nullable String days, @Nullable String date) {

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.business;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public final class DueDate {
     }
 
     /** Reads a date such as {@code 2026-12-31}. */
-    static Optional<LocalDate> readDate(String text) {
+    public static Optional<LocalDate> readDate(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
@@ -34,7 +34,7 @@ public final class DueDate {
     }
 
     /** The last second of the day: until then the invoice is not overdue, and a day that has begun is not over. */
-    static Instant end(LocalDate day, ZoneId zone) {
+    public static Instant end(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }
 }

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.business;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

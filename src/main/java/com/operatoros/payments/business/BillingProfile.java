@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.business;
 
 import com.operatoros.payments.money.Currency;
 import java.time.Clock;
@@ -12,6 +12,7 @@ import java.time.ZoneId;
  * @param defaultDueDays how many days after today an invoice is due when nothing else is asked for
  * @param publicUrl where browsers reach us, without a slash at the end
  * @param node the name of this server, unique among those that share the database
+ * @param isLive whether real money moves
  */
 public record BillingProfile(
         Business business,
@@ -20,12 +21,8 @@ public record BillingProfile(
         int defaultDueDays,
         InvoiceMailer invoiceMailer,
         String publicUrl,
-        String node) {
-
-    /** How a draft is judged at this moment; the day is that of the business. */
-    public PaymentDraft.Terms terms(Clock clock) {
-        return new PaymentDraft.Terms(defaultCurrency, defaultDueDays, today(clock));
-    }
+        String node,
+        boolean isLive) {
 
     /** The day that it is where the business is. */
     public LocalDate today(Clock clock) {
@@ -38,12 +35,12 @@ public record BillingProfile(
     }
 
     /** The client's own stable address of a payment. */
-    public String payUrl(Payment payment) {
-        return publicUrl + "/pay/" + payment.payToken();
+    public String payUrl(String payToken) {
+        return publicUrl + "/pay/" + payToken;
     }
 
-    /** Whether the mail that brings this payment to the client is ours to send. */
-    public boolean mails(Payment payment) {
-        return payment.type() == PaymentType.LINK || invoiceMailer.isOurs(payment.isLive());
+    /** Whether the mail that brings a payment of a mode to the client is ours to send; links always are. */
+    public boolean mails(boolean isLink, boolean live) {
+        return isLink || invoiceMailer.isOurs(live);
     }
 }
