@@ -34,10 +34,10 @@ public class NewPaymentPage {
     private PaymentCreation creation;
 
     @EJB
-    private PaymentActions actions;
+    private PaymentQueries queries;
 
     @EJB
-    private PaymentQueries queries;
+    private PaymentActions actions;
 
     @Inject
     private BillingProfile profile;
@@ -70,7 +70,7 @@ public class NewPaymentPage {
             return null;
         }
         replaced = queries.find(id)
-                .filter(payment -> queries.allowedActions(payment).contains(PaymentAction.REPLACE))
+                .filter(payment -> actions.allowed(payment).contains(PaymentAction.REPLACE))
                 .orElse(null);
         if (replaced == null) {
             return PaymentAddress.of(id, PaymentAction.REPLACE, Ending.NOT_ALLOWED);

@@ -1,12 +1,13 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.payment.PaymentList;
+import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.mail.Undelivered;
 import com.operatoros.payments.payment.Deadlines;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentPage;
-import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentSlice;
 import com.operatoros.payments.payment.PaymentSort;
 import com.operatoros.payments.payment.StatusFilter;
 import jakarta.annotation.PostConstruct;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 public class OpenMatters {
 
     private static final int OF_A_KIND = 5;
+
+    @EJB
+    private PaymentList list;
 
     @EJB
     private PaymentQueries queries;
@@ -66,7 +70,7 @@ public class OpenMatters {
 
     private List<Payment> list(StatusFilter status, PaymentSort sort) {
         PaymentFilter filter = new PaymentFilter(status, null, null, null, null, null, null, sort);
-        return queries.list(filter, null, OF_A_KIND).map(PaymentPage::payments).orElse(List.of());
+        return list.slice(filter, null, OF_A_KIND).map(PaymentSlice::payments).orElse(List.of());
     }
 
     public List<Payment> getPayments() {

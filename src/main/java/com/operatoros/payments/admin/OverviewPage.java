@@ -1,12 +1,12 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentPage;
-import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentSlice;
 import com.operatoros.payments.report.Figure;
 import com.operatoros.payments.report.Figures;
 import com.operatoros.payments.report.Measure;
@@ -39,7 +39,7 @@ public class OverviewPage {
             List.of(Measure.BILLED, Measure.PAID, Measure.PENDING, Measure.FAILED, Measure.OVERDUE, Measure.REFUNDED);
 
     @EJB
-    private PaymentQueries queries;
+    private PaymentList list;
 
     @EJB
     private Notifications notifications;
@@ -62,8 +62,8 @@ public class OverviewPage {
     void load() {
         sums = reports.summary(new Period(getSince(), null));
         sumsOfAllTimes = reports.summary(Period.ALWAYS);
-        latest = queries.list(PaymentFilter.newestFirst(), null, LATEST)
-                .map(PaymentPage::payments)
+        latest = list.slice(PaymentFilter.newestFirst(), null, LATEST)
+                .map(PaymentSlice::payments)
                 .orElse(latest);
         news = notifications.list(null, LATEST);
     }

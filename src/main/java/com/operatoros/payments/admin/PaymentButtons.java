@@ -46,7 +46,7 @@ public class PaymentButtons {
     private FormRequest request;
 
     @Inject
-    private PaymentDetailPage page;
+    private PaymentPage page;
 
     @Inject
     private RefundForm refund;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class PaymentMoney {
 
     @Inject
-    private PaymentDetailPage page;
+    private PaymentPage page;
 
     /** Whether any has come or gone. */
     public boolean isMoved() {

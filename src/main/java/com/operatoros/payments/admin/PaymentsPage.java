@@ -1,10 +1,11 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.payment.PaymentActions;
+import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentAction;
-import com.operatoros.payments.payment.PaymentPage;
-import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentSlice;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +31,10 @@ public class PaymentsPage {
             EnumSet.of(PaymentAction.RESEND, PaymentAction.REPLACE, PaymentAction.CANCEL);
 
     @EJB
-    private PaymentQueries queries;
+    private PaymentList list;
+
+    @EJB
+    private PaymentActions actions;
 
     @Inject
     private BillingProfile profile;
@@ -39,17 +43,17 @@ public class PaymentsPage {
     private HttpServletRequest request;
 
     private ListView view = ListView.EVERYTHING;
-    private PaymentPage found = new PaymentPage(List.of(), null);
+    private PaymentSlice found = new PaymentSlice(List.of(), null);
     private Map<UUID, Set<PaymentAction>> allowed = Map.of();
 
     /** Reads the part that the address names; a cursor that is not ours shows the first one. */
     @PostConstruct
     void load() {
         view = ListView.read(request);
-        found = queries.list(view.filter(), view.cursor(), view.limit())
-                .or(() -> queries.list(view.filter(), null, view.limit()))
+        found = list.slice(view.filter(), view.cursor(), view.limit())
+                .or(() -> list.slice(view.filter(), null, view.limit()))
                 .orElse(found);
-        allowed = queries.allowedActions(found.payments());
+        allowed = actions.allowed(found.payments());
     }
 
     public ListView getView() {

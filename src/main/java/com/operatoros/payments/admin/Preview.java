@@ -1,11 +1,11 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.payment.PaymentCreation;
 import com.operatoros.payments.mail.MailPreview;
 import com.operatoros.payments.mail.MailText;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentOrder;
-import com.operatoros.payments.payment.PaymentQueries;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Preview {
 
     @EJB
-    private PaymentQueries queries;
+    private PaymentCreation creation;
 
     @Inject
     private MailPreview mails;
@@ -31,7 +31,7 @@ public class Preview {
     }
 
     void show(PaymentOrder order) {
-        payment = queries.preview(order);
+        payment = creation.preview(order);
     }
 
     /** Null when it can't be billed. */

@@ -1,9 +1,9 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentPage;
-import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentSlice;
 import com.operatoros.payments.payment.PaymentSort;
 import com.operatoros.payments.report.Age;
 import com.operatoros.payments.report.Ageing;
@@ -33,7 +33,7 @@ public class ProjectsPage {
     private Reports reports;
 
     @EJB
-    private PaymentQueries queries;
+    private PaymentList list;
 
     private @Nullable String project;
     private @Nullable String after;
@@ -57,11 +57,11 @@ public class ProjectsPage {
         List<Figures> figures = reports.project(name);
         groups = figures.stream().map(each -> new Group(name, each)).toList();
         ageing = reports.ageing(name);
-        latest = queries.list(
+        latest = list.slice(
                         new PaymentFilter(null, null, null, name, null, null, null, PaymentSort.CREATED_DESC),
                         null,
                         LATEST)
-                .map(PaymentPage::payments)
+                .map(PaymentSlice::payments)
                 .orElse(latest);
     }
 

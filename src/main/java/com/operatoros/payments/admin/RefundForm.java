@@ -26,7 +26,7 @@ public class RefundForm {
     private HttpServletRequest request;
 
     @Inject
-    private PaymentDetailPage page;
+    private PaymentPage page;
 
     @Inject
     private PaymentMoney money;

@@ -1,10 +1,11 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.payment.FreshAddresses;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNotFound;
-import com.operatoros.payments.payment.PaymentPage;
 import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentSlice;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -47,6 +48,9 @@ public class PaymentsResource {
     @EJB
     private PaymentQueries queries;
 
+    @EJB
+    private PaymentList list;
+
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext caller) {
@@ -70,7 +74,7 @@ public class PaymentsResource {
     @GET
     public Response list(@Context UriInfo uri) {
         ListRequest request = ListRequest.read(uri.getQueryParameters());
-        PaymentPage page = queries.list(request.filter(), request.cursor(), request.limit())
+        PaymentSlice page = list.slice(request.filter(), request.cursor(), request.limit())
                 .orElseThrow(() -> Problem.field("cursor", "query.cursor"));
         JsonObjectBuilder answer =
                 Json.createObjectBuilder().add("data", json.of(page.payments())).add("has_more", page.hasMore());

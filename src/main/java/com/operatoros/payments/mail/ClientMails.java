@@ -1,10 +1,9 @@
 package com.operatoros.payments.mail;
 
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentNews;
-import com.operatoros.payments.payment.PaymentNews.What.AttemptReported;
-import com.operatoros.payments.payment.PaymentNews.What.Payable;
-import com.operatoros.payments.payment.PaymentNews.What.ResendAsked;
+import com.operatoros.payments.payment.PaymentChanged.AttemptReported;
+import com.operatoros.payments.payment.PaymentChanged.Payable;
+import com.operatoros.payments.payment.PaymentChanged.ResendAsked;
 import com.operatoros.payments.payment.PaymentStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,27 +16,16 @@ class ClientMails {
     @Inject
     private Outbox outbox;
 
-    void on(@Observes PaymentNews news) {
-        Payment payment = news.payment();
-        if (news.what() instanceof Payable payable) {
-            payable(payment, payable);
-        } else if (news.what() instanceof ResendAsked) {
-            resend(payment);
-        } else if (news.what() instanceof AttemptReported attempt
-                && attempt.effect().isMove()
-                && payment.status() == PaymentStatus.PAID) {
-            paid(payment);
-        }
-    }
-
-    private void payable(Payment payment, Payable payable) {
+    void on(@Observes Payable payable) {
+        Payment payment = payable.payment();
         if (payable.isOurMail() && payment.status() != PaymentStatus.PAID && !isKnown(payment, MailKind.PAYMENT)) {
             add(payment, MailKind.PAYMENT);
         }
     }
 
     /** Always goes, but a second press of the button while the first resend has not been touched adds nothing. */
-    private void resend(Payment payment) {
+    void on(@Observes ResendAsked resend) {
+        Payment payment = resend.payment();
         boolean isWaiting = outbox.find(payment, MailKind.RESEND).stream()
                 .anyMatch(mail -> mail.state() == OutboxState.QUEUED && mail.tries() == 0);
         if (!isWaiting) {
@@ -46,11 +34,16 @@ class ClientMails {
     }
 
     /** Whoever was to get nothing by e-mail, and never did, gets no receipt either. */
-    private void paid(Payment payment) {
-        boolean isWanted = payment.sendsEmail() || isKnown(payment, MailKind.RESEND);
-        if (isWanted && !isKnown(payment, MailKind.RECEIPT)) {
+    void on(@Observes AttemptReported attempt) {
+        Payment payment = attempt.payment();
+        boolean isPaid = attempt.effect().isMove() && payment.status() == PaymentStatus.PAID;
+        if (isPaid && isWanted(payment) && !isKnown(payment, MailKind.RECEIPT)) {
             add(payment, MailKind.RECEIPT);
         }
+    }
+
+    private boolean isWanted(Payment payment) {
+        return payment.sendsEmail() || isKnown(payment, MailKind.RESEND);
     }
 
     private boolean isKnown(Payment payment, MailKind kind) {

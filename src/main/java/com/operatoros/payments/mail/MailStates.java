@@ -2,9 +2,9 @@ package com.operatoros.payments.mail;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import com.operatoros.payments.payment.OperationQueries;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.SendingView;
 import com.operatoros.payments.text.Texts;
@@ -34,7 +34,7 @@ public class MailStates {
     private EntityManager entities;
 
     @EJB
-    private PaymentQueries queries;
+    private OperationQueries operations;
 
     @Inject
     private BillingProfile profile;
@@ -48,7 +48,7 @@ public class MailStates {
     public Map<UUID, MailState> of(Collection<Payment> payments) {
         List<UUID> ids = payments.stream().map(Payment::id).toList();
         Map<UUID, OutboxMail> latest = latest(ids);
-        Map<UUID, SendingView> sendings = queries.sendings(ids);
+        Map<UUID, SendingView> sendings = operations.sendings(ids);
         Map<UUID, MailState> states = new HashMap<>();
         payments.forEach(payment ->
                 states.put(payment.id(), state(payment, latest.get(payment.id()), sendings.get(payment.id()))));

@@ -2,7 +2,7 @@ package com.operatoros.payments.notification;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
-import com.operatoros.payments.payment.PaymentNews;
+import com.operatoros.payments.payment.PaymentChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.json.Json;
@@ -26,12 +26,12 @@ class LiveHub {
         connections.removeIf(connection -> connection.belongsTo(session));
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) PaymentNews news) {
+    void on(@Observes(during = AFTER_SUCCESS) PaymentChanged change) {
         send(Json.createObjectBuilder()
                 .add("type", "payment")
-                .add("payment_id", news.paymentId().toString())
-                .add("status", news.status().code())
-                .add("reference", news.payment().reference())
+                .add("payment_id", change.paymentId().toString())
+                .add("status", change.payment().status().code())
+                .add("reference", change.payment().reference())
                 .build());
     }
 

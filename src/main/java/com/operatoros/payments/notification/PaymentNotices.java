@@ -7,19 +7,10 @@ import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.ContradictoryReport;
 import com.operatoros.payments.payment.DisputeReport;
 import com.operatoros.payments.payment.DisputeState;
+import com.operatoros.payments.payment.Effect;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentNews;
-import com.operatoros.payments.payment.PaymentNews.What.Alarmed;
-import com.operatoros.payments.payment.PaymentNews.What.AttemptReported;
-import com.operatoros.payments.payment.PaymentNews.What.Canceled;
-import com.operatoros.payments.payment.PaymentNews.What.CreationUnknown;
-import com.operatoros.payments.payment.PaymentNews.What.Disputed;
-import com.operatoros.payments.payment.PaymentNews.What.LinkSwitchedOff;
-import com.operatoros.payments.payment.PaymentNews.What.MailRefused;
-import com.operatoros.payments.payment.PaymentNews.What.OperationStuck;
-import com.operatoros.payments.payment.PaymentNews.What.QuestionOpen;
-import com.operatoros.payments.payment.PaymentNews.What.Refunded;
+import com.operatoros.payments.payment.PaymentChanged;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
 import com.operatoros.payments.payment.RefundReport;
@@ -30,83 +21,90 @@ import java.time.Instant;
 
 /** Writes notifications in the transaction of what happened (rules N1 to N3). */
 @ApplicationScoped
-class PaymentNotices {
-
+class PaymentNotices implements PaymentChanged.Reader {
     private static final Failure NO_REASON = new Failure(null, "");
 
     @Inject
     private NotificationLedger ledger;
 
-    void on(@Observes PaymentNews news) {
-        if (news.what() instanceof CreationUnknown) {
-            creationUnknown(news.payment());
-        } else if (news.what() instanceof AttemptReported attempt) {
-            attemptReported(news.payment(), attempt, news.isRecovered());
-        } else if (news.what() instanceof LinkSwitchedOff link) {
-            Payment payment = news.payment();
-            Wording wording = Wording.of("link_switched_off", Value.plain(payment.reference()), project(payment));
-            ledger.write(payment.id(), "link_off:" + link.evidence(), Level.WARNING, wording);
-        } else if (news.what() instanceof OperationStuck stuck) {
-            operationStuck(news.payment(), stuck);
-        } else if (news.what() instanceof MailRefused mail) {
-            mailRefused(news.payment(), mail);
-        } else {
-            moneyBack(news);
-        }
+    void on(@Observes PaymentChanged change) {
+        change.tellTo(this);
     }
 
-    private void moneyBack(PaymentNews news) {
-        Payment payment = news.payment();
-        if (news.what() instanceof Refunded refund) {
-            refunded(payment, refund.report(), news.isRecovered());
-        } else if (news.what() instanceof Disputed dispute) {
-            disputed(payment, dispute.report(), news.isRecovered());
-        } else if (news.what() instanceof Alarmed alarm) {
-            alarm.effect()
-                    .raised()
-                    .forEach(reason -> alarm(payment, reason, payment.id().toString(), news.isRecovered()));
-        } else if (news.what() instanceof Canceled canceled) {
-            canceled.effect()
-                    .raised()
-                    .forEach(reason -> alarm(payment, reason, payment.id().toString(), news.isRecovered()));
-        } else if (news.what() instanceof QuestionOpen question) {
-            Wording wording = Wording.of(
-                    "question_open",
-                    Value.plain(payment.reference()),
-                    project(payment),
-                    Value.plain(question.question()),
-                    Value.plain(question.trouble()));
-            ledger.write(payment.id(), "question:" + payment.id() + ":" + question.question(), Level.ERROR, wording);
-        }
+    @Override
+    public void touched(PaymentChanged.Touched change) {
+        // Nothing that the admin has not done or been told of.
     }
 
-    private void refunded(Payment payment, RefundReport refund, boolean isRecovered) {
+    @Override
+    public void payable(PaymentChanged.Payable change) {
+        // What was wanted.
+    }
+
+    @Override
+    public void resendAsked(PaymentChanged.ResendAsked change) {
+        // What was wanted.
+    }
+
+    @Override
+    public void linkUsedUp(PaymentChanged.LinkUsedUp change) {
+        // The failure is told, and the link is opened again.
+    }
+
+    @Override
+    public void drifted(PaymentChanged.Drifted change) {
+        // Told with what else reconciling finds.
+    }
+
+    @Override
+    public void attentionRaised(PaymentChanged.AttentionRaised change) {
+        raised(change, change.effect());
+    }
+
+    @Override
+    public void canceled(PaymentChanged.Canceled change) {
+        raised(change, change.effect());
+    }
+
+    private void raised(PaymentChanged change, Effect effect) {
+        Payment payment = change.payment();
+        effect.raised()
+                .forEach(reason -> alarm(payment, reason, payment.id().toString(), change.isRecovered()));
+    }
+
+    @Override
+    public void refunded(PaymentChanged.Refunded change) {
+        Payment payment = change.payment();
+        RefundReport refund = change.report();
         Value amount = Value.amount(refund.amountMinor(), refund.currency());
         if (refund.state().isTakenBack()) {
             Value reason = Value.refundFailure(refund.failureReason());
             Wording wording = Wording.of("refund_failed", client(payment), amount, project(payment), reason);
-            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, wording, isRecovered);
+            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, wording, change.isRecovered());
         } else {
             Wording wording = Wording.of("refunded", client(payment), amount, project(payment));
-            write(payment, "refunded:" + refund.refundId(), Level.INFO, wording, isRecovered);
+            write(payment, "refunded:" + refund.refundId(), Level.INFO, wording, change.isRecovered());
         }
     }
 
-    private void disputed(Payment payment, DisputeReport dispute, boolean isRecovered) {
+    @Override
+    public void disputed(PaymentChanged.Disputed change) {
+        Payment payment = change.payment();
+        DisputeReport dispute = change.report();
         Value amount = Value.amount(dispute.amountMinor(), dispute.currency());
         Value reason = Value.disputeReason(dispute.reason());
         if (dispute.state().needsResponse()) {
             Wording wording =
                     Wording.of("disputed", client(payment), amount, project(payment), reason, deadline(dispute));
-            write(payment, opened(dispute), Level.CRITICAL, wording, isRecovered);
+            write(payment, opened(dispute), Level.CRITICAL, wording, change.isRecovered());
         } else if (!dispute.state().isClosed()) {
             Wording wording = Wording.of("dispute_under_review", client(payment), amount, project(payment), reason);
-            write(payment, opened(dispute), Level.ERROR, wording, isRecovered);
-        } else if (dispute.state().isClosed()) {
+            write(payment, opened(dispute), Level.ERROR, wording, change.isRecovered());
+        } else {
             String key = "dispute_" + dispute.state().code();
             Level level = dispute.state() == DisputeState.LOST ? Level.ERROR : Level.INFO;
             Wording wording = Wording.of(key, client(payment), amount, project(payment));
-            write(payment, key + ":" + dispute.disputeId(), level, wording, isRecovered);
+            write(payment, key + ":" + dispute.disputeId(), level, wording, change.isRecovered());
         }
     }
 
@@ -121,26 +119,51 @@ class PaymentNotices {
         return due == null ? Value.text("notice.disputed.no_deadline") : Value.time(due);
     }
 
-    private void operationStuck(Payment payment, OperationStuck stuck) {
-        Wording wording = Wording.of(
-                "operation_stuck." + stuck.operation(),
-                Value.plain(payment.reference()),
-                project(payment),
-                Value.plain(stuck.trouble()));
-        ledger.write(payment.id(), "stuck:" + stuck.operationId(), Level.ERROR, wording);
+    @Override
+    public void linkSwitchedOff(PaymentChanged.LinkSwitchedOff change) {
+        Payment payment = change.payment();
+        Wording wording = Wording.of("link_switched_off", Value.plain(payment.reference()), project(payment));
+        ledger.write(payment.id(), "link_off:" + change.evidence(), Level.WARNING, wording);
     }
 
-    private void mailRefused(Payment payment, MailRefused mail) {
+    @Override
+    public void questionOpen(PaymentChanged.QuestionOpen change) {
+        Payment payment = change.payment();
+        Wording wording = Wording.of(
+                "question_open",
+                Value.plain(payment.reference()),
+                project(payment),
+                Value.plain(change.question()),
+                Value.plain(change.trouble()));
+        ledger.write(payment.id(), "question:" + payment.id() + ":" + change.question(), Level.ERROR, wording);
+    }
+
+    @Override
+    public void operationStuck(PaymentChanged.OperationStuck change) {
+        Payment payment = change.payment();
+        Wording wording = Wording.of(
+                "operation_stuck." + change.operation(),
+                Value.plain(payment.reference()),
+                project(payment),
+                Value.plain(change.trouble()));
+        ledger.write(payment.id(), "stuck:" + change.operationId(), Level.ERROR, wording);
+    }
+
+    @Override
+    public void mailRefused(PaymentChanged.MailRefused change) {
+        Payment payment = change.payment();
         Wording wording = Wording.of(
                 "mail_refused",
                 project(payment),
                 Value.plain(payment.reference()),
                 Value.plain(payment.clientEmail()),
-                Value.plain(mail.reason()));
-        ledger.write(payment.id(), "mail_refused:" + mail.mailId(), Level.ERROR, wording);
+                Value.plain(change.reason()));
+        ledger.write(payment.id(), "mail_refused:" + change.mailId(), Level.ERROR, wording);
     }
 
-    private void creationUnknown(Payment payment) {
+    @Override
+    public void creationUnknown(PaymentChanged.CreationUnknown change) {
+        Payment payment = change.payment();
         Wording wording = Wording.of(
                 "creation_unknown", project(payment), Value.plain(payment.reference()), Value.amount(payment.amount()));
         ledger.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, wording);
@@ -151,13 +174,16 @@ class PaymentNotices {
         ledger.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, wording);
     }
 
-    private void attemptReported(Payment payment, AttemptReported attempt, boolean isRecovered) {
+    @Override
+    public void attemptReported(PaymentChanged.AttemptReported attempt) {
+        Payment payment = attempt.payment();
+        boolean isRecovered = attempt.isRecovered();
         if (attempt.effect().isMove() && payment.status() == PaymentStatus.PAID) {
             Wording wording = Wording.of("paid", client(payment), Value.amount(payment.amount()), project(payment));
             write(payment, "paid:" + payment.id(), Level.INFO, wording, isRecovered);
         }
         if (attempt.report().state() == AttemptState.FAILED && payment.status().isOpen()) {
-            failed(payment, attempt, isRecovered);
+            failed(payment, attempt);
         }
         for (Attention reason : attempt.effect().raised()) {
             alarm(payment, reason, attempt.report().intentId(), isRecovered);
@@ -165,7 +191,8 @@ class PaymentNotices {
     }
 
     /** A failure without a reason is told once for its intent; the reason completes that row when it becomes known. */
-    private void failed(Payment payment, AttemptReported attempt, boolean isRecovered) {
+    private void failed(Payment payment, PaymentChanged.AttemptReported attempt) {
+        boolean isRecovered = attempt.isRecovered();
         AttemptReport report = attempt.report();
         String factOfIntent = "failed:" + report.intentId();
         if (report.failure() == null) {

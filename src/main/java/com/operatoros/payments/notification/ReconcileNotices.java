@@ -2,8 +2,7 @@ package com.operatoros.payments.notification;
 
 import com.operatoros.payments.notification.Wording.Value;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentNews;
-import com.operatoros.payments.payment.PaymentNews.What.Drifted;
+import com.operatoros.payments.payment.PaymentChanged.Drifted;
 import com.operatoros.payments.payment.SweepTrouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,19 +15,17 @@ class ReconcileNotices {
     @Inject
     private NotificationLedger ledger;
 
-    void on(@Observes PaymentNews news) {
-        if (news.what() instanceof Drifted drift) {
-            Payment payment = news.payment();
-            String fact = "drift:" + payment.id() + ":" + drift.kind() + ":" + drift.since();
-            Wording wording = Wording.of(
-                    "drift",
-                    Value.plain(payment.projectName()),
-                    Value.plain(payment.reference()),
-                    Value.text("drift." + drift.kind()),
-                    Value.plain(drift.ours()),
-                    Value.plain(drift.theirs()));
-            ledger.write(payment.id(), fact, Level.WARNING, wording);
-        }
+    void on(@Observes Drifted drift) {
+        Payment payment = drift.payment();
+        String fact = "drift:" + payment.id() + ":" + drift.kind() + ":" + drift.since();
+        Wording wording = Wording.of(
+                "drift",
+                Value.plain(payment.projectName()),
+                Value.plain(payment.reference()),
+                Value.text("drift." + drift.kind()),
+                Value.plain(drift.ours()),
+                Value.plain(drift.theirs()));
+        ledger.write(payment.id(), fact, Level.WARNING, wording);
     }
 
     void on(@Observes SweepTrouble trouble) {

@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +23,7 @@ public class ClientAccess {
     private PaymentLedger ledger;
 
     @Inject
-    private Clock clock;
+    private PaymentRecorder recorder;
 
     /** Finds the payment that a client was given the address of. */
     public Optional<Payment> find(String payToken) {
@@ -36,9 +35,9 @@ public class ClientAccess {
 
     /** Records the gateway's addresses, read anew. */
     @TransactionAttribute(REQUIRED)
-    public Payment refreshed(UUID id, Learnt learnt) {
+    public Payment refreshed(UUID id, GatewayAnswer answer) {
         Payment payment = ledger.lock(id);
-        payment.refreshed(learnt, clock.instant());
+        recorder.refreshed(payment, answer);
         return payment;
     }
 

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Makes sure that the gateway's addresses of an invoice, which do not last, are good when they are shown. An address that
@@ -37,10 +38,11 @@ public class FreshAddresses {
             return payment;
         }
         CallTerms terms = new CallTerms("addresses of " + payment.id(), readAt, LIMIT);
-        if (gateway.invoices().refresh(invoiceId, terms) instanceof StepOutcome.Done done) {
-            return access.refreshed(payment.id(), done.learnt());
+        Optional<GatewayAnswer> answer = gateway.invoices().refresh(invoiceId, terms).answer();
+        if (answer.isEmpty()) {
+            LOG.log(Level.WARNING, "The addresses of {0} may be out of date", payment.reference());
+            return payment;
         }
-        LOG.log(Level.WARNING, "The addresses of {0} may be out of date", payment.reference());
-        return payment;
+        return access.refreshed(payment.id(), answer.get());
     }
 }

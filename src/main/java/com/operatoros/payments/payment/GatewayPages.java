@@ -18,13 +18,13 @@ class GatewayPages {
     private @Nullable Instant urlReadAt;
 
     /** What an answer does not tell stays as it is. */
-    void learn(Learnt learnt, Instant at) {
-        if (learnt.url() != null) {
-            url = learnt.url();
+    void learn(GatewayAnswer answer, Instant at) {
+        if (answer.url() != null) {
+            url = answer.url();
             urlReadAt = at;
         }
-        if (learnt.pdfUrl() != null) {
-            pdfUrl = learnt.pdfUrl();
+        if (answer.pdfUrl() != null) {
+            pdfUrl = answer.pdfUrl();
         }
     }
 

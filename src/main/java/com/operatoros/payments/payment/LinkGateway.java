@@ -7,20 +7,20 @@ package com.operatoros.payments.payment;
 public interface LinkGateway {
 
     /** Asks for a link that can be paid once. */
-    StepOutcome create(LinkRequest request, CallTerms terms);
+    CallOutcome create(LinkRequest request, CallTerms terms);
 
     /** Looks for a link that an earlier call may have made. */
-    StepOutcome find(LinkRequest request, CallTerms terms);
+    CallOutcome find(LinkRequest request, CallTerms terms);
 
     /** Switches the link off. */
-    StepOutcome deactivate(String linkId, CallTerms terms);
+    CallOutcome deactivate(String linkId, CallTerms terms);
 
     /** Ends the pages on which somebody could still pay; refused when somebody has. */
-    StepOutcome expireSessions(String linkId, CallTerms terms);
+    CallOutcome expireSessions(String linkId, CallTerms terms);
 
     /** Switches the link on again. */
-    StepOutcome activate(String linkId, CallTerms terms);
+    CallOutcome activate(String linkId, CallTerms terms);
 
     /** Lets a link be paid once more, of which a delayed payment that failed has used up the one time. */
-    StepOutcome allowAnother(String linkId, CallTerms terms);
+    CallOutcome allowAnother(String linkId, CallTerms terms);
 }

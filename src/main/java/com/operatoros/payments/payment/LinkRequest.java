@@ -13,16 +13,6 @@ import java.util.UUID;
 public record LinkRequest(
         UUID paymentId, String reference, String projectName, String description, Money amount, String withdrawnText) {
 
-    static LinkRequest of(Payment payment, String withdrawnText) {
-        return new LinkRequest(
-                payment.id(),
-                payment.reference(),
-                payment.projectName(),
-                payment.description(),
-                payment.amount(),
-                withdrawnText);
-    }
-
     JsonObject toJson() {
         return Json.createObjectBuilder()
                 .add("payment_id", paymentId.toString())

@@ -16,7 +16,7 @@ public class MailRecords {
     private PaymentLedger ledger;
 
     @Inject
-    private Event<PaymentNews> news;
+    private Event<PaymentChanged> changes;
 
     @Inject
     private Clock clock;
@@ -28,19 +28,19 @@ public class MailRecords {
      */
     public void sent(Payment payment, String mail, String messageId) {
         write(payment, "history.mail." + mail, payment.clientEmail(), messageId);
-        news.fire(PaymentNews.of(payment, new PaymentNews.What.MailMoved()));
+        changes.fire(new PaymentChanged.Touched(payment));
     }
 
     /** It was not sent, because there was no use in it any more. */
     public void dropped(Payment payment, String reason, String messageId) {
         write(payment, "history.mail.dropped", reason, messageId);
-        news.fire(PaymentNews.of(payment, new PaymentNews.What.MailMoved()));
+        changes.fire(new PaymentChanged.Touched(payment));
     }
 
     /** It was refused for good, of which the admin is told. */
     public void refused(Payment payment, UUID mailId, String reason, String messageId) {
         write(payment, "history.mail.refused", reason, messageId);
-        news.fire(PaymentNews.of(payment, new PaymentNews.What.MailRefused(mailId, reason)));
+        changes.fire(new PaymentChanged.MailRefused(payment, mailId, reason));
     }
 
     private void write(Payment payment, String textKey, String value, String messageId) {

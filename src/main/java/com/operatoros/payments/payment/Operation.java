@@ -176,11 +176,11 @@ class Operation {
     }
 
     /** Gives the operation to a node for a while; whoever had it before can record nothing any more. */
-    Claim claim(String owner, Instant until) {
+    Lease claim(String owner, Instant until) {
         fence++;
         leaseOwner = owner;
         leaseUntil = until;
-        return new Claim(id, fence);
+        return new Lease(id, fence);
     }
 
     /** Keeps it for a while longer. */
@@ -188,7 +188,7 @@ class Operation {
         leaseUntil = until;
     }
 
-    boolean isHeldUnder(Claim claim) {
+    boolean isHeldUnder(Lease claim) {
         return state() == OperationState.OPEN && fence == claim.fence();
     }
 
@@ -205,11 +205,11 @@ class Operation {
         nextAt = now.plus(PRECEDENCE);
     }
 
-    void learn(StripeObjectKind objectKind, String objectId) {
+    void learn(ObjectKind objectKind, String objectId) {
         known = Json.createObjectBuilder(known).add(objectKind.code(), objectId).build();
     }
 
-    void forget(StripeObjectKind objectKind) {
+    void forget(ObjectKind objectKind) {
         known = Json.createObjectBuilder(known).remove(objectKind.code()).build();
     }
 
@@ -259,7 +259,7 @@ class Operation {
     }
 
     /** The step's outcome is not known; it is tried again after a pause that grows. */
-    void failed(StepOutcome.Unknown unknown, Instant now) {
+    void failed(CallOutcome.Unknown unknown, Instant now) {
         lastError = unknown.reason();
         serverErrors += unknown.trust().ordinal();
         nextAt = now.plus(Backoff.pause(failures, unknown.pause()));

@@ -32,6 +32,22 @@ enum OperationKind {
         this.steps = List.of(steps);
     }
 
+    /** The one that makes what can be paid. */
+    public static OperationKind creation(PaymentType type) {
+        return switch (type) {
+            case LINK -> CREATE_LINK;
+            case INVOICE -> CREATE_INVOICE;
+        };
+    }
+
+    /** The one that withdraws it. */
+    public static OperationKind cancellation(PaymentType type) {
+        return switch (type) {
+            case LINK -> CANCEL_LINK;
+            case INVOICE -> CANCEL_INVOICE;
+        };
+    }
+
     static OperationKind of(String code) {
         return Arrays.stream(values())
                 .filter(kind -> kind.code().equals(code))

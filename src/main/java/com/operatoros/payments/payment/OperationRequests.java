@@ -27,7 +27,7 @@ class OperationRequests {
 
     JsonObject of(Payment payment, OperationKind kind) {
         return switch (kind) {
-            case CREATE_LINK -> LinkRequest.of(payment, withdrawnText()).toJson();
+            case CREATE_LINK -> link(payment).toJson();
             case CREATE_INVOICE ->
                 invoice(
                                 payment,
@@ -46,7 +46,7 @@ class OperationRequests {
     RefundRequest refund(Payment payment, Money amount, @Nullable String reason) {
         List<RefundRequest.Part> parts = new ArrayList<>();
         long open = amount.minor();
-        for (Map.Entry<String, Long> held : payment.facts().refundableParts().entrySet()) {
+        for (Map.Entry<String, Long> held : payment.refundableParts().entrySet()) {
             long part = Math.min(open, held.getValue());
             if (part > 0) {
                 parts.add(new RefundRequest.Part(held.getKey(), part));
@@ -55,6 +55,16 @@ class OperationRequests {
         }
         String mark = UUID.randomUUID().toString();
         return new RefundRequest(payment.id(), payment.reference(), mark, amount, reason, parts);
+    }
+
+    private LinkRequest link(Payment payment) {
+        return new LinkRequest(
+                payment.id(),
+                payment.reference(),
+                payment.projectName(),
+                payment.description(),
+                payment.amount(),
+                withdrawnText());
     }
 
     private InvoiceRequest invoice(Payment payment, boolean isSentByGateway, boolean isMailedByUs) {

@@ -174,26 +174,31 @@ public class Payment {
         return new PaymentOrder(type, projectName, clientName, clientEmail, amount(), description, due, sendEmail);
     }
 
+    /** What an order would lead to; its reference and its address are not known yet. */
+    public static Payment preview(PaymentOrder order, boolean livemode, Instant now) {
+        return intend(order, new PaymentIdentity(UUID.randomUUID(), "OP-…", "…", livemode), "", now);
+    }
+
     /** The intent to be paid, before the gateway has been asked (rule P1). */
     static Payment intend(PaymentOrder order, PaymentIdentity identity, String createdBy, Instant createdAt) {
         return new Payment(identity, order, createdBy, createdAt);
     }
 
     /** Records where the client can pay; the status moves only if no event has moved it before (rule P5). */
-    void opened(Learnt learnt, Instant at) {
-        learnt.ids().forEach(ids()::learn);
-        ids().numbered(learnt.number());
-        refreshed(learnt, at);
+    void opened(GatewayAnswer answer, Instant at) {
+        answer.ids().forEach(ids()::learn);
+        ids().numbered(answer.number());
+        refreshed(answer, at);
         openedAt = openedAt == null ? at : openedAt;
         settle();
     }
 
     /** Records the addresses of the gateway's pages, read anew. */
-    void refreshed(Learnt learnt, Instant at) {
+    void refreshed(GatewayAnswer answer, Instant at) {
         if (pages == null) {
             pages = new GatewayPages();
         }
-        pages.learn(learnt, at);
+        pages.learn(answer, at);
     }
 
     /** Withdraws the payment; money that has arrived is not undone by it (rule P2). */
@@ -239,7 +244,7 @@ public class Payment {
     }
 
     /** Remembers an object that belongs to the payment. */
-    void learn(StripeObjectKind kind, String stripeId) {
+    void learn(ObjectKind kind, String stripeId) {
         ids().learn(kind, stripeId);
     }
 
@@ -247,8 +252,8 @@ public class Payment {
     void arrange(List<StripeObject> objects) {
         Attempts known = facts().attempts();
         Optional<String> leading = known.leadingIntent();
-        leading.ifPresent(intent -> learn(StripeObjectKind.PAYMENT_INTENT, intent));
-        for (StripeObjectKind kind : List.of(StripeObjectKind.CHECKOUT_SESSION, StripeObjectKind.CHARGE)) {
+        leading.ifPresent(intent -> learn(ObjectKind.PAYMENT_INTENT, intent));
+        for (ObjectKind kind : List.of(ObjectKind.CHECKOUT_SESSION, ObjectKind.CHARGE)) {
             List<StripeObject> ofKind =
                     objects.stream().filter(object -> object.isOf(kind)).toList();
             List<String> ofLeading = ofKind.stream()
@@ -456,8 +461,13 @@ public class Payment {
         return facts().refundable();
     }
 
+    /** What each intent still holds, in minor units of the currency that was asked for; the latest money first. */
+    public Map<String, Long> refundableParts() {
+        return facts().refundableParts();
+    }
+
     /** Whether it goes back by a credit note: a surplus that came beside the invoice can't be credited on it. */
-    boolean isCreditable() {
+    public boolean isCreditable() {
         return type == PaymentType.INVOICE && facts().isCreditable();
     }
 

@@ -3,47 +3,56 @@ package com.operatoros.payments.payment;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.PaymentCommands.Begun;
 import com.operatoros.payments.request.Initiator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an admin does about a payment that exists; each is committed before the gateway is asked (rule P1). */
+/** Does what an admin wants about a payment that exists; each is committed before the gateway is asked (rule P1). */
 @Stateless
 @RolesAllowed("admin")
 @TransactionAttribute(NOT_SUPPORTED)
 public class PaymentActions {
-
     @EJB
-    private Intents intents;
+    private PaymentCommands commands;
 
     @EJB
     private PaymentQueries queries;
 
-    @EJB
-    private OperationRecords records;
-
     @Inject
-    private AdminPatience patience;
+    private ActionPolicy policy;
 
     @Inject
     private OperationRunner runner;
 
+    /** What can be done about a payment in its state. */
+    public Set<PaymentAction> allowed(Payment payment) {
+        return allowed(List.of(payment)).getOrDefault(payment.id(), Set.of());
+    }
+
+    /** The same of many payments, by their ids. */
+    public Map<UUID, Set<PaymentAction>> allowed(Collection<Payment> payments) {
+        return policy.allowed(payments);
+    }
+
     /** Withdraws a payment: nobody can pay it any more. */
     public ActionResult cancel(UUID id, Initiator by) {
-        return carryOut(id, intents.cancel(id, by));
+        return carryOut(id, commands.cancel(id, by));
     }
 
     /** The invoice was paid outside of the gateway. */
     public ActionResult markPaid(UUID id, @Nullable String note, Initiator by) {
-        return carryOut(id, intents.markPaid(id, note, by));
+        return carryOut(id, commands.markPaid(id, note, by));
     }
 
     /**
@@ -53,7 +62,7 @@ public class PaymentActions {
      * @param reason a code of the gateway, or words
      */
     public ActionResult refund(UUID id, @Nullable Money amount, @Nullable String reason, Initiator by) {
-        return carryOut(id, intents.refund(id, amount, reason, by));
+        return carryOut(id, commands.refund(id, amount, reason, by));
     }
 
     /**
@@ -62,20 +71,14 @@ public class PaymentActions {
      * @param seen the reasons that were looked at; what was raised meanwhile stays
      */
     public ActionResult attend(UUID id, Set<Attention> seen, @Nullable String note, Initiator by) {
-        Optional<Payment> attended = intents.attend(id, seen, note, by);
-        return attended.isEmpty() ? new ActionResult.NotAllowed(find(id)) : new ActionResult.Done(attended.get());
+        return commands.attend(id, seen, note, by)
+                .<ActionResult>map(ActionResult.Done::new)
+                .orElseGet(() -> notAllowed(id));
     }
 
     /** Mails the payment to the client once more. */
     public ActionResult resend(UUID id, Initiator by) {
-        Optional<Intents.Resend> resend = intents.resend(id, by);
-        if (resend.isEmpty()) {
-            return new ActionResult.NotAllowed(find(id));
-        }
-        Claim claim = resend.get().claim();
-        return claim == null
-                ? new ActionResult.Done(find(id))
-                : carryOut(id, Optional.of(new Intents.Begun(resend.get().payment(), claim)));
+        return carryOut(id, commands.resend(id, by));
     }
 
     /**
@@ -83,47 +86,44 @@ public class PaymentActions {
      * meanwhile.
      */
     public ActionResult replace(UUID id, PaymentOrder order, Initiator by) {
-        Optional<Intents.Replacement> begun = intents.replace(id, order, by);
+        Optional<Operations.Replacement> begun = commands.replace(id, order, by);
         if (begun.isEmpty()) {
-            return new ActionResult.NotAllowed(find(id));
+            return notAllowed(id);
         }
-        Intents.Replacement replacement = begun.get();
-        Instant deadline = patience.deadline();
-        Optional<Claim> create = Optional.ofNullable(replacement.create());
-        if (replacement.cancel() != null) {
-            runner.run(replacement.cancel(), deadline);
-            create = records.claimAfter(replacement.cancel().operationId());
-        }
-        create.ifPresent(claim -> runner.run(claim, deadline));
-        ActionResult result = result(patience.standing(replacement.payment(), replacement.operationId()));
-        return result instanceof ActionResult.Refused refused ? notReplaced(id, refused) : result;
+        OperationEnd end = runner.carryOut(begun.get());
+        return end.state() == OperationState.REFUSED ? notReplaced(id, end) : result(end);
     }
 
     /** Either the old payment could not be withdrawn, or it is withdrawn and the new one was refused. */
-    private ActionResult notReplaced(UUID id, ActionResult.Refused refused) {
+    private ActionResult notReplaced(UUID id, OperationEnd refusal) {
         Payment old = find(id);
+        String reason = String.valueOf(refusal.trouble());
         boolean isWithdrawn = old.status() == PaymentStatus.CANCELED || old.status() == PaymentStatus.REJECTED;
         return isWithdrawn
-                ? new ActionResult.Rejected(refused.payment(), refused.reason())
-                : new ActionResult.Refused(old, refused.reason());
+                ? new ActionResult.Rejected(refusal.payment(), reason)
+                : new ActionResult.Refused(old, reason);
     }
 
-    private ActionResult carryOut(UUID id, Optional<Intents.Begun> begun) {
+    private ActionResult carryOut(UUID id, Optional<Begun> begun) {
         if (begun.isEmpty()) {
-            return new ActionResult.NotAllowed(find(id));
+            return notAllowed(id);
         }
-        Payment payment = begun.get().payment();
-        Claim claim = begun.get().claim();
-        runner.run(claim, patience.deadline());
-        return result(patience.standing(payment, claim.operationId()));
+        Lease lease = begun.get().lease();
+        return lease == null
+                ? new ActionResult.Done(find(id))
+                : result(runner.carryOut(begun.get().payment(), lease));
     }
 
-    private static ActionResult result(OperationRecords.Standing standing) {
-        return switch (standing.state()) {
-            case DONE -> new ActionResult.Done(standing.payment());
-            case WAITING, OPEN -> new ActionResult.Unsettled(standing.payment());
-            case REFUSED -> new ActionResult.Refused(standing.payment(), String.valueOf(standing.trouble()));
+    private static ActionResult result(OperationEnd end) {
+        return switch (end.state()) {
+            case DONE -> new ActionResult.Done(end.payment());
+            case WAITING, OPEN -> new ActionResult.Unsettled(end.payment());
+            case REFUSED -> new ActionResult.Refused(end.payment(), String.valueOf(end.trouble()));
         };
+    }
+
+    private ActionResult notAllowed(UUID id) {
+        return new ActionResult.NotAllowed(find(id));
     }
 
     private Payment find(UUID id) {

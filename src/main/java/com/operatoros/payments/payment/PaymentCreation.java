@@ -2,6 +2,8 @@ package com.operatoros.payments.payment;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.payment.PaymentCommands.Begun;
 import com.operatoros.payments.request.Initiator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -10,6 +12,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The admin bills a client: the intent is committed, the gateway is asked, its answers are committed (rule P1). */
@@ -21,18 +25,25 @@ public class PaymentCreation {
     private static final Logger LOG = System.getLogger(PaymentCreation.class.getName());
 
     @EJB
-    private Intents intents;
+    private PaymentCommands commands;
 
     @EJB
     private PaymentQueries queries;
 
     @Inject
-    private AdminPatience patience;
+    private OperationRunner runner;
+
+    @Inject
+    private BillingProfile profile;
+
+    @Inject
+    private Clock clock;
 
     /** Creates a payment; whatever happens after the intent is committed, the result tells of that payment. */
     public CreationResult create(PaymentOrder order, Initiator by) {
-        Intents.Begun begun = intents.create(order, by);
-        Payment payment = patience.carryOut(begun.payment(), begun.claim());
+        Begun begun = commands.create(order, by);
+        Lease lease = Objects.requireNonNull(begun.lease(), "a creation asks the gateway");
+        Payment payment = runner.carryOut(begun.payment(), lease).payment();
         LOG.log(
                 Level.INFO,
                 "Payment {0} ({1}) created by {2}: {3}",
@@ -43,9 +54,14 @@ public class PaymentCreation {
         return CreationResult.of(payment);
     }
 
+    /** The payment that an order would lead to; nothing is stored, and its reference and address are not known yet. */
+    public Payment preview(PaymentOrder order) {
+        return Payment.preview(order, profile.isLive(), clock.instant());
+    }
+
     /** The same once more, as a new payment. */
     public CreationResult duplicate(UUID id, Initiator by) {
         Payment original = queries.find(id).orElseThrow(() -> new PaymentNotFound(id));
-        return create(intents.again(original), by);
+        return create(commands.again(original), by);
     }
 }

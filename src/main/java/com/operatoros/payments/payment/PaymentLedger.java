@@ -8,8 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,41 +52,16 @@ public class PaymentLedger {
                 .isEmpty();
     }
 
-    /** Whether something that was asked of the gateway for this payment is not done yet. */
-    public boolean isBusy(UUID id) {
-        return openOperation(id).isPresent();
-    }
-
-    /** Those of which something that was asked of the gateway is not done yet. */
-    Set<UUID> busy(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(entities.createQuery(
-                                "select o.paymentId from Operation o where o.paymentId in :ids and o.state in ('open', 'waiting')",
-                                UUID.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
-    }
-
-    Optional<Operation> openOperation(UUID paymentId) {
-        return entities.createQuery(
-                        "select o from Operation o where o.paymentId = :id and o.state in ('open', 'waiting')",
-                        Operation.class)
-                .setParameter("id", paymentId)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** A customer belongs to many payments, so its id tells nothing about one of them. */
-    void learn(Payment payment, StripeObjectKind kind, String id, @Nullable String intentId) {
-        boolean isOfIntent = kind == StripeObjectKind.CHECKOUT_SESSION
-                || kind == StripeObjectKind.PAYMENT_INTENT
-                || kind == StripeObjectKind.CHARGE;
+    void learn(Payment payment, ObjectKind kind, String id, @Nullable String intentId) {
+        boolean isOfIntent = kind == ObjectKind.CHECKOUT_SESSION
+                || kind == ObjectKind.PAYMENT_INTENT
+                || kind == ObjectKind.CHARGE;
         // Which of several intents is shown is decided when all is known.
         if (!isOfIntent || payment.stripe().find(kind).isEmpty()) {
             payment.learn(kind, id);
         }
-        if (kind == StripeObjectKind.CUSTOMER) {
+        if (kind == ObjectKind.CUSTOMER) {
             return;
         }
         StripeObject known = entities.find(StripeObject.class, id);

@@ -21,7 +21,7 @@ public class Recovery {
     private static final Duration LIMIT = Duration.ofSeconds(12);
 
     @EJB
-    private OperationRecords records;
+    private OperationStore records;
 
     @Inject
     private OperationRunner runner;
@@ -42,7 +42,7 @@ public class Recovery {
     public void run() {
         boolean goesOn = true;
         while (goesOn) {
-            Optional<Claim> claim = records.claimNext();
+            Optional<Lease> claim = records.claimNext();
             goesOn =
                     claim.isPresent() && runner.run(claim.get(), clock.instant().plus(LIMIT));
         }

@@ -7,12 +7,12 @@ package com.operatoros.payments.payment;
 public interface RefundGateway {
 
     /** Gives one part back to whoever paid it. */
-    StepOutcome refund(RefundRequest request, int part, CallTerms terms);
+    CallOutcome refund(RefundRequest request, int part, CallTerms terms);
 
-    StepOutcome findRefund(RefundRequest request, int part, CallTerms terms);
+    CallOutcome findRefund(RefundRequest request, int part, CallTerms terms);
 
     /** Gives the amount back by a credit note, which belongs to a paid invoice. */
-    StepOutcome credit(RefundRequest request, String invoiceId, CallTerms terms);
+    CallOutcome credit(RefundRequest request, String invoiceId, CallTerms terms);
 
-    StepOutcome findCredit(RefundRequest request, String invoiceId, CallTerms terms);
+    CallOutcome findCredit(RefundRequest request, String invoiceId, CallTerms terms);
 }

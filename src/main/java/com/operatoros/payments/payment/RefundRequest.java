@@ -34,6 +34,11 @@ public record RefundRequest(
 
     /** The reason, if it is one that the gateway has a code for. */
     public Optional<String> reasonCode() {
+        return reasonCode(reason);
+    }
+
+    /** A reason, if it is one that the gateway has a code for. */
+    public static Optional<String> reasonCode(@Nullable String reason) {
         return Optional.ofNullable(reason).filter(CODES::contains);
     }
 

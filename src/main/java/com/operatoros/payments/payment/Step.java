@@ -7,168 +7,168 @@ import java.util.Locale;
 enum Step {
     CREATE_LINK {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.links().create(context.link(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.links().create(input.link(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.links().find(context.link(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.links().find(input.link(), input.terms());
         }
     },
     CREATE_CUSTOMER {
         @Override
-        boolean isNeeded(StepContext context) {
-            return !context.knows(StripeObjectKind.CUSTOMER);
+        boolean isNeeded(StepInput input) {
+            return !input.knows(ObjectKind.CUSTOMER);
         }
 
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
             return gateway.invoices()
-                    .createCustomer(context.customerEmail(), context.customerIntroducedBy(), context.terms());
+                    .createCustomer(input.customerEmail(), input.customerIntroducedBy(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
             return gateway.invoices()
-                    .findCustomer(context.customerEmail(), context.customerIntroducedBy(), context.terms());
+                    .findCustomer(input.customerEmail(), input.customerIntroducedBy(), input.terms());
         }
     },
     CREATE_DRAFT {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().draft(context.invoice(), context.customerId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().draft(input.invoice(), input.customerId(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().findDraft(context.invoice(), context.customerId(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().findDraft(input.invoice(), input.customerId(), input.terms());
         }
     },
     ADD_ITEM {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
             return gateway.invoices()
-                    .addItem(context.invoice(), context.customerId(), context.invoiceId(), context.terms());
+                    .addItem(input.invoice(), input.customerId(), input.invoiceId(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().findItem(context.invoice(), context.invoiceId(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().findItem(input.invoice(), input.invoiceId(), input.terms());
         }
     },
     NAME_CUSTOMER {
         @Override
-        boolean isNeeded(StepContext context) {
-            return context.invoice().clientName() != null;
+        boolean isNeeded(StepInput input) {
+            return input.invoice().clientName() != null;
         }
 
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            String name = context.invoice().clientName();
-            return gateway.invoices().nameCustomer(context.customerId(), name == null ? "" : name, context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            String name = input.invoice().clientName();
+            return gateway.invoices().nameCustomer(input.customerId(), name == null ? "" : name, input.terms());
         }
     },
     FINALIZE_INVOICE {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().finish(context.invoice(), context.invoiceId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().finish(input.invoice(), input.invoiceId(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().read(context.invoice(), context.invoiceId(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().read(input.invoice(), input.invoiceId(), input.terms());
         }
     },
     SEND_INVOICE {
         @Override
-        boolean isNeeded(StepContext context) {
+        boolean isNeeded(StepInput input) {
             // What has been paid or withdrawn meanwhile must not be asked for.
-            return context.invoice().isSentByGateway() && context.status().isOpen();
+            return input.invoice().isSentByGateway() && input.status().isOpen();
         }
 
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().send(context.invoiceId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().send(input.invoiceId(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().findSent(context.invoiceId(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().findSent(input.invoiceId(), input.terms());
         }
     },
     DEACTIVATE_LINK {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.links().deactivate(context.linkId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.links().deactivate(input.linkId(), input.terms());
         }
     },
     EXPIRE_SESSIONS {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.links().expireSessions(context.linkId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.links().expireSessions(input.linkId(), input.terms());
         }
     },
     ACTIVATE_LINK {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.links().activate(context.linkId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.links().activate(input.linkId(), input.terms());
         }
     },
     ALLOW_ANOTHER {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.links().allowAnother(context.linkId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.links().allowAnother(input.linkId(), input.terms());
         }
     },
     VOID_INVOICE {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().withdraw(context.invoiceId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().withdraw(input.invoiceId(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().findWithdrawn(context.invoiceId(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().findWithdrawn(input.invoiceId(), input.terms());
         }
     },
     PAY_OUT_OF_BAND {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().markPaid(context.invoiceId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().markPaid(input.invoiceId(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().findPaid(context.invoiceId(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().findPaid(input.invoiceId(), input.terms());
         }
     },
     DISCARD_INVOICE {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.invoices().discard(context.invoiceId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.invoices().discard(input.invoiceId(), input.terms());
         }
     },
     REFUND {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.refunds().refund(context.refund(), context.part(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.refunds().refund(input.refund(), input.part(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.refunds().findRefund(context.refund(), context.part(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.refunds().findRefund(input.refund(), input.part(), input.terms());
         }
     },
     CREDIT {
         @Override
-        StepOutcome perform(PaymentGateway gateway, StepContext context) {
-            return gateway.refunds().credit(context.refund(), context.invoiceId(), context.terms());
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.refunds().credit(input.refund(), input.invoiceId(), input.terms());
         }
 
         @Override
-        StepOutcome look(PaymentGateway gateway, StepContext context) {
-            return gateway.refunds().findCredit(context.refund(), context.invoiceId(), context.terms());
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.refunds().findCredit(input.refund(), input.invoiceId(), input.terms());
         }
     };
 
@@ -184,7 +184,7 @@ enum Step {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isNeeded(StepContext context) {
+    boolean isNeeded(StepInput input) {
         return true;
     }
 
@@ -193,10 +193,10 @@ enum Step {
         return this == FINALIZE_INVOICE || this == VOID_INVOICE || this == PAY_OUT_OF_BAND;
     }
 
-    abstract StepOutcome perform(PaymentGateway gateway, StepContext context);
+    abstract CallOutcome perform(PaymentGateway gateway, StepInput input);
 
     /** Whether an earlier call had its effect, for when its key can't tell; a step that may be repeated needs none. */
-    StepOutcome look(PaymentGateway gateway, StepContext context) {
-        return new StepOutcome.NotDone();
+    CallOutcome look(PaymentGateway gateway, StepInput input) {
+        return new CallOutcome.NotDone();
     }
 }

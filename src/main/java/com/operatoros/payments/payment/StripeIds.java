@@ -36,7 +36,7 @@ public class StripeIds {
         return new StripeIds();
     }
 
-    void learn(StripeObjectKind kind, String id) {
+    void learn(ObjectKind kind, String id) {
         switch (kind) {
             case CUSTOMER -> customer = id;
             case PAYMENT_LINK -> paymentLink = id;
@@ -54,7 +54,7 @@ public class StripeIds {
         invoiceNumber = number == null ? invoiceNumber : number;
     }
 
-    Optional<String> find(StripeObjectKind kind) {
+    Optional<String> find(ObjectKind kind) {
         return Optional.ofNullable(
                 switch (kind) {
                     case CUSTOMER -> customer;

@@ -29,7 +29,7 @@ class StripeObject {
 
     protected StripeObject() {}
 
-    StripeObject(String id, StripeObjectKind kind, UUID paymentId, @Nullable String intentId, Instant recordedAt) {
+    StripeObject(String id, ObjectKind kind, UUID paymentId, @Nullable String intentId, Instant recordedAt) {
         this.intentId = intentId;
         this.id = id;
         this.kind = kind.code();
@@ -45,7 +45,7 @@ class StripeObject {
         return id;
     }
 
-    boolean isOf(StripeObjectKind wanted) {
+    boolean isOf(ObjectKind wanted) {
         return kind.equals(wanted.code());
     }
 

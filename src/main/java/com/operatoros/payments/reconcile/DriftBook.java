@@ -1,8 +1,7 @@
 package com.operatoros.payments.reconcile;
 
-import com.operatoros.payments.payment.Cause;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentNews;
+import com.operatoros.payments.payment.PaymentChanged;
 import com.operatoros.payments.payment.PaymentReports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,9 +29,8 @@ class DriftBook {
         forgetOthers(payment.id(), differences);
         for (Difference difference : differences) {
             if (isNew(payment.id(), difference, now) && !difference.isAnnounced()) {
-                PaymentNews.What.Drifted news = new PaymentNews.What.Drifted(
-                        difference.kind().code(), difference.ours(), difference.stripe(), now);
-                reports.drifted(payment, news, Cause.sweep(null, now));
+                reports.drifted(new PaymentChanged.Drifted(
+                        payment, difference.kind().code(), difference.ours(), difference.stripe(), now));
             }
         }
     }

@@ -2,7 +2,7 @@ package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.reconcile.SyncRecords.Subject;
-import com.operatoros.payments.stripe.Standing;
+import com.operatoros.payments.stripe.PaymentAtStripe;
 import com.operatoros.payments.stripe.StripeAudit;
 import com.operatoros.payments.stripe.StripeUnreachable;
 import jakarta.ejb.EJB;
@@ -29,7 +29,7 @@ class Sync {
     SyncResult run(UUID id, Evidence evidence) {
         Subject subject = records.find(id).orElseThrow(() -> new PaymentNotFound(id));
         try {
-            Optional<Standing> standing = ask(subject);
+            Optional<PaymentAtStripe> standing = ask(subject);
             if (standing.isEmpty()) {
                 return new SyncResult.NothingToAsk();
             }
@@ -39,7 +39,7 @@ class Sync {
         }
     }
 
-    private Optional<Standing> ask(Subject subject) throws StripeUnreachable {
+    private Optional<PaymentAtStripe> ask(Subject subject) throws StripeUnreachable {
         String link = subject.linkId();
         String invoice = subject.invoiceId();
         if (!subject.isInReach() || (link == null && invoice == null)) {

@@ -1,13 +1,14 @@
 package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.payment.Cause;
+import com.operatoros.payments.payment.OpenOperations;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
-import com.operatoros.payments.stripe.Standing;
-import com.operatoros.payments.stripe.Standing.Told;
-import com.operatoros.payments.webhook.NewsDesk;
+import com.operatoros.payments.stripe.PaymentAtStripe;
+import com.operatoros.payments.stripe.PaymentAtStripe.Told;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,7 +38,7 @@ public class SyncRecords {
     private PaymentReports reports;
 
     @Inject
-    private NewsDesk desk;
+    private OpenOperations operations;
 
     @Inject
     private DriftBook drift;
@@ -75,7 +76,7 @@ public class SyncRecords {
      *
      * @return whether all of the answer was understood
      */
-    public boolean take(Subject subject, Standing standing, Evidence evidence) {
+    public boolean take(Subject subject, PaymentAtStripe standing, Evidence evidence) {
         Payment payment = ledger.lock(subject.id());
         boolean isUnchanged = payment.status() == subject.status();
         Instant now = clock.instant();
@@ -86,11 +87,12 @@ public class SyncRecords {
         }
         standing.ids().forEach(known -> reports.learn(payment, known.kind(), known.id(), known.intentId()));
         List<Told> told = standing.told().stream()
-                .filter(news -> !evidence.isTooNew(news.at()))
+                .filter(one -> !evidence.isTooNew(one.at()))
                 .toList();
         boolean isClear = true;
-        for (Told news : told) {
-            isClear &= desk.tell(payment, news.news(), evidence.cause(news.objectId(), now));
+        for (Told one : told) {
+            Cause cause = evidence.cause(one.objectId(), now);
+            isClear &= reports.take(payment, one.report(), cause, () -> operations.isBusy(payment.id()));
         }
         reports.arrange(payment);
         // What the webhook is about to tell would look like a difference.
@@ -104,17 +106,17 @@ public class SyncRecords {
     }
 
     /** While something that we asked for is on its way, a difference is to be expected. */
-    private void compare(Payment payment, Standing standing, Instant now) {
-        if (!ledger.isBusy(payment.id())) {
+    private void compare(Payment payment, PaymentAtStripe standing, Instant now) {
+        if (!operations.isBusy(payment.id())) {
             List<Difference> differences =
                     DriftPolicy.differences(payment, standing.seen(), charge -> reports.refundedOf(payment, charge));
             drift.note(payment, differences, now);
         }
     }
 
-    private boolean belongsToAnother(Payment payment, Standing standing) {
+    private boolean belongsToAnother(Payment payment, PaymentAtStripe standing) {
         List<UUID> owners = ledger.findOwners(
-                standing.ids().stream().map(Standing.Known::id).toList());
+                standing.ids().stream().map(PaymentAtStripe.Known::id).toList());
         boolean isForeign = owners.stream().anyMatch(owner -> !owner.equals(payment.id()));
         if (isForeign) {
             LOG.log(Level.ERROR, "Stripe's objects of {0} are recorded on another payment", payment.reference());

@@ -4,12 +4,12 @@ import static com.operatoros.payments.report.Spreadsheet.amount;
 import static com.operatoros.payments.report.Spreadsheet.safe;
 import static com.operatoros.payments.report.Spreadsheet.text;
 
+import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentPage;
-import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentSlice;
 import com.operatoros.payments.text.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,7 @@ public class PaymentExport {
             "id");
 
     @EJB
-    private PaymentQueries queries;
+    private PaymentList list;
 
     @Inject
     private BillingProfile profile;
@@ -62,12 +62,12 @@ public class PaymentExport {
     public void write(PaymentFilter filter, OutputStream out) throws IOException {
         LocalDate today = profile.today(clock);
         Spreadsheet file = new Spreadsheet(out, COLUMNS);
-        Optional<PaymentPage> page = queries.list(filter, null, PAGE);
+        Optional<PaymentSlice> page = list.slice(filter, null, PAGE);
         while (page.isPresent()) {
             page.get().payments().forEach(payment -> file.row(record(payment, today)));
             file.flush();
             String next = page.get().nextCursor();
-            page = next == null ? Optional.empty() : queries.list(filter, next, PAGE);
+            page = next == null ? Optional.empty() : list.slice(filter, next, PAGE);
         }
         file.flush();
     }

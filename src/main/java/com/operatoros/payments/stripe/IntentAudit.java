@@ -1,6 +1,6 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.ObjectKind;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
@@ -28,17 +28,17 @@ class IntentAudit {
      *
      * @param at the time of the attempt
      */
-    void read(PaymentIntent intent, Instant at, Findings findings) throws StripeUnreachable {
-        Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-        IntentNews.addIds(intent, ids);
+    void read(PaymentIntent intent, Instant at, PaymentAtStripeBuilder findings) throws StripeUnreachable {
+        Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
+        IntentReports.addIds(intent, ids);
         findings.learn(ids);
         switch (String.valueOf(intent.getStatus())) {
             case "succeeded" -> {
                 findings.hasMoney();
-                findings.tell(IntentNews.find("payment_intent.succeeded", intent, at), intent.getId(), at);
+                findings.tell(IntentReports.find("payment_intent.succeeded", intent, at), intent.getId(), at);
             }
             case "processing" ->
-                findings.tell(IntentNews.find("payment_intent.processing", intent, at), intent.getId(), at);
+                findings.tell(IntentReports.find("payment_intent.processing", intent, at), intent.getId(), at);
             default -> failed(intent, at, findings);
         }
         if (intent.getLatestCharge() != null) {
@@ -46,33 +46,33 @@ class IntentAudit {
         }
     }
 
-    private static void failed(PaymentIntent intent, Instant chargedAt, Findings findings) {
+    private static void failed(PaymentIntent intent, Instant chargedAt, PaymentAtStripeBuilder findings) {
         if (intent.getLastPaymentError() != null) {
             Instant at = isOfError(intent.getLatestChargeObject(), intent) ? chargedAt : time(intent.getCreated());
-            findings.tell(IntentNews.find("payment_intent.payment_failed", intent, at), intent.getId(), at);
+            findings.tell(IntentReports.find("payment_intent.payment_failed", intent, at), intent.getId(), at);
         } else if ("canceled".equals(intent.getStatus()) && intent.getLatestCharge() != null) {
             // A debit that was on its way was called off.
             findings.tell(
-                    IntentNews.find("payment_intent.payment_failed", intent, chargedAt), intent.getId(), chargedAt);
+                    IntentReports.find("payment_intent.payment_failed", intent, chargedAt), intent.getId(), chargedAt);
         }
     }
 
-    private void moneyBack(PaymentIntent intent, Findings findings) throws StripeUnreachable {
+    private void moneyBack(PaymentIntent intent, PaymentAtStripeBuilder findings) throws StripeUnreachable {
         Charge charge = intent.getLatestChargeObject();
         if (charge != null && charge.getAmountRefunded() != null && charge.getCurrency() != null) {
             findings.refunded(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
         }
         for (Refund refund : stripe.all((api, after) -> api.refunds().list(refundsOf(intent, after)))) {
-            Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-            MoneyBackNews.addIds(refund, ids);
+            Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
+            RefundAndDisputeReports.addIds(refund, ids);
             findings.learn(ids);
-            findings.tell(Optional.of(MoneyBackNews.of(refund)), refund.getId(), time(refund.getCreated()));
+            findings.tell(Optional.of(RefundAndDisputeReports.of(refund)), refund.getId(), time(refund.getCreated()));
         }
         for (Dispute dispute : stripe.all((api, after) -> api.disputes().list(disputesOf(intent, after)))) {
-            Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-            MoneyBackNews.addIds(dispute, ids);
+            Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
+            RefundAndDisputeReports.addIds(dispute, ids);
             findings.learn(ids);
-            findings.tell(Optional.of(MoneyBackNews.of(dispute)), dispute.getId(), time(dispute.getCreated()));
+            findings.tell(Optional.of(RefundAndDisputeReports.of(dispute)), dispute.getId(), time(dispute.getCreated()));
         }
     }
 

@@ -1,7 +1,7 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.Standing.State;
+import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.stripe.PaymentAtStripe.State;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;
 import com.stripe.model.PaymentIntent;
@@ -28,8 +28,8 @@ class InvoiceAudit {
     @Inject
     private IntentAudit intents;
 
-    Standing ask(String invoiceId) throws StripeUnreachable {
-        Findings findings = new Findings();
+    PaymentAtStripe ask(String invoiceId) throws StripeUnreachable {
+        PaymentAtStripeBuilder findings = new PaymentAtStripeBuilder();
         Optional<Invoice> invoice = stripe.find(api -> api.invoices().retrieve(invoiceId));
         if (invoice.isPresent()) {
             read(invoice.get(), findings);
@@ -49,9 +49,9 @@ class InvoiceAudit {
                 .build();
     }
 
-    private static void read(Invoice invoice, Findings findings) {
-        Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-        InvoiceNews.addIds(invoice, ids);
+    private static void read(Invoice invoice, PaymentAtStripeBuilder findings) {
+        Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
+        InvoiceReports.addIds(invoice, ids);
         findings.learn(ids);
         State state = state(invoice);
         findings.stands(state, invoice.getTotal(), invoice.getCurrency());
@@ -71,9 +71,9 @@ class InvoiceAudit {
         }
     }
 
-    private static void tell(String type, Invoice invoice, Findings findings) {
+    private static void tell(String type, Invoice invoice, PaymentAtStripeBuilder findings) {
         Instant at = movedAt(invoice);
-        findings.tell(InvoiceNews.find(type, invoice, at), invoice.getId(), at);
+        findings.tell(InvoiceReports.find(type, invoice, at), invoice.getId(), at);
     }
 
     private static Instant movedAt(Invoice invoice) {
@@ -93,15 +93,15 @@ class InvoiceAudit {
         return latest;
     }
 
-    private void read(InvoicePayment payment, Findings findings) throws StripeUnreachable {
-        Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-        InvoiceNews.addIds(payment, ids);
+    private void read(InvoicePayment payment, PaymentAtStripeBuilder findings) throws StripeUnreachable {
+        Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
+        InvoiceReports.addIds(payment, ids);
         findings.learn(ids);
         Instant at = IntentAudit.time(payment.getCreated());
         if ("paid".equals(payment.getStatus())) {
-            findings.tell(InvoiceNews.find("invoice_payment.paid", payment, at), payment.getId(), at);
+            findings.tell(InvoiceReports.find("invoice_payment.paid", payment, at), payment.getId(), at);
         }
-        String intentId = ids.get(StripeObjectKind.PAYMENT_INTENT);
+        String intentId = ids.get(ObjectKind.PAYMENT_INTENT);
         Optional<PaymentIntent> intent = intentId == null
                 ? Optional.empty()
                 : stripe.find(api -> api.paymentIntents().retrieve(intentId, WITH_CHARGE));

@@ -2,10 +2,10 @@ package com.operatoros.payments.stripe;
 
 import com.google.gson.JsonParser;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.CallOutcome;
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.Learnt;
-import com.operatoros.payments.payment.StepOutcome;
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.GatewayAnswer;
+import com.operatoros.payments.payment.ObjectKind;
 import com.stripe.model.Event;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;
@@ -25,43 +25,43 @@ final class InvoiceReading {
     }
 
     /** Whether it can be paid, over the amount that was asked for. */
-    static StepOutcome opened(Invoice invoice, Money asked) {
+    static CallOutcome opened(Invoice invoice, Money asked) {
         if ("draft".equals(invoice.getStatus())) {
-            return new StepOutcome.NotDone();
+            return new CallOutcome.NotDone();
         }
         boolean isAsAsked = invoice.getTotal() != null
                 && invoice.getTotal() == asked.minor()
                 && asked.currency().code().equals(invoice.getCurrency());
         if (!isAsAsked) {
-            return new StepOutcome.Refused(
+            return new CallOutcome.Refused(
                     new Failure("total_mismatch", "The total of the invoice is not what was asked for."));
         }
         Optional<String> intent = intent(invoice);
         // What is too little to be charged is settled at once, without an intent.
         boolean isWhole = intent.isPresent() || "paid".equals(invoice.getStatus());
         if (invoice.getHostedInvoiceUrl() == null || invoice.getNumber() == null || !isWhole) {
-            return StepOutcome.unknown("Stripe answered without the invoice's address, number or intent");
+            return CallOutcome.unknown("Stripe answered without the invoice's address, number or intent");
         }
-        Learnt learnt = learnt(invoice);
-        return new StepOutcome.Done(intent.map(id -> learnt.and(StripeObjectKind.PAYMENT_INTENT, id))
-                .orElse(learnt));
+        GatewayAnswer answer = answer(invoice);
+        return new CallOutcome.Done(intent.map(id -> answer.and(ObjectKind.PAYMENT_INTENT, id))
+                .orElse(answer));
     }
 
-    static StepOutcome addresses(Invoice invoice) {
+    static CallOutcome addresses(Invoice invoice) {
         return invoice.getHostedInvoiceUrl() == null
-                ? StepOutcome.unknown("Stripe answered without the invoice's address")
-                : new StepOutcome.Done(learnt(invoice));
+                ? CallOutcome.unknown("Stripe answered without the invoice's address")
+                : new CallOutcome.Done(answer(invoice));
     }
 
-    static StepOutcome withdrawn(Invoice invoice) {
-        return "void".equals(invoice.getStatus()) ? new StepOutcome.Done(Learnt.nothing()) : new StepOutcome.NotDone();
+    static CallOutcome withdrawn(Invoice invoice) {
+        return "void".equals(invoice.getStatus()) ? new CallOutcome.Done(GatewayAnswer.nothing()) : new CallOutcome.NotDone();
     }
 
-    static StepOutcome paid(Invoice invoice) {
+    static CallOutcome paid(Invoice invoice) {
         return "paid".equals(invoice.getStatus())
-                ? new StepOutcome.Done(
-                        InvoiceNews.paidAt(invoice).map(Learnt::at).orElseGet(Learnt::nothing))
-                : new StepOutcome.NotDone();
+                ? new CallOutcome.Done(
+                        InvoiceReports.paidAt(invoice).map(GatewayAnswer::at).orElseGet(GatewayAnswer::nothing))
+                : new CallOutcome.NotDone();
     }
 
     /** Whether the event's object is this invoice, whatever version it is rendered in. */
@@ -75,9 +75,9 @@ final class InvoiceReading {
                         .equals(invoiceId);
     }
 
-    private static Learnt learnt(Invoice invoice) {
-        return new Learnt(
-                Map.of(StripeObjectKind.INVOICE, invoice.getId()),
+    private static GatewayAnswer answer(Invoice invoice) {
+        return new GatewayAnswer(
+                Map.of(ObjectKind.INVOICE, invoice.getId()),
                 invoice.getNumber(),
                 invoice.getHostedInvoiceUrl(),
                 invoice.getInvoicePdf(),

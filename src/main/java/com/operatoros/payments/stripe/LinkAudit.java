@@ -1,7 +1,7 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.Standing.State;
+import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.stripe.PaymentAtStripe.State;
 import com.stripe.model.LineItem;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentLink;
@@ -32,14 +32,14 @@ class LinkAudit {
     @Inject
     private IntentAudit intents;
 
-    Standing ask(String linkId) throws StripeUnreachable {
-        Findings findings = new Findings();
+    PaymentAtStripe ask(String linkId) throws StripeUnreachable {
+        PaymentAtStripeBuilder findings = new PaymentAtStripeBuilder();
         Optional<PaymentLink> link = stripe.find(api -> api.paymentLinks().retrieve(linkId, WITH_ITEMS));
         if (link.isPresent()) {
             findings.stands(state(link.get()), total(link.get()), link.get().getCurrency());
             for (Session session :
                     stripe.all((api, after) -> api.checkout().sessions().list(sessionsOf(linkId, after)))) {
-                read(session, LinkNews.isUsed(link.get()), findings);
+                read(session, LinkReports.isUsed(link.get()), findings);
             }
         }
         return findings.standing();
@@ -54,9 +54,9 @@ class LinkAudit {
                 .build();
     }
 
-    private void read(Session session, boolean isUsed, Findings findings) throws StripeUnreachable {
-        Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-        SessionNews.addIds(session, ids);
+    private void read(Session session, boolean isUsed, PaymentAtStripeBuilder findings) throws StripeUnreachable {
+        Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
+        SessionReports.addIds(session, ids);
         findings.learn(ids);
         PaymentIntent intent = session.getPaymentIntentObject();
         Instant at = intent == null ? IntentAudit.time(session.getCreated()) : intents.happenedAt(intent);
@@ -69,28 +69,23 @@ class LinkAudit {
     }
 
     private static void complete(
-            Session session, @Nullable PaymentIntent intent, boolean isUsed, Findings findings, Instant at) {
+            Session session, @Nullable PaymentIntent intent, boolean isUsed, PaymentAtStripeBuilder findings, Instant at) {
         boolean isUnpaid = "unpaid".equals(session.getPaymentStatus());
         boolean hasFailed = isUnpaid && intent != null && FAILED.contains(String.valueOf(intent.getStatus()));
         boolean isSettled = isUnpaid && intent != null && "succeeded".equals(intent.getStatus());
         if (hasFailed) {
-            Optional<News> failed = SessionNews.find("checkout.session.async_payment_failed", session, at);
-            findings.tell(failed.map(news -> isUsed ? news : leavingLinkUsable(news)), session.getId(), at);
+            // A link that takes payments again need not be opened again.
+            findings.tell(Optional.of(SessionReports.failed(session, isUsed, at)), session.getId(), at);
         } else if (!isSettled) {
-            findings.tell(SessionNews.find("checkout.session.completed", session, at), session.getId(), at);
+            findings.tell(SessionReports.find("checkout.session.completed", session, at), session.getId(), at);
         }
         if (!isUnpaid) {
             findings.hasMoney();
         }
     }
 
-    /** A link that takes payments again need not be opened again. */
-    private static News leavingLinkUsable(News news) {
-        return news instanceof News.Attempt attempt ? new News.Attempt(attempt.report(), false) : news;
-    }
-
     private static State state(PaymentLink link) {
-        if (LinkNews.isUsed(link)) {
+        if (LinkReports.isUsed(link)) {
             return State.USED;
         }
         return Boolean.TRUE.equals(link.getActive()) ? State.ACTIVE : State.INACTIVE;

@@ -18,7 +18,7 @@ public class StripeAudit {
      *
      * @throws StripeUnreachable when Stripe does not answer; a link that it does not know is an answer
      */
-    public Standing link(String linkId) throws StripeUnreachable {
+    public PaymentAtStripe link(String linkId) throws StripeUnreachable {
         return links.ask(linkId);
     }
 
@@ -27,7 +27,7 @@ public class StripeAudit {
      *
      * @throws StripeUnreachable when Stripe does not answer; an invoice that it does not know is an answer
      */
-    public Standing invoice(String invoiceId) throws StripeUnreachable {
+    public PaymentAtStripe invoice(String invoiceId) throws StripeUnreachable {
         return invoices.ask(invoiceId);
     }
 }

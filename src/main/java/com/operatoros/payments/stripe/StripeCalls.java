@@ -1,7 +1,7 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.CallOutcome;
 import com.operatoros.payments.payment.CallTerms;
-import com.operatoros.payments.payment.StepOutcome;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
@@ -23,23 +23,23 @@ class StripeCalls {
 
     /** What is asked of Stripe. */
     interface Call {
-        StepOutcome make(StripeClient client, RequestOptions options) throws StripeException;
+        CallOutcome make(StripeClient client, RequestOptions options) throws StripeException;
     }
 
     /** Asks for something to be done, under the key of the terms. */
-    StepOutcome write(CallTerms terms, Call call) {
+    CallOutcome write(CallTerms terms, Call call) {
         return make(terms, options(terms).setIdempotencyKey(terms.idempotencyKey()), call);
     }
 
     /** Asks how something stands. */
-    StepOutcome read(CallTerms terms, Call call) {
+    CallOutcome read(CallTerms terms, Call call) {
         return make(terms, options(terms), call);
     }
 
-    private StepOutcome make(CallTerms terms, RequestOptions.RequestOptionsBuilder options, Call call) {
+    private CallOutcome make(CallTerms terms, RequestOptions.RequestOptionsBuilder options, Call call) {
         Optional<StripeClient> client = connection.client();
         if (client.isEmpty()) {
-            return StepOutcome.unknown("STRIPE_SECRET_KEY is not set");
+            return CallOutcome.unknown("STRIPE_SECRET_KEY is not set");
         }
         try {
             return call.make(client.get(), options.build());
@@ -49,7 +49,7 @@ class StripeCalls {
         } catch (RuntimeException e) {
             // The SDK throws unchecked exceptions for answers that it can't read: the effect may be there.
             LOG.log(Level.WARNING, terms.idempotencyKey() + ": Stripe's answer could not be read", e);
-            return StepOutcome.unknown("Stripe's answer could not be read");
+            return CallOutcome.unknown("Stripe's answer could not be read");
         }
     }
 

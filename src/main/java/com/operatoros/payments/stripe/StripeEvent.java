@@ -1,6 +1,7 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.GatewayReport;
+import com.operatoros.payments.payment.ObjectKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param livemode whether real money moved
  * @param namedPayment the payment that the object's metadata names
  * @param objectIds the ids that the object carries, its own included
- * @param news what it says; empty for a type that says nothing to us
+ * @param report what it says; empty for a type that says nothing to us
  */
 public record StripeEvent(
         String id,
@@ -20,17 +21,17 @@ public record StripeEvent(
         Instant created,
         boolean livemode,
         Optional<UUID> namedPayment,
-        Map<StripeObjectKind, String> objectIds,
-        Optional<News> news) {
+        Map<ObjectKind, String> objectIds,
+        Optional<GatewayReport> report) {
 
     /** The intent that the object belongs to, where it says so. */
     public Optional<String> intentId() {
-        return Optional.ofNullable(objectIds.get(StripeObjectKind.PAYMENT_INTENT));
+        return Optional.ofNullable(objectIds.get(ObjectKind.PAYMENT_INTENT));
     }
 
     /** Whether it may turn out to be ours when an id is learnt: refunds, disputes and intents do not say whose they are. */
     public boolean mayBecomeOurs() {
-        return news.isPresent()
+        return report.isPresent()
                 && (type.startsWith("refund.")
                         || type.startsWith("charge.")
                         || type.startsWith("payment_intent.")

@@ -1,6 +1,7 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.GatewayReport;
+import com.operatoros.payments.payment.ObjectKind;
 import com.stripe.exception.EventDataObjectDeserializationException;
 import com.stripe.model.Charge;
 import com.stripe.model.CreditNote;
@@ -82,17 +83,17 @@ public class StripeEventReader {
     }
 
     private static StripeEvent translate(Event event) throws UnreadableEvent {
-        Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
+        Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
         Instant created = Instant.ofEpochSecond(event.getCreated());
         Read read = read(event, created, ids);
         boolean livemode = Boolean.TRUE.equals(event.getLivemode());
-        return new StripeEvent(event.getId(), event.getType(), created, livemode, read.named(), ids, read.news());
+        return new StripeEvent(event.getId(), event.getType(), created, livemode, read.named(), ids, read.report());
     }
 
-    private record Read(Optional<UUID> named, Optional<News> news) {}
+    private record Read(Optional<UUID> named, Optional<GatewayReport> report) {}
 
     /** An object that is not built as the SDK expects still tells whose it is; Stripe has to be asked for the rest. */
-    private static Read read(Event event, Instant created, Map<StripeObjectKind, String> ids) throws UnreadableEvent {
+    private static Read read(Event event, Instant created, Map<ObjectKind, String> ids) throws UnreadableEvent {
         String type = event.getType();
         try {
             return read(type, created, event.getDataObjectDeserializer().deserializeUnsafe(), ids);
@@ -102,56 +103,56 @@ public class StripeEventReader {
                 throw new UnreadableEvent("no object");
             }
             ids.clear();
-            Optional<UUID> named = StrangeObject.read(raw, ids);
+            Optional<UUID> named = UnknownObject.read(raw, ids);
             boolean isOfInterest = StripeEventTypes.ALL.contains(type);
-            return new Read(named, isOfInterest ? Optional.of(new News.Unclear()) : Optional.empty());
+            return new Read(named, isOfInterest ? Optional.of(new GatewayReport.Unclear()) : Optional.empty());
         }
     }
 
-    private static Read read(String type, Instant at, StripeObject object, Map<StripeObjectKind, String> ids) {
+    private static Read read(String type, Instant at, StripeObject object, Map<ObjectKind, String> ids) {
         if (object instanceof Session session) {
-            SessionNews.addIds(session, ids);
-            return new Read(named(session), SessionNews.find(type, session, at));
+            SessionReports.addIds(session, ids);
+            return new Read(named(session), SessionReports.find(type, session, at));
         }
         if (object instanceof PaymentIntent intent) {
-            IntentNews.addIds(intent, ids);
-            return new Read(named(intent), IntentNews.find(type, intent, at));
+            IntentReports.addIds(intent, ids);
+            return new Read(named(intent), IntentReports.find(type, intent, at));
         }
         if (object instanceof PaymentLink link) {
-            addId(ids, StripeObjectKind.PAYMENT_LINK, link.getId());
-            return new Read(named(link), LinkNews.find(type, link));
+            addId(ids, ObjectKind.PAYMENT_LINK, link.getId());
+            return new Read(named(link), LinkReports.find(type, link));
         }
         return readInvoice(type, at, object, ids);
     }
 
-    private static Read readInvoice(String type, Instant at, StripeObject object, Map<StripeObjectKind, String> ids) {
+    private static Read readInvoice(String type, Instant at, StripeObject object, Map<ObjectKind, String> ids) {
         if (object instanceof Invoice invoice) {
-            InvoiceNews.addIds(invoice, ids);
-            return new Read(named(invoice), InvoiceNews.find(type, invoice, at));
+            InvoiceReports.addIds(invoice, ids);
+            return new Read(named(invoice), InvoiceReports.find(type, invoice, at));
         }
         if (object instanceof InvoicePayment payment) {
-            InvoiceNews.addIds(payment, ids);
-            return new Read(Optional.empty(), InvoiceNews.find(type, payment, at));
+            InvoiceReports.addIds(payment, ids);
+            return new Read(Optional.empty(), InvoiceReports.find(type, payment, at));
         }
         if (object instanceof CreditNote note) {
-            InvoiceNews.addIds(note, ids);
-            return new Read(named(note), InvoiceNews.find(type, note));
+            InvoiceReports.addIds(note, ids);
+            return new Read(named(note), InvoiceReports.find(type, note));
         }
         return readMoneyBack(type, object, ids);
     }
 
-    private static Read readMoneyBack(String type, StripeObject object, Map<StripeObjectKind, String> ids) {
+    private static Read readMoneyBack(String type, StripeObject object, Map<ObjectKind, String> ids) {
         if (object instanceof Refund refund) {
-            MoneyBackNews.addIds(refund, ids);
-            return new Read(named(refund), MoneyBackNews.find(type, refund));
+            RefundAndDisputeReports.addIds(refund, ids);
+            return new Read(named(refund), RefundAndDisputeReports.find(type, refund));
         }
         if (object instanceof Dispute dispute) {
-            MoneyBackNews.addIds(dispute, ids);
-            return new Read(named(dispute), MoneyBackNews.find(type, dispute));
+            RefundAndDisputeReports.addIds(dispute, ids);
+            return new Read(named(dispute), RefundAndDisputeReports.find(type, dispute));
         }
         if (object instanceof Charge charge) {
-            MoneyBackNews.addIds(charge, ids);
-            return new Read(named(charge), MoneyBackNews.find(type, charge));
+            RefundAndDisputeReports.addIds(charge, ids);
+            return new Read(named(charge), RefundAndDisputeReports.find(type, charge));
         }
         if (StripeEventTypes.ALL.contains(type)) {
             throw new IllegalStateException("an object that the SDK does not know");
@@ -163,7 +164,7 @@ public class StripeEventReader {
         return Metadata.findPaymentId(object.getMetadata());
     }
 
-    static void addId(Map<StripeObjectKind, String> ids, StripeObjectKind kind, @Nullable String id) {
+    static void addId(Map<ObjectKind, String> ids, ObjectKind kind, @Nullable String id) {
         if (id != null && !id.isBlank() && id.indexOf('\0') < 0) {
             ids.put(kind, id);
         }

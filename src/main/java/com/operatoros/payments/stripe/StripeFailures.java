@@ -1,8 +1,8 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.CallOutcome;
+import com.operatoros.payments.payment.CallOutcome.KeyTrust;
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.StepOutcome;
-import com.operatoros.payments.payment.StepOutcome.KeyTrust;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.RateLimitException;
@@ -23,10 +23,10 @@ final class StripeFailures {
 
     private StripeFailures() {}
 
-    static StepOutcome outcome(StripeException e) {
+    static CallOutcome outcome(StripeException e) {
         return isRefusal(e)
-                ? new StepOutcome.Refused(new Failure(code(e), message(e)))
-                : new StepOutcome.Unknown(describe(e), trust(e), pause(e));
+                ? new CallOutcome.Refused(new Failure(code(e), message(e)))
+                : new CallOutcome.Unknown(describe(e), trust(e), pause(e));
     }
 
     /** A 500 may be stored under the key; a key that was used with another request is of no use any more. */

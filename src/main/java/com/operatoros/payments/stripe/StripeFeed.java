@@ -1,6 +1,6 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.ObjectKind;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.Refund;
@@ -66,13 +66,13 @@ public class StripeFeed {
     public List<Set<String>> moneyBack(Instant since) throws StripeUnreachable {
         List<Set<String>> objects = new ArrayList<>();
         for (Refund refund : stripe.all((api, after) -> api.refunds().list(refundsOf(since, after)))) {
-            Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-            MoneyBackNews.addIds(refund, ids);
+            Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
+            RefundAndDisputeReports.addIds(refund, ids);
             objects.add(Set.copyOf(ids.values()));
         }
         for (Dispute dispute : stripe.all((api, after) -> api.disputes().list(disputesOf(since, after)))) {
-            Map<StripeObjectKind, String> ids = new EnumMap<>(StripeObjectKind.class);
-            MoneyBackNews.addIds(dispute, ids);
+            Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
+            RefundAndDisputeReports.addIds(dispute, ids);
             objects.add(Set.copyOf(ids.values()));
         }
         return objects;

@@ -1,11 +1,11 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.CallOutcome;
 import com.operatoros.payments.payment.CallTerms;
+import com.operatoros.payments.payment.GatewayAnswer;
 import com.operatoros.payments.payment.InvoiceGateway;
 import com.operatoros.payments.payment.InvoiceRequest;
-import com.operatoros.payments.payment.Learnt;
-import com.operatoros.payments.payment.StepOutcome;
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.ObjectKind;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.model.Customer;
 import com.stripe.model.Invoice;
@@ -36,11 +36,11 @@ class StripeInvoices implements InvoiceGateway {
     private StripeCalls calls;
 
     @Override
-    public StepOutcome createCustomer(String email, UUID introducedBy, CallTerms terms) {
+    public CallOutcome createCustomer(String email, UUID introducedBy, CallTerms terms) {
         return calls.write(
                 terms,
                 (client, options) -> made(
-                        StripeObjectKind.CUSTOMER,
+                        ObjectKind.CUSTOMER,
                         client.v1()
                                 .customers()
                                 .create(InvoiceParams.customer(email, introducedBy), options)
@@ -48,7 +48,7 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public StepOutcome findCustomer(String email, UUID introducedBy, CallTerms terms) {
+    public CallOutcome findCustomer(String email, UUID introducedBy, CallTerms terms) {
         CustomerListParams ofEmail =
                 CustomerListParams.builder().setEmail(email).setLimit(PAGE).build();
         return calls.read(
@@ -56,25 +56,25 @@ class StripeInvoices implements InvoiceGateway {
                 (client, options) -> found(
                         client.v1().customers().list(ofEmail, options).autoPagingIterable(null, options),
                         customer -> Metadata.isOf(customer.getMetadata(), introducedBy),
-                        customer -> made(StripeObjectKind.CUSTOMER, customer.getId())));
+                        customer -> made(ObjectKind.CUSTOMER, customer.getId())));
     }
 
     @Override
-    public StepOutcome nameCustomer(String customerId, String name, CallTerms terms) {
+    public CallOutcome nameCustomer(String customerId, String name, CallTerms terms) {
         CustomerUpdateParams params =
                 CustomerUpdateParams.builder().setName(InvoiceParams.name(name)).build();
         return calls.write(terms, (client, options) -> {
             Customer customer = client.v1().customers().update(customerId, params, options);
-            return made(StripeObjectKind.CUSTOMER, customer.getId());
+            return made(ObjectKind.CUSTOMER, customer.getId());
         });
     }
 
     @Override
-    public StepOutcome draft(InvoiceRequest request, String customerId, CallTerms terms) {
+    public CallOutcome draft(InvoiceRequest request, String customerId, CallTerms terms) {
         return calls.write(
                 terms,
                 (client, options) -> made(
-                        StripeObjectKind.INVOICE,
+                        ObjectKind.INVOICE,
                         client.v1()
                                 .invoices()
                                 .create(InvoiceParams.draft(request, customerId), options)
@@ -82,7 +82,7 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public StepOutcome findDraft(InvoiceRequest request, String customerId, CallTerms terms) {
+    public CallOutcome findDraft(InvoiceRequest request, String customerId, CallTerms terms) {
         InvoiceListParams since = InvoiceListParams.builder()
                 .setCustomer(customerId)
                 .setCreated(InvoiceListParams.Created.builder()
@@ -95,22 +95,22 @@ class StripeInvoices implements InvoiceGateway {
                 (client, options) -> found(
                         client.v1().invoices().list(since, options).autoPagingIterable(null, options),
                         invoice -> Metadata.isOf(invoice.getMetadata(), request.paymentId()),
-                        invoice -> made(StripeObjectKind.INVOICE, invoice.getId())));
+                        invoice -> made(ObjectKind.INVOICE, invoice.getId())));
     }
 
     @Override
-    public StepOutcome addItem(InvoiceRequest request, String customerId, String invoiceId, CallTerms terms) {
+    public CallOutcome addItem(InvoiceRequest request, String customerId, String invoiceId, CallTerms terms) {
         return calls.write(terms, (client, options) -> {
             InvoiceItem item =
                     client.v1().invoiceItems().create(InvoiceParams.item(request, customerId, invoiceId), options);
             return item.getId() != null && invoiceId.equals(item.getInvoice())
-                    ? new StepOutcome.Done(Learnt.nothing())
-                    : StepOutcome.unknown("Stripe answered without a line of the invoice");
+                    ? new CallOutcome.Done(GatewayAnswer.nothing())
+                    : CallOutcome.unknown("Stripe answered without a line of the invoice");
         });
     }
 
     @Override
-    public StepOutcome findItem(InvoiceRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome findItem(InvoiceRequest request, String invoiceId, CallTerms terms) {
         InvoiceItemListParams ofInvoice = InvoiceItemListParams.builder()
                 .setInvoice(invoiceId)
                 .setLimit(PAGE)
@@ -120,11 +120,11 @@ class StripeInvoices implements InvoiceGateway {
                 (client, options) -> found(
                         client.v1().invoiceItems().list(ofInvoice, options).autoPagingIterable(null, options),
                         item -> Metadata.isOf(item.getMetadata(), request.paymentId()),
-                        item -> new StepOutcome.Done(Learnt.nothing())));
+                        item -> new CallOutcome.Done(GatewayAnswer.nothing())));
     }
 
     @Override
-    public StepOutcome finish(InvoiceRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome finish(InvoiceRequest request, String invoiceId, CallTerms terms) {
         InvoiceFinalizeInvoiceParams params = InvoiceFinalizeInvoiceParams.builder()
                 .setAutoAdvance(false)
                 .addExpand("payments")
@@ -136,20 +136,20 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public StepOutcome read(InvoiceRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome read(InvoiceRequest request, String invoiceId, CallTerms terms) {
         return retrieve(invoiceId, terms, invoice -> InvoiceReading.opened(invoice, request.amount()));
     }
 
     @Override
-    public StepOutcome send(String invoiceId, CallTerms terms) {
+    public CallOutcome send(String invoiceId, CallTerms terms) {
         return calls.write(terms, (client, options) -> {
             client.v1().invoices().sendInvoice(invoiceId, options);
-            return new StepOutcome.Done(Learnt.nothing());
+            return new CallOutcome.Done(GatewayAnswer.nothing());
         });
     }
 
     @Override
-    public StepOutcome findSent(String invoiceId, CallTerms terms) {
+    public CallOutcome findSent(String invoiceId, CallTerms terms) {
         EventListParams sent = EventListParams.builder()
                 .setType("invoice.sent")
                 .setCreated(EventListParams.Created.builder()
@@ -162,11 +162,11 @@ class StripeInvoices implements InvoiceGateway {
                 (client, options) -> found(
                         client.v1().events().list(sent, options).autoPagingIterable(null, options),
                         event -> InvoiceReading.isAbout(event, invoiceId),
-                        event -> new StepOutcome.Done(Learnt.nothing())));
+                        event -> new CallOutcome.Done(GatewayAnswer.nothing())));
     }
 
     @Override
-    public StepOutcome withdraw(String invoiceId, CallTerms terms) {
+    public CallOutcome withdraw(String invoiceId, CallTerms terms) {
         return calls.write(
                 terms,
                 (client, options) ->
@@ -174,12 +174,12 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public StepOutcome findWithdrawn(String invoiceId, CallTerms terms) {
+    public CallOutcome findWithdrawn(String invoiceId, CallTerms terms) {
         return retrieve(invoiceId, terms, InvoiceReading::withdrawn);
     }
 
     @Override
-    public StepOutcome markPaid(String invoiceId, CallTerms terms) {
+    public CallOutcome markPaid(String invoiceId, CallTerms terms) {
         InvoicePayParams params =
                 InvoicePayParams.builder().setPaidOutOfBand(true).build();
         return calls.write(
@@ -188,12 +188,12 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public StepOutcome findPaid(String invoiceId, CallTerms terms) {
+    public CallOutcome findPaid(String invoiceId, CallTerms terms) {
         return retrieve(invoiceId, terms, InvoiceReading::paid);
     }
 
     @Override
-    public StepOutcome discard(String invoiceId, CallTerms terms) {
+    public CallOutcome discard(String invoiceId, CallTerms terms) {
         return calls.write(terms, (client, options) -> {
             try {
                 Invoice invoice = client.v1().invoices().retrieve(invoiceId, options);
@@ -209,33 +209,33 @@ class StripeInvoices implements InvoiceGateway {
                     throw e;
                 }
             }
-            return new StepOutcome.Done(Learnt.nothing());
+            return new CallOutcome.Done(GatewayAnswer.nothing());
         });
     }
 
     @Override
-    public StepOutcome refresh(String invoiceId, CallTerms terms) {
+    public CallOutcome refresh(String invoiceId, CallTerms terms) {
         return retrieve(invoiceId, terms, InvoiceReading::addresses);
     }
 
-    private StepOutcome retrieve(String invoiceId, CallTerms terms, Function<Invoice, StepOutcome> reading) {
+    private CallOutcome retrieve(String invoiceId, CallTerms terms, Function<Invoice, CallOutcome> reading) {
         return calls.read(
                 terms,
                 (client, options) -> reading.apply(
                         client.v1().invoices().retrieve(invoiceId, InvoiceReading.withPayments(), options)));
     }
 
-    private static <T> StepOutcome found(Iterable<T> listed, Predicate<T> isOurs, Function<T, StepOutcome> reading) {
+    private static <T> CallOutcome found(Iterable<T> listed, Predicate<T> isOurs, Function<T, CallOutcome> reading) {
         return StreamSupport.stream(listed.spliterator(), false)
                 .filter(isOurs)
                 .findFirst()
                 .map(reading)
-                .orElseGet(StepOutcome.NotDone::new);
+                .orElseGet(CallOutcome.NotDone::new);
     }
 
-    private static StepOutcome made(StripeObjectKind kind, @Nullable String id) {
+    private static CallOutcome made(ObjectKind kind, @Nullable String id) {
         return id == null
-                ? StepOutcome.unknown("Stripe answered without an id")
-                : new StepOutcome.Done(Learnt.id(kind, id));
+                ? CallOutcome.unknown("Stripe answered without an id")
+                : new CallOutcome.Done(GatewayAnswer.id(kind, id));
     }
 }

@@ -1,11 +1,11 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.CallOutcome;
 import com.operatoros.payments.payment.CallTerms;
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.Learnt;
+import com.operatoros.payments.payment.GatewayAnswer;
 import com.operatoros.payments.payment.LinkGateway;
 import com.operatoros.payments.payment.LinkRequest;
-import com.operatoros.payments.payment.StepOutcome;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
@@ -34,13 +34,13 @@ class StripeLinks implements LinkGateway {
     private StripeCalls calls;
 
     @Override
-    public StepOutcome create(LinkRequest request, CallTerms terms) {
+    public CallOutcome create(LinkRequest request, CallTerms terms) {
         return calls.write(
                 terms, (client, options) -> made(client.v1().paymentLinks().create(LinkParams.of(request), options)));
     }
 
     @Override
-    public StepOutcome find(LinkRequest request, CallTerms terms) {
+    public CallOutcome find(LinkRequest request, CallTerms terms) {
         TimeLimit limit = TimeLimit.of(terms);
         return calls.read(terms, (client, options) -> {
             // Links can't be listed by time or by what their metadata say, and do not tell when they were made: all are
@@ -56,40 +56,40 @@ class StripeLinks implements LinkGateway {
                     return TimeLimit.UNFINISHED;
                 }
             }
-            return new StepOutcome.NotDone();
+            return new CallOutcome.NotDone();
         });
     }
 
-    private static StepOutcome made(PaymentLink link) {
+    private static CallOutcome made(PaymentLink link) {
         return link.getId() == null || link.getUrl() == null
-                ? StepOutcome.unknown("Stripe answered without a link")
-                : new StepOutcome.Done(Learnt.link(link.getId(), link.getUrl()));
+                ? CallOutcome.unknown("Stripe answered without a link")
+                : new CallOutcome.Done(GatewayAnswer.link(link.getId(), link.getUrl()));
     }
 
     @Override
-    public StepOutcome deactivate(String linkId, CallTerms terms) {
+    public CallOutcome deactivate(String linkId, CallTerms terms) {
         return switchTo(false, linkId, terms);
     }
 
     @Override
-    public StepOutcome activate(String linkId, CallTerms terms) {
+    public CallOutcome activate(String linkId, CallTerms terms) {
         return switchTo(true, linkId, terms);
     }
 
-    private StepOutcome switchTo(boolean active, String linkId, CallTerms terms) {
+    private CallOutcome switchTo(boolean active, String linkId, CallTerms terms) {
         PaymentLinkUpdateParams params =
                 PaymentLinkUpdateParams.builder().setActive(active).build();
         return calls.write(terms, (client, options) -> {
             PaymentLink link = client.v1().paymentLinks().update(linkId, params, options);
             return link.getActive() != null && link.getActive() == active
-                    ? new StepOutcome.Done(Learnt.nothing())
-                    : StepOutcome.unknown("Stripe did not switch the link");
+                    ? new CallOutcome.Done(GatewayAnswer.nothing())
+                    : CallOutcome.unknown("Stripe did not switch the link");
         });
     }
 
     /** After the link is off no session can begin, so what is read here is all there will ever be. */
     @Override
-    public StepOutcome expireSessions(String linkId, CallTerms terms) {
+    public CallOutcome expireSessions(String linkId, CallTerms terms) {
         SessionListParams ofLink = SessionListParams.builder()
                 .setPaymentLink(linkId)
                 .setLimit(LinkParams.PAGE)
@@ -103,10 +103,10 @@ class StripeLinks implements LinkGateway {
                     return TimeLimit.UNFINISHED;
                 }
                 if (bringsMoney(session) || "open".equals(session.getStatus()) && !expires(client, session, options)) {
-                    return new StepOutcome.Refused(PAID_ALREADY);
+                    return new CallOutcome.Refused(PAID_ALREADY);
                 }
             }
-            return new StepOutcome.Done(Learnt.nothing());
+            return new CallOutcome.Done(GatewayAnswer.nothing());
         });
     }
 
@@ -137,15 +137,15 @@ class StripeLinks implements LinkGateway {
     }
 
     @Override
-    public StepOutcome allowAnother(String linkId, CallTerms terms) {
+    public CallOutcome allowAnother(String linkId, CallTerms terms) {
         return calls.read(terms, (client, options) -> {
             PaymentLink link = client.v1().paymentLinks().retrieve(linkId, options);
             boolean isActive = Boolean.TRUE.equals(link.getActive());
-            if (LinkNews.isUsed(link) || !isActive) {
+            if (LinkReports.isUsed(link) || !isActive) {
                 long used = link.getRestrictions().getCompletedSessions().getCount();
                 client.v1().paymentLinks().update(linkId, limit(used + 1), options);
             }
-            return new StepOutcome.Done(Learnt.nothing());
+            return new CallOutcome.Done(GatewayAnswer.nothing());
         });
     }
 

@@ -23,7 +23,7 @@ class StripeQuestions {
     private StripeConnection connection;
 
     @Inject
-    private Pace pace;
+    private RateLimit pace;
 
     /** What is asked for. */
     interface Question<T> {

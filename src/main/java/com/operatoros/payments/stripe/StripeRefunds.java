@@ -1,11 +1,11 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.CallOutcome;
 import com.operatoros.payments.payment.CallTerms;
-import com.operatoros.payments.payment.Learnt;
+import com.operatoros.payments.payment.GatewayAnswer;
+import com.operatoros.payments.payment.ObjectKind;
 import com.operatoros.payments.payment.RefundGateway;
 import com.operatoros.payments.payment.RefundRequest;
-import com.operatoros.payments.payment.StepOutcome;
-import com.operatoros.payments.payment.StripeObjectKind;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.CreditNote;
@@ -35,7 +35,7 @@ class StripeRefunds implements RefundGateway {
     private StripeCalls calls;
 
     @Override
-    public StepOutcome refund(RefundRequest request, int part, CallTerms terms) {
+    public CallOutcome refund(RefundRequest request, int part, CallTerms terms) {
         RefundRequest.Part given = request.parts().get(part);
         RefundCreateParams.Builder params = RefundCreateParams.builder()
                 .setPaymentIntent(given.intentId())
@@ -49,7 +49,7 @@ class StripeRefunds implements RefundGateway {
     }
 
     @Override
-    public StepOutcome findRefund(RefundRequest request, int part, CallTerms terms) {
+    public CallOutcome findRefund(RefundRequest request, int part, CallTerms terms) {
         RefundListParams ofIntent = RefundListParams.builder()
                 .setPaymentIntent(request.parts().get(part).intentId())
                 .setLimit(PAGE)
@@ -60,12 +60,12 @@ class StripeRefunds implements RefundGateway {
                     return done(refund);
                 }
             }
-            return new StepOutcome.NotDone();
+            return new CallOutcome.NotDone();
         });
     }
 
     @Override
-    public StepOutcome credit(RefundRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome credit(RefundRequest request, String invoiceId, CallTerms terms) {
         CreditNoteCreateParams.Builder params = CreditNoteCreateParams.builder()
                 .setInvoice(invoiceId)
                 .setAmount(request.amount().minor())
@@ -87,7 +87,7 @@ class StripeRefunds implements RefundGateway {
     }
 
     @Override
-    public StepOutcome findCredit(RefundRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome findCredit(RefundRequest request, String invoiceId, CallTerms terms) {
         CreditNoteListParams ofInvoice = CreditNoteListParams.builder()
                 .setInvoice(invoiceId)
                 .setLimit(PAGE)
@@ -99,34 +99,32 @@ class StripeRefunds implements RefundGateway {
                     return credited(client, note, terms);
                 }
             }
-            return new StepOutcome.NotDone();
+            return new CallOutcome.NotDone();
         });
     }
 
     /** The refund that the credit note has caused is what a person waits for. */
-    private static StepOutcome credited(StripeClient client, CreditNote note, CallTerms terms) {
+    private static CallOutcome credited(StripeClient client, CreditNote note, CallTerms terms) {
         String refund = note.getRefunds() == null || note.getRefunds().isEmpty()
                 ? null
                 : note.getRefunds().get(0).getRefund();
         if (note.getId() == null || refund == null) {
-            return StepOutcome.unknown("Stripe answered without the refund of the credit note");
+            return CallOutcome.unknown("Stripe answered without the refund of the credit note");
         }
         RequestOptions options = StripeCalls.options(terms).build();
         try {
-            StepOutcome outcome = done(client.v1().refunds().retrieve(refund, options));
-            return outcome instanceof StepOutcome.Done done
-                    ? new StepOutcome.Done(done.learnt().and(StripeObjectKind.CREDIT_NOTE, note.getId()))
-                    : outcome;
+            return done(client.v1().refunds().retrieve(refund, options)).and(ObjectKind.CREDIT_NOTE, note.getId());
         } catch (StripeException e) {
             // Whatever is said about reading it, the money goes back.
-            return StepOutcome.unknown(StripeFailures.describe(e));
+            return CallOutcome.unknown(StripeFailures.describe(e));
         }
     }
 
-    private static StepOutcome done(Refund refund) {
-        return MoneyBackNews.of(refund) instanceof News.Refund news
-                ? new StepOutcome.Done(Learnt.refund(news.report()))
-                : StepOutcome.unknown("Stripe answered without a refund");
+    private static CallOutcome done(Refund refund) {
+        return RefundAndDisputeReports.read(refund)
+                .map(GatewayAnswer::refund)
+                .<CallOutcome>map(CallOutcome.Done::new)
+                .orElseGet(() -> CallOutcome.unknown("Stripe answered without a refund"));
     }
 
     private static Map<String, String> metadata(RefundRequest request, int part) {

@@ -1,13 +1,13 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.CallOutcome;
 import com.operatoros.payments.payment.CallTerms;
-import com.operatoros.payments.payment.StepOutcome;
 
 /** Ends a step that needs many calls when its time is over. */
 record TimeLimit(long end) {
 
     /** What was done so far is done; the next try goes on from there. */
-    static final StepOutcome UNFINISHED = StepOutcome.unknown("Stripe has too much to tell for one try");
+    static final CallOutcome UNFINISHED = CallOutcome.unknown("Stripe has too much to tell for one try");
 
     static TimeLimit of(CallTerms terms) {
         return new TimeLimit(System.nanoTime() + terms.limit().toNanos());

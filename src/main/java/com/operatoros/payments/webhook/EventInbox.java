@@ -3,10 +3,11 @@ package com.operatoros.payments.webhook;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Cause;
 import com.operatoros.payments.payment.ContradictoryReport;
+import com.operatoros.payments.payment.OpenOperations;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
-import com.operatoros.payments.stripe.News;
+import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.stripe.StripeEvent;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -39,7 +40,7 @@ public class EventInbox {
     private PaymentReports reports;
 
     @Inject
-    private NewsDesk desk;
+    private OpenOperations operations;
 
     @Inject
     private Neighbours neighbours;
@@ -74,7 +75,7 @@ public class EventInbox {
         if (owners.isEmpty()) {
             return foreign(event, Neighbours.Why.NEIGHBOUR, cause);
         }
-        if (event.news().isEmpty()) {
+        if (event.report().isEmpty()) {
             return Outcome.IGNORED;
         }
         if (owners.size() > 1) {
@@ -89,7 +90,7 @@ public class EventInbox {
         if (!isFirst(event, payment.id())) {
             return Outcome.DUPLICATE;
         }
-        return apply(event, event.news().get(), payment, cause);
+        return apply(event, event.report().get(), payment, cause);
     }
 
     private Set<UUID> owners(StripeEvent event) {
@@ -119,15 +120,14 @@ public class EventInbox {
                 == 1;
     }
 
-    private Outcome apply(StripeEvent event, News news, Payment payment, Cause cause) {
+    private Outcome apply(StripeEvent event, GatewayReport report, Payment payment, Cause cause) {
         String intentId = event.intentId().orElse(null);
         event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, intentId));
-        boolean isUnclear = news instanceof News.Unclear;
-        if (isUnclear) {
+        if (!report.isClear()) {
             LOG.log(Level.WARNING, "Event {0} ({1}) does not say enough to act on it", event.id(), event.type());
             reports.parked(payment, event.type(), cause);
         }
-        if (!desk.tell(payment, news, cause)) {
+        if (!reports.take(payment, report, cause, () -> operations.isBusy(payment.id()))) {
             questions.ask(payment.id(), event.id(), event.type());
         }
         reports.arrange(payment);
@@ -138,7 +138,7 @@ public class EventInbox {
                 event.type(),
                 payment.reference(),
                 payment.status().code());
-        return isUnclear ? Outcome.PARKED : Outcome.APPLIED;
+        return report.isClear() ? Outcome.APPLIED : Outcome.PARKED;
     }
 
     private Outcome contradicted(StripeEvent event, Set<UUID> owners, Cause cause) {

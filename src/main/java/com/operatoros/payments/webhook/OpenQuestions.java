@@ -2,7 +2,6 @@ package com.operatoros.payments.webhook;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Backoff;
-import com.operatoros.payments.payment.Cause;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import jakarta.ejb.Stateless;
@@ -130,8 +129,7 @@ public class OpenQuestions {
                     .setParameter(2, at(next))
                     .executeUpdate();
             if ((Boolean) fields[1]) {
-                Cause cause = Cause.gateway(question.eventId(), now);
-                reports.stillUnclear(ledger.lock(question.paymentId()), question.reason(), trouble, cause);
+                reports.stillUnclear(ledger.lock(question.paymentId()), question.reason(), trouble);
             }
         }
     }

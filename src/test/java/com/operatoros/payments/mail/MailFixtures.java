@@ -1,7 +1,7 @@
 package com.operatoros.payments.mail;
 
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentNews;
+import com.operatoros.payments.payment.PaymentChanged;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Puts mails into the outbox of a running server and reads what became of them. */
 @Stateless
@@ -23,7 +24,7 @@ public class MailFixtures {
     private EntityManager entities;
 
     @Inject
-    private Event<PaymentNews> news;
+    private Event<PaymentChanged> changes;
 
     @Inject
     private Clock clock;
@@ -56,11 +57,10 @@ public class MailFixtures {
     }
 
     /** Tells the same twice in one transaction. */
-    public void tellTwice(UUID payment, PaymentNews.What what) {
-        Payment subject = entities.find(Payment.class, payment);
-        PaymentNews told = new PaymentNews(payment, subject.status(), subject, what, false);
-        news.fire(told);
-        news.fire(told);
+    public void tellTwice(UUID payment, Function<Payment, PaymentChanged> change) {
+        PaymentChanged told = change.apply(entities.find(Payment.class, payment));
+        changes.fire(told);
+        changes.fire(told);
     }
 
     @SuppressWarnings("unchecked")

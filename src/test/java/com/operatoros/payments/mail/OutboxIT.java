@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.payment.PaymentFixtures;
-import com.operatoros.payments.payment.PaymentNews.What.Payable;
-import com.operatoros.payments.payment.PaymentNews.What.ResendAsked;
+import com.operatoros.payments.payment.PaymentChanged.Payable;
+import com.operatoros.payments.payment.PaymentChanged.ResendAsked;
 import com.operatoros.payments.payment.Payments;
 import com.operatoros.payments.support.AtOnce;
 import com.operatoros.payments.support.Deployments;
@@ -133,7 +133,7 @@ class OutboxIT {
     void two_wishes_for_another_mail_before_the_first_is_touched_make_one() {
         UUID payment = aPayment();
 
-        mails.tellTwice(payment, new ResendAsked());
+        mails.tellTwice(payment, ResendAsked::new);
 
         assertEquals(List.of("resend"), mails.kinds(payment));
     }
@@ -142,7 +142,7 @@ class OutboxIT {
     void a_payment_that_nobody_wants_to_be_mailed_gets_no_mail_when_it_can_be_paid() {
         UUID payment = aPayment();
 
-        mails.tellTwice(payment, new Payable(false));
+        mails.tellTwice(payment, subject -> new Payable(subject, false));
 
         assertEquals(List.of(), mails.kinds(payment));
     }
@@ -151,7 +151,7 @@ class OutboxIT {
     void a_payment_that_is_told_of_twice_is_mailed_once() {
         UUID payment = aPayment();
 
-        mails.tellTwice(payment, new Payable(true));
+        mails.tellTwice(payment, subject -> new Payable(subject, true));
 
         assertEquals(List.of("payment"), mails.kinds(payment));
     }

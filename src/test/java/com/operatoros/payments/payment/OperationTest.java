@@ -1,14 +1,14 @@
 package com.operatoros.payments.payment;
 
-import static com.operatoros.payments.payment.StepOutcome.KeyTrust.FULL;
-import static com.operatoros.payments.payment.StepOutcome.KeyTrust.LOST;
-import static com.operatoros.payments.payment.StepOutcome.KeyTrust.SHAKEN;
+import static com.operatoros.payments.payment.CallOutcome.KeyTrust.FULL;
+import static com.operatoros.payments.payment.CallOutcome.KeyTrust.LOST;
+import static com.operatoros.payments.payment.CallOutcome.KeyTrust.SHAKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.payment.StepOutcome.KeyTrust;
+import com.operatoros.payments.payment.CallOutcome.KeyTrust;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,8 +101,8 @@ class OperationTest {
 
     @Test
     void who_claims_it_takes_it_away_from_who_had_it() {
-        Claim first = operation.claim("one", NOON.plusSeconds(15));
-        Claim second = operation.claim("two", NOON.plusSeconds(30));
+        Lease first = operation.claim("one", NOON.plusSeconds(15));
+        Lease second = operation.claim("two", NOON.plusSeconds(30));
 
         assertFalse(operation.isHeldUnder(first));
         assertTrue(operation.isHeldUnder(second));
@@ -110,7 +110,7 @@ class OperationTest {
 
     @Test
     void what_has_ended_belongs_to_nobody() {
-        Claim claim = operation.claim("one", NOON.plusSeconds(15));
+        Lease claim = operation.claim("one", NOON.plusSeconds(15));
 
         operation.done(NOON);
 
@@ -140,7 +140,7 @@ class OperationTest {
 
     private void fail(KeyTrust trust, int times) {
         for (int i = 0; i < times; i++) {
-            operation.failed(new StepOutcome.Unknown("trouble", trust, Duration.ZERO), NOON);
+            operation.failed(new CallOutcome.Unknown("trouble", trust, Duration.ZERO), NOON);
         }
     }
 

@@ -35,13 +35,13 @@ public class PaymentFixtures {
     public UUID aPendingPayment(String linkId) {
         Payment payment = create();
         payment.opened(
-                Learnt.link(linkId, "https://pay.example/" + linkId),
+                GatewayAnswer.link(linkId, "https://pay.example/" + linkId),
                 Clock.systemUTC().instant());
         entities.persist(payment);
         entities.flush();
         entities.persist(new StripeObject(
                 linkId,
-                StripeObjectKind.PAYMENT_LINK,
+                ObjectKind.PAYMENT_LINK,
                 payment.id(),
                 null,
                 Clock.systemUTC().instant()));
@@ -51,7 +51,7 @@ public class PaymentFixtures {
     public void recordLink(UUID id, String linkId) {
         entities.find(Payment.class, id)
                 .opened(
-                        Learnt.link(linkId, "https://pay.example/" + linkId),
+                        GatewayAnswer.link(linkId, "https://pay.example/" + linkId),
                         Clock.systemUTC().instant());
     }
 

@@ -172,7 +172,7 @@ class PaymentLifecycleTest {
         Payment payment = aPaymentBeingCreated();
         payment.report(paid("pi_1", "ch_1"));
 
-        payment.opened(Learnt.link("plink_1", "https://pay.example/1"), Payments.NOON);
+        payment.opened(GatewayAnswer.link("plink_1", "https://pay.example/1"), Payments.NOON);
 
         assertEquals(PaymentStatus.PAID, payment.status());
         assertEquals("plink_1", payment.stripe().paymentLink());
@@ -213,9 +213,9 @@ class PaymentLifecycleTest {
         payment.report(declined("pi_late", "ch_late", "generic_decline"));
 
         payment.arrange(List.of(
-                object("cs_expired", StripeObjectKind.CHECKOUT_SESSION, null),
-                object("cs_paying", StripeObjectKind.CHECKOUT_SESSION, "pi_1"),
-                object("cs_late", StripeObjectKind.CHECKOUT_SESSION, "pi_late")));
+                object("cs_expired", ObjectKind.CHECKOUT_SESSION, null),
+                object("cs_paying", ObjectKind.CHECKOUT_SESSION, "pi_1"),
+                object("cs_late", ObjectKind.CHECKOUT_SESSION, "pi_late")));
 
         assertEquals("cs_paying", payment.stripe().checkoutSession());
         assertEquals("pi_1", payment.stripe().paymentIntent());
@@ -287,7 +287,7 @@ class PaymentLifecycleTest {
                 id, "pi_1", "ch_1", Payments.ASKED.minor(), "usd", state, "fraudulent", null, Payments.NOON);
     }
 
-    private static StripeObject object(String id, StripeObjectKind kind, @Nullable String intent) {
+    private static StripeObject object(String id, ObjectKind kind, @Nullable String intent) {
         return new StripeObject(id, kind, UUID.randomUUID(), intent, Payments.NOON);
     }
 }

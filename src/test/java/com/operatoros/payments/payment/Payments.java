@@ -35,7 +35,7 @@ public final class Payments {
 
     static Payment aPendingPayment() {
         Payment payment = aPaymentBeingCreated();
-        payment.opened(Learnt.link("plink_1", "https://pay.example/1"), NOON);
+        payment.opened(GatewayAnswer.link("plink_1", "https://pay.example/1"), NOON);
         return payment;
     }
 
@@ -67,8 +67,8 @@ public final class Payments {
                 LocalDate.of(2026, 12, 22),
                 true);
         Payment payment = Payment.intend(order, PaymentIdentity.create(1002, false), "admin", NOON);
-        Learnt learnt =
-                new Learnt(Map.of(StripeObjectKind.INVOICE, "in_1"), "D-1", "https://pay.example/in_1", null, null);
+        GatewayAnswer learnt =
+                new GatewayAnswer(Map.of(ObjectKind.INVOICE, "in_1"), "D-1", "https://pay.example/in_1", null, null);
         payment.opened(learnt, NOON);
         return payment;
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.Payments;
-import com.operatoros.payments.stripe.Standing.Seen;
-import com.operatoros.payments.stripe.Standing.State;
+import com.operatoros.payments.stripe.PaymentAtStripe.Seen;
+import com.operatoros.payments.stripe.PaymentAtStripe.State;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.LinkState;
-import com.operatoros.payments.payment.Milestone;
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.payment.Remark;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,9 @@ class StripeEventReaderTest {
         assertEquals(Optional.of(PAYMENT), event.namedPayment());
         assertEquals(
                 Map.of(
-                        StripeObjectKind.CHECKOUT_SESSION, "cs_test_1",
-                        StripeObjectKind.PAYMENT_LINK, "plink_1",
-                        StripeObjectKind.PAYMENT_INTENT, "pi_1"),
+                        ObjectKind.CHECKOUT_SESSION, "cs_test_1",
+                        ObjectKind.PAYMENT_LINK, "plink_1",
+                        ObjectKind.PAYMENT_INTENT, "pi_1"),
                 event.objectIds());
     }
 
@@ -61,8 +62,8 @@ class StripeEventReaderTest {
         String session = session("paid").replace("\"payment_status\":\"paid\",", "");
 
         assertEquals(
-                Optional.of(new News.Unclear()),
-                reader.read(event("checkout.session.completed", session)).news());
+                Optional.of(new GatewayReport.Unclear()),
+                reader.read(event("checkout.session.completed", session)).report());
     }
 
     @Test
@@ -70,8 +71,8 @@ class StripeEventReaderTest {
         String session = "{\"object\":\"checkout.session\",\"id\":\"cs_test_1\",\"payment_status\":\"paid\"}";
 
         assertEquals(
-                Optional.of(new News.Unclear()),
-                reader.read(event("checkout.session.completed", session)).news());
+                Optional.of(new GatewayReport.Unclear()),
+                reader.read(event("checkout.session.completed", session)).report());
     }
 
     @Test
@@ -109,10 +110,10 @@ class StripeEventReaderTest {
 
     @Test
     void a_session_that_expired_is_told() throws Exception {
-        Optional<News> news = reader.read(event("checkout.session.expired", session("unpaid")))
-                .news();
+        Optional<GatewayReport> report = reader.read(event("checkout.session.expired", session("unpaid")))
+                .report();
 
-        assertEquals(Optional.of(new News.Passed(Milestone.SESSION_EXPIRED, null)), news);
+        assertEquals(Optional.of(new GatewayReport.Passed(Remark.SESSION_EXPIRED, null)), report);
     }
 
     @ParameterizedTest
@@ -121,16 +122,16 @@ class StripeEventReaderTest {
         String link = "{\"object\":\"payment_link\",\"id\":\"plink_1\",\"active\":" + active
                 + ",\"restrictions\":{\"completed_sessions\":{\"count\":" + count + ",\"limit\":1}}}";
 
-        Optional<News> news = reader.read(event("payment_link.updated", link)).news();
+        Optional<GatewayReport> report = reader.read(event("payment_link.updated", link)).report();
 
-        assertEquals(Optional.of(new News.LinkChanged(new LinkState(active, used))), news);
+        assertEquals(Optional.of(new GatewayReport.LinkChanged(new LinkState(active, used))), report);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"invoice.paid", "payment_intent.created", "customer.created", "from.next.year"})
     void other_types_say_nothing(String type) throws Exception {
         assertEquals(
-                Optional.empty(), reader.read(event(type, intent("succeeded"))).news());
+                Optional.empty(), reader.read(event(type, intent("succeeded"))).report());
     }
 
     @Test
@@ -148,8 +149,8 @@ class StripeEventReaderTest {
                 "{\"object\":\"bill\",\"id\":\"bill_1\",\"invoice\":\"in_1\",\"metadata\":{\"operatoros_payment_id\":\""
                         + PAYMENT + "\"}}"));
 
-        assertEquals(Optional.of(new News.Unclear()), read.news());
-        assertEquals(Map.of(StripeObjectKind.INVOICE, "in_1"), read.objectIds());
+        assertEquals(Optional.of(new GatewayReport.Unclear()), read.report());
+        assertEquals(Map.of(ObjectKind.INVOICE, "in_1"), read.objectIds());
     }
 
     @Test
@@ -157,8 +158,8 @@ class StripeEventReaderTest {
         String charge = "{\"object\":\"charge\",\"id\":\"ch_1\",\"amount_refunded\":9000,\"currency\":\"jpy\"}";
 
         assertEquals(
-                Optional.of(new News.RefundTotal("ch_1", 9000, "jpy")),
-                reader.read(event("charge.refunded", charge)).news());
+                Optional.of(new GatewayReport.RefundTotal("ch_1", 9000, "jpy")),
+                reader.read(event("charge.refunded", charge)).report());
     }
 
     @ParameterizedTest
@@ -191,7 +192,7 @@ class StripeEventReaderTest {
     }
 
     private AttemptReport attempt(String event) throws UnreadableEvent {
-        return assertInstanceOf(News.Attempt.class, reader.read(event).news().orElseThrow())
+        return assertInstanceOf(GatewayReport.Attempt.class, reader.read(event).report().orElseThrow())
                 .report();
     }
 

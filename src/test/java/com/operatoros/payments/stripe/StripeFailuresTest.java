@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import com.operatoros.payments.payment.StepOutcome;
+import com.operatoros.payments.payment.CallOutcome;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.ApiException;
 import com.stripe.exception.AuthenticationException;
@@ -25,7 +25,7 @@ class StripeFailuresTest {
         InvalidRequestException e =
                 new InvalidRequestException("Too small", "unit_amount", "req_1", "amount_too_small", 400, null);
 
-        StepOutcome.Refused refused = assertInstanceOf(StepOutcome.Refused.class, StripeFailures.outcome(e));
+        CallOutcome.Refused refused = assertInstanceOf(CallOutcome.Refused.class, StripeFailures.outcome(e));
 
         assertEquals("amount_too_small", refused.failure().code());
     }
@@ -44,7 +44,7 @@ class StripeFailuresTest {
     @ParameterizedTest
     @MethodSource("unknownOutcomes")
     void everything_else_leaves_the_outcome_unknown(StripeException e) {
-        StepOutcome.Unknown unknown = assertInstanceOf(StepOutcome.Unknown.class, StripeFailures.outcome(e));
+        CallOutcome.Unknown unknown = assertInstanceOf(CallOutcome.Unknown.class, StripeFailures.outcome(e));
 
         assertFalse(unknown.reason().contains("sk_test"), "a key must not be told");
     }

@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.payment.ObjectKind;
 import com.operatoros.payments.payment.PaymentFixtures;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.Payments;
-import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.News;
+import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.stripe.StripeEvent;
 import com.operatoros.payments.support.AtOnce;
 import com.operatoros.payments.support.Deployments;
@@ -155,7 +155,7 @@ class EventInboxIT {
                 id("evt"),
                 payment,
                 report(AttemptState.PAID, id("pi"), null, null),
-                Map.of(StripeObjectKind.PAYMENT_LINK, link, StripeObjectKind.CHECKOUT_SESSION, id("cs")));
+                Map.of(ObjectKind.PAYMENT_LINK, link, ObjectKind.CHECKOUT_SESSION, id("cs")));
 
         assertEquals(APPLIED, inbox.accept(event));
         payments.recordLink(payment, link);
@@ -172,7 +172,7 @@ class EventInboxIT {
                 id("evt"),
                 null,
                 report(AttemptState.PAID, id("pi"), null, null),
-                Map.of(StripeObjectKind.PAYMENT_LINK, link, StripeObjectKind.CHECKOUT_SESSION, session));
+                Map.of(ObjectKind.PAYMENT_LINK, link, ObjectKind.CHECKOUT_SESSION, session));
 
         assertEquals(APPLIED, inbox.accept(event));
 
@@ -189,7 +189,7 @@ class EventInboxIT {
                 id("evt"),
                 other,
                 report(AttemptState.PAID, id("pi"), null, null),
-                Map.of(StripeObjectKind.PAYMENT_LINK, linkOfOne));
+                Map.of(ObjectKind.PAYMENT_LINK, linkOfOne));
 
         assertEquals(IGNORED, inbox.accept(event));
 
@@ -237,7 +237,7 @@ class EventInboxIT {
     void an_event_of_ours_that_does_not_say_enough_is_written_down_and_changes_nothing() {
         UUID payment = payments.aPendingPayment(id("plink"));
         StripeEvent event = new StripeEvent(
-                id("evt"), "of.a.test", NOON, false, Optional.of(payment), Map.of(), Optional.of(new News.Unclear()));
+                id("evt"), "of.a.test", NOON, false, Optional.of(payment), Map.of(), Optional.of(new GatewayReport.Unclear()));
 
         assertEquals(PARKED, inbox.accept(event));
 
@@ -259,7 +259,7 @@ class EventInboxIT {
         UUID payment = payments.aPendingPayment(id("plink"));
         StripeEvent test = paid(id("evt"), payment, id("pi"));
         StripeEvent live = new StripeEvent(
-                test.id(), test.type(), test.created(), true, test.namedPayment(), test.objectIds(), test.news());
+                test.id(), test.type(), test.created(), true, test.namedPayment(), test.objectIds(), test.report());
 
         assertEquals(IGNORED, inbox.accept(live));
 
@@ -292,7 +292,7 @@ class EventInboxIT {
                 eventId,
                 payment,
                 report(AttemptState.PAID, intent, null, null),
-                Map.of(StripeObjectKind.PAYMENT_INTENT, intent));
+                Map.of(ObjectKind.PAYMENT_INTENT, intent));
     }
 
     private static StripeEvent declined(String eventId, UUID payment, String intent, String charge) {
@@ -301,7 +301,7 @@ class EventInboxIT {
                 eventId,
                 payment,
                 report(AttemptState.FAILED, intent, charge, failure),
-                Map.of(StripeObjectKind.PAYMENT_INTENT, intent));
+                Map.of(ObjectKind.PAYMENT_INTENT, intent));
     }
 
     private static AttemptReport report(
@@ -311,7 +311,7 @@ class EventInboxIT {
     }
 
     private static StripeEvent event(
-            String id, @Nullable UUID named, AttemptReport report, Map<StripeObjectKind, String> ids) {
+            String id, @Nullable UUID named, AttemptReport report, Map<ObjectKind, String> ids) {
         return new StripeEvent(
                 id,
                 "of.a.test",
@@ -319,6 +319,6 @@ class EventInboxIT {
                 false,
                 Optional.ofNullable(named),
                 ids,
-                Optional.of(new News.Attempt(report, false)));
+                Optional.of(new GatewayReport.Attempt(report, false)));
     }
 }

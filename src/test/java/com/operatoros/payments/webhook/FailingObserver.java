@@ -1,6 +1,6 @@
 package com.operatoros.payments.webhook;
 
-import com.operatoros.payments.payment.PaymentNews;
+import com.operatoros.payments.payment.PaymentChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
@@ -13,8 +13,8 @@ public class FailingObserver {
 
     private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
-    void on(@Observes PaymentNews news) {
-        if (failing.contains(news.paymentId())) {
+    void on(@Observes PaymentChanged change) {
+        if (failing.contains(change.paymentId())) {
             throw new IllegalStateException("the test makes this fail");
         }
     }

@@ -3,7 +3,8 @@ package com.operatoros.payments.stripe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.GatewayReport;
+import com.operatoros.payments.payment.ObjectKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the events of an invoice say (rule S4). */
-class InvoiceNewsTest {
+class InvoiceReportsTest {
 
     private static final UUID PAYMENT = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
@@ -28,8 +29,8 @@ class InvoiceNewsTest {
                         + "\"currency\":\"usd\",\"status_transitions\":{\"paid_at\":1795348700}"));
 
         assertEquals(
-                Optional.of(new News.InvoicePaid("in_1", 250_000, "usd", Instant.ofEpochSecond(1_795_348_700))),
-                event.news());
+                Optional.of(new GatewayReport.InvoicePaid("in_1", 250_000, "usd", Instant.ofEpochSecond(1_795_348_700))),
+                event.report());
     }
 
     @Test
@@ -37,7 +38,7 @@ class InvoiceNewsTest {
         StripeEvent event = reader.read(event("invoice.voided", "\"status\":\"void\",\"customer\":\"cus_1\""));
 
         assertEquals(Optional.of(PAYMENT), event.namedPayment());
-        assertEquals(Map.of(StripeObjectKind.INVOICE, "in_1"), event.objectIds());
+        assertEquals(Map.of(ObjectKind.INVOICE, "in_1"), event.objectIds());
     }
 
     @ParameterizedTest
@@ -45,7 +46,7 @@ class InvoiceNewsTest {
     void an_invoice_that_was_voided_or_written_off_is_withdrawn(String type, String status) throws Exception {
         StripeEvent event = reader.read(event(type, "\"status\":\"" + status + "\""));
 
-        assertEquals(Optional.of(new News.InvoiceWithdrawn()), event.news());
+        assertEquals(Optional.of(new GatewayReport.InvoiceWithdrawn()), event.report());
     }
 
     @ParameterizedTest
@@ -58,14 +59,14 @@ class InvoiceNewsTest {
             })
     void what_does_not_say_enough_is_never_taken_for_paid(String fields) throws Exception {
         assertEquals(
-                Optional.of(new News.Unclear()),
-                reader.read(event("invoice.paid", fields)).news());
+                Optional.of(new GatewayReport.Unclear()),
+                reader.read(event("invoice.paid", fields)).report());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"invoice.created", "invoice.updated", "invoice.deleted"})
     void other_types_say_nothing(String type) throws Exception {
-        assertTrue(reader.read(event(type, "\"status\":\"open\"")).news().isEmpty());
+        assertTrue(reader.read(event(type, "\"status\":\"open\"")).report().isEmpty());
     }
 
     private static String event(String type, String fields) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param known the ids that earlier steps have learnt, by the codes of their kinds
  * @param customer the client's place in our book of customers, while it is being made
  */
-record StepContext(
+record StepInput(
         UUID paymentId,
         PaymentStatus status,
         JsonObject request,
@@ -22,9 +22,9 @@ record StepContext(
         CallTerms terms) {
 
     /** The same with another limit of time. */
-    StepContext within(Duration limit) {
+    StepInput within(Duration limit) {
         CallTerms shorter = new CallTerms(terms.idempotencyKey(), terms.since(), limit);
-        return new StepContext(paymentId, status, request, known, customer, shorter);
+        return new StepInput(paymentId, status, request, known, customer, shorter);
     }
 
     LinkRequest link() {
@@ -45,15 +45,15 @@ record StepContext(
     }
 
     String linkId() {
-        return id(StripeObjectKind.PAYMENT_LINK);
+        return id(ObjectKind.PAYMENT_LINK);
     }
 
     String invoiceId() {
-        return id(StripeObjectKind.INVOICE);
+        return id(ObjectKind.INVOICE);
     }
 
     String customerId() {
-        return id(StripeObjectKind.CUSTOMER);
+        return id(ObjectKind.CUSTOMER);
     }
 
     String customerEmail() {
@@ -64,7 +64,7 @@ record StepContext(
         return inBook().introducedBy();
     }
 
-    boolean knows(StripeObjectKind kind) {
+    boolean knows(ObjectKind kind) {
         return known.containsKey(kind.code());
     }
 
@@ -72,7 +72,7 @@ record StepContext(
         return Objects.requireNonNull(customer, "only the step that makes the customer needs the book");
     }
 
-    private String id(StripeObjectKind kind) {
+    private String id(ObjectKind kind) {
         return known.getString(kind.code());
     }
 }

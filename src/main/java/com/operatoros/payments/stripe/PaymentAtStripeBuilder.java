@@ -1,10 +1,11 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.StripeObjectKind;
-import com.operatoros.payments.stripe.Standing.Known;
-import com.operatoros.payments.stripe.Standing.Seen;
-import com.operatoros.payments.stripe.Standing.State;
-import com.operatoros.payments.stripe.Standing.Told;
+import com.operatoros.payments.payment.GatewayReport;
+import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.stripe.PaymentAtStripe.Known;
+import com.operatoros.payments.stripe.PaymentAtStripe.Seen;
+import com.operatoros.payments.stripe.PaymentAtStripe.State;
+import com.operatoros.payments.stripe.PaymentAtStripe.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how one payment stands while Stripe is asked about its objects. */
-final class Findings {
+final class PaymentAtStripeBuilder {
 
     private final List<Told> told = new ArrayList<>();
     private final List<Known> ids = new ArrayList<>();
@@ -26,12 +27,12 @@ final class Findings {
     private @Nullable String currency;
     private boolean hasMoney;
 
-    void tell(Optional<News> news, String objectId, Instant at) {
-        news.ifPresent(known -> told.add(new Told(known, objectId, at)));
+    void tell(Optional<GatewayReport> report, String objectId, Instant at) {
+        report.ifPresent(known -> told.add(new Told(known, objectId, at)));
     }
 
-    void learn(Map<StripeObjectKind, String> objects) {
-        String intent = objects.get(StripeObjectKind.PAYMENT_INTENT);
+    void learn(Map<ObjectKind, String> objects) {
+        String intent = objects.get(ObjectKind.PAYMENT_INTENT);
         objects.forEach((kind, id) -> ids.add(new Known(kind, id, intent)));
     }
 
@@ -50,10 +51,10 @@ final class Findings {
         currencies.put(chargeId, code);
     }
 
-    Standing standing() {
+    PaymentAtStripe standing() {
         List<Told> ordered =
                 told.stream().sorted(Comparator.comparing(Told::at)).toList();
         Seen seen = new Seen(state, amountMinor, currency, hasMoney, Map.copyOf(refunded), Map.copyOf(currencies));
-        return new Standing(ordered, List.copyOf(ids), seen);
+        return new PaymentAtStripe(ordered, List.copyOf(ids), seen);
     }
 }

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param fence grows with each claim, so that an owner who woke up late can be told apart
  */
-record Claim(UUID operationId, long fence) {}
+record Lease(UUID operationId, long fence) {}

@@ -1,22 +1,23 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.payment.LinkState;
 import com.stripe.model.PaymentLink;
 import java.util.Optional;
 
 /** What the events of a payment link say. */
-final class LinkNews {
+final class LinkReports {
 
-    private LinkNews() {}
+    private LinkReports() {}
 
-    static Optional<News> find(String type, PaymentLink link) {
+    static Optional<GatewayReport> find(String type, PaymentLink link) {
         if (!type.equals("payment_link.updated")) {
             return Optional.empty();
         }
         if (link.getActive() == null) {
-            return Optional.of(new News.Unclear());
+            return Optional.of(new GatewayReport.Unclear());
         }
-        return Optional.of(new News.LinkChanged(new LinkState(link.getActive(), isUsed(link))));
+        return Optional.of(new GatewayReport.LinkChanged(new LinkState(link.getActive(), isUsed(link))));
     }
 
     static boolean isUsed(PaymentLink link) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt the gateway's time of it
  * @param refund the money that goes back
  */
-public record Learnt(
-        Map<StripeObjectKind, String> ids,
+public record GatewayAnswer(
+        Map<ObjectKind, String> ids,
         @Nullable String number,
         @Nullable String url,
         @Nullable String pdfUrl,
@@ -24,8 +24,8 @@ public record Learnt(
         @Nullable RefundReport refund) {
 
     /** Without a refund. */
-    public Learnt(
-            Map<StripeObjectKind, String> ids,
+    public GatewayAnswer(
+            Map<ObjectKind, String> ids,
             @Nullable String number,
             @Nullable String url,
             @Nullable String pdfUrl,
@@ -34,35 +34,35 @@ public record Learnt(
     }
 
     /** A refund that was made. */
-    public static Learnt refund(RefundReport report) {
-        return new Learnt(Map.of(StripeObjectKind.REFUND, report.refundId()), null, null, null, null, report);
+    public static GatewayAnswer refund(RefundReport report) {
+        return new GatewayAnswer(Map.of(ObjectKind.REFUND, report.refundId()), null, null, null, null, report);
     }
 
     /** Nothing but that it is done. */
-    public static Learnt nothing() {
-        return new Learnt(Map.of(), null, null, null, null);
+    public static GatewayAnswer nothing() {
+        return new GatewayAnswer(Map.of(), null, null, null, null);
     }
 
     /** Nothing but when it was done. */
-    public static Learnt at(Instant at) {
-        return new Learnt(Map.of(), null, null, null, at);
+    public static GatewayAnswer at(Instant at) {
+        return new GatewayAnswer(Map.of(), null, null, null, at);
     }
 
     /** The id of what was made. */
-    public static Learnt id(StripeObjectKind kind, String id) {
-        return new Learnt(Map.of(kind, id), null, null, null, null);
+    public static GatewayAnswer id(ObjectKind kind, String id) {
+        return new GatewayAnswer(Map.of(kind, id), null, null, null, null);
     }
 
     /** A link that can be paid. */
-    public static Learnt link(String id, String url) {
-        return new Learnt(Map.of(StripeObjectKind.PAYMENT_LINK, id), null, url, null, null);
+    public static GatewayAnswer link(String id, String url) {
+        return new GatewayAnswer(Map.of(ObjectKind.PAYMENT_LINK, id), null, url, null, null);
     }
 
     /** The same, and another id. */
-    public Learnt and(StripeObjectKind kind, String id) {
-        Map<StripeObjectKind, String> all = new EnumMap<>(StripeObjectKind.class);
+    public GatewayAnswer and(ObjectKind kind, String id) {
+        Map<ObjectKind, String> all = new EnumMap<>(ObjectKind.class);
         all.putAll(ids);
         all.put(kind, id);
-        return new Learnt(all, number, url, pdfUrl, happenedAt, refund);
+        return new GatewayAnswer(all, number, url, pdfUrl, happenedAt, refund);
     }
 }

@@ -1,8 +1,9 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.ObjectKind;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
 import java.time.Instant;
@@ -11,52 +12,52 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a payment intent say. */
-final class IntentNews {
+final class IntentReports {
 
-    private IntentNews() {}
+    private IntentReports() {}
 
-    static void addIds(PaymentIntent intent, Map<StripeObjectKind, String> ids) {
-        StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, intent.getId());
-        StripeEventReader.addId(ids, StripeObjectKind.CHARGE, intent.getLatestCharge());
+    static void addIds(PaymentIntent intent, Map<ObjectKind, String> ids) {
+        StripeEventReader.addId(ids, ObjectKind.PAYMENT_INTENT, intent.getId());
+        StripeEventReader.addId(ids, ObjectKind.CHARGE, intent.getLatestCharge());
     }
 
-    static Optional<News> find(String type, PaymentIntent intent, Instant at) {
+    static Optional<GatewayReport> find(String type, PaymentIntent intent, Instant at) {
         return switch (type) {
             case "payment_intent.succeeded" ->
-                Optional.of("succeeded".equals(intent.getStatus()) ? paid(intent, at) : new News.Unclear());
+                Optional.of("succeeded".equals(intent.getStatus()) ? paid(intent, at) : new GatewayReport.Unclear());
             case "payment_intent.processing" -> Optional.of(processing(intent, at));
             case "payment_intent.payment_failed" -> Optional.of(failed(intent, at));
             default -> Optional.empty();
         };
     }
 
-    private static News paid(PaymentIntent intent, Instant at) {
-        return AttemptNews.of(AttemptState.PAID, at)
+    private static GatewayReport paid(PaymentIntent intent, Instant at) {
+        return AttemptReading.of(AttemptState.PAID, at)
                 .attempt(chargeOrIntent(intent))
                 .intent(intent.getId())
                 .amount(intent.getAmountReceived(), intent.getCurrency())
-                .news();
+                .report();
     }
 
-    private static News processing(PaymentIntent intent, Instant at) {
-        return AttemptNews.of(AttemptState.PROCESSING, at)
+    private static GatewayReport processing(PaymentIntent intent, Instant at) {
+        return AttemptReading.of(AttemptState.PROCESSING, at)
                 .attempt(chargeOrIntent(intent))
                 .intent(intent.getId())
                 .amount(intent.getAmount(), intent.getCurrency())
-                .news();
+                .report();
     }
 
-    private static News failed(PaymentIntent intent, Instant at) {
+    private static GatewayReport failed(PaymentIntent intent, Instant at) {
         Failure failure = failure(intent);
         String charge = failedCharge(intent);
         // Without a charge, as when the client did not authenticate, each reason is an attempt of its own.
         String withoutCharge = intent.getId() + ":" + (failure == null ? "" : failure.code());
-        return AttemptNews.of(AttemptState.FAILED, at)
+        return AttemptReading.of(AttemptState.FAILED, at)
                 .attempt(charge != null ? charge : withoutCharge)
                 .intent(intent.getId())
                 .amount(intent.getAmount(), intent.getCurrency())
                 .failure(failure)
-                .news();
+                .report();
     }
 
     private static @Nullable String chargeOrIntent(PaymentIntent intent) {

@@ -1,9 +1,9 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.payment.AttemptState;
-import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.Milestone;
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.payment.Remark;
 import com.stripe.model.CreditNote;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;
@@ -14,92 +14,92 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of an invoice say. */
-final class InvoiceNews {
+final class InvoiceReports {
 
-    private InvoiceNews() {}
+    private InvoiceReports() {}
 
     /** Not its customer, who has other invoices too. */
-    static void addIds(Invoice invoice, Map<StripeObjectKind, String> ids) {
-        StripeEventReader.addId(ids, StripeObjectKind.INVOICE, invoice.getId());
+    static void addIds(Invoice invoice, Map<ObjectKind, String> ids) {
+        StripeEventReader.addId(ids, ObjectKind.INVOICE, invoice.getId());
     }
 
-    static void addIds(InvoicePayment payment, Map<StripeObjectKind, String> ids) {
-        StripeEventReader.addId(ids, StripeObjectKind.INVOICE, payment.getInvoice());
+    static void addIds(InvoicePayment payment, Map<ObjectKind, String> ids) {
+        StripeEventReader.addId(ids, ObjectKind.INVOICE, payment.getInvoice());
         InvoicePayment.Payment by = payment.getPayment();
         if (by != null) {
-            StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, by.getPaymentIntent());
+            StripeEventReader.addId(ids, ObjectKind.PAYMENT_INTENT, by.getPaymentIntent());
         }
     }
 
-    static void addIds(CreditNote note, Map<StripeObjectKind, String> ids) {
-        StripeEventReader.addId(ids, StripeObjectKind.CREDIT_NOTE, note.getId());
-        StripeEventReader.addId(ids, StripeObjectKind.INVOICE, note.getInvoice());
+    static void addIds(CreditNote note, Map<ObjectKind, String> ids) {
+        StripeEventReader.addId(ids, ObjectKind.CREDIT_NOTE, note.getId());
+        StripeEventReader.addId(ids, ObjectKind.INVOICE, note.getInvoice());
     }
 
-    static Optional<News> find(String type, Invoice invoice, Instant at) {
+    static Optional<GatewayReport> find(String type, Invoice invoice, Instant at) {
         return switch (type) {
-            case "invoice.finalized" -> passed(Milestone.INVOICE_FINALIZED, invoice.getNumber());
-            case "invoice.sent" -> passed(Milestone.INVOICE_MAILED, invoice.getCustomerEmail());
+            case "invoice.finalized" -> passed(Remark.INVOICE_FINALIZED, invoice.getNumber());
+            case "invoice.sent" -> passed(Remark.INVOICE_MAILED, invoice.getCustomerEmail());
             case "invoice.paid" -> Optional.of(paid(invoice, at));
-            case "invoice.payment_succeeded" -> passed(Milestone.INVOICE_CONFIRMED, invoice.getNumber());
-            case "invoice.payment_failed" -> Optional.of(new News.FailedSomehow());
-            case "invoice.payment_action_required" -> passed(Milestone.CONFIRMATION_ASKED, null);
+            case "invoice.payment_succeeded" -> passed(Remark.INVOICE_CONFIRMED, invoice.getNumber());
+            case "invoice.payment_failed" -> Optional.of(new GatewayReport.FailedSomehow());
+            case "invoice.payment_action_required" -> passed(Remark.CONFIRMATION_ASKED, null);
             case "invoice.voided" -> Optional.of(withdrawn(invoice, "void"));
             case "invoice.marked_uncollectible" -> Optional.of(withdrawn(invoice, "uncollectible"));
-            case "invoice.overpaid" -> Optional.of(new News.Alarm(Attention.OVERPAID, overpaid(invoice)));
+            case "invoice.overpaid" -> Optional.of(new GatewayReport.Overpaid(overpaid(invoice)));
             case "invoice.finalization_failed" ->
-                Optional.of(new News.Alarm(Attention.FINALIZATION_FAILED, trouble(invoice)));
+                Optional.of(new GatewayReport.FinalizationFailed(trouble(invoice)));
             default -> Optional.empty();
         };
     }
 
-    static Optional<News> find(String type, InvoicePayment payment, Instant at) {
+    static Optional<GatewayReport> find(String type, InvoicePayment payment, Instant at) {
         return type.equals("invoice_payment.paid") ? Optional.of(part(payment, at)) : Optional.empty();
     }
 
-    static Optional<News> find(String type, CreditNote note) {
+    static Optional<GatewayReport> find(String type, CreditNote note) {
         return switch (type) {
-            case "credit_note.created" -> passed(Milestone.CREDIT_NOTE_CREATED, note.getNumber());
-            case "credit_note.voided" -> passed(Milestone.CREDIT_NOTE_VOIDED, note.getNumber());
+            case "credit_note.created" -> passed(Remark.CREDIT_NOTE_CREATED, note.getNumber());
+            case "credit_note.voided" -> passed(Remark.CREDIT_NOTE_VOIDED, note.getNumber());
             default -> Optional.empty();
         };
     }
 
     /** One intent's share of an invoice; what was paid by other means is told by the invoice. */
-    static News part(InvoicePayment payment, Instant at) {
+    static GatewayReport part(InvoicePayment payment, Instant at) {
         InvoicePayment.Payment by = payment.getPayment();
         String intent = by == null ? null : by.getPaymentIntent();
         if (by != null && intent == null) {
-            return new News.Passed(Milestone.INVOICE_CONFIRMED, null);
+            return new GatewayReport.Passed(Remark.INVOICE_CONFIRMED, null);
         }
         InvoicePayment.StatusTransitions moves = payment.getStatusTransitions();
         Instant paidAt = time(moves == null ? null : moves.getPaidAt()).orElse(at);
         return "paid".equals(payment.getStatus())
-                ? AttemptNews.of(AttemptState.PAID, paidAt)
+                ? AttemptReading.of(AttemptState.PAID, paidAt)
                         .attempt(intent)
                         .intent(intent)
                         .amount(payment.getAmountPaid(), payment.getCurrency())
-                        .news()
-                : new News.Unclear();
+                        .report()
+                : new GatewayReport.Unclear();
     }
 
-    static News paid(Invoice invoice, Instant at) {
+    static GatewayReport paid(Invoice invoice, Instant at) {
         Long total = invoice.getTotal();
         boolean isPaid = "paid".equals(invoice.getStatus())
                 && invoice.getId() != null
                 && total != null
                 && total >= 0
-                && total <= AttemptNews.LARGEST_AMOUNT
+                && total <= AttemptReading.LARGEST_AMOUNT
                 && invoice.getCurrency() != null;
         if (!isPaid) {
-            return new News.Unclear();
+            return new GatewayReport.Unclear();
         }
         long credited = orZero(invoice.getPrePaymentCreditNotesAmount());
         if (total > 0 && credited >= total) {
-            return new News.InvoiceWithdrawn();
+            return new GatewayReport.InvoiceWithdrawn();
         }
         // What a credit note took away was not paid. What was paid too much is told by the intents, and by an event.
-        return new News.InvoicePaid(
+        return new GatewayReport.InvoicePaid(
                 invoice.getId(),
                 total - credited,
                 invoice.getCurrency(),
@@ -117,8 +117,8 @@ final class InvoiceNews {
                 .map(Instant::ofEpochSecond);
     }
 
-    private static News withdrawn(Invoice invoice, String status) {
-        return status.equals(invoice.getStatus()) ? new News.InvoiceWithdrawn() : new News.Unclear();
+    private static GatewayReport withdrawn(Invoice invoice, String status) {
+        return status.equals(invoice.getStatus()) ? new GatewayReport.InvoiceWithdrawn() : new GatewayReport.Unclear();
     }
 
     private static @Nullable String overpaid(Invoice invoice) {
@@ -130,8 +130,8 @@ final class InvoiceNews {
         return error == null ? null : StripeText.clean(error.getMessage());
     }
 
-    private static Optional<News> passed(Milestone milestone, @Nullable String words) {
-        return Optional.of(new News.Passed(milestone, StripeText.clean(words)));
+    private static Optional<GatewayReport> passed(Remark milestone, @Nullable String words) {
+        return Optional.of(new GatewayReport.Passed(milestone, StripeText.clean(words)));
     }
 
     private static long orZero(@Nullable Long minor) {

@@ -3,7 +3,7 @@ package com.operatoros.payments.payment;
 import java.util.Locale;
 
 /** What the gateway tells that moves no money and no status, but that a person wants to find in the history. */
-public enum Milestone {
+public enum Remark {
     SESSION_EXPIRED,
     INVOICE_FINALIZED,
     INVOICE_MAILED,

@@ -3,7 +3,7 @@ package com.operatoros.payments.payment;
 import java.util.Locale;
 
 /** The kinds of Stripe's objects whose ids tell that an event is ours. */
-public enum StripeObjectKind {
+public enum ObjectKind {
     CUSTOMER,
     PAYMENT_LINK,
     CHECKOUT_SESSION,

@@ -1,5 +1,7 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.payment.OperationQueries;
+import com.operatoros.payments.payment.PaymentActions;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.mail.MailLine;
 import com.operatoros.payments.mail.MailState;
@@ -29,13 +31,19 @@ import org.jspecify.annotations.Nullable;
 /** Everything about one payment; what its buttons do is in {@link PaymentButtons}. */
 @Named
 @RequestScoped
-public class PaymentDetailPage {
+public class PaymentPage {
 
     /** The lines of the history that tell why the gateway did not do what a button asked for. */
     private static final Pattern REFUSAL = Pattern.compile("history\\.(not_|invoice_not_sent).*");
 
     @EJB
     private PaymentQueries queries;
+
+    @EJB
+    private PaymentActions actions;
+
+    @EJB
+    private OperationQueries operations;
 
     @EJB
     private MailStates mailStates;
@@ -70,8 +78,8 @@ public class PaymentDetailPage {
             history = queries.history(payment.id());
             mails = mailStates.all(payment.id());
             clientMail = mailStates.of(payment);
-            allowed = queries.allowedActions(payment);
-            openOperation = queries.openOperation(payment.id()).orElse(null);
+            allowed = actions.allowed(payment);
+            openOperation = operations.findOpen(payment.id()).orElse(null);
             replaces = payment.replaces().flatMap(queries::find).orElse(null);
             replacedBy = payment.replacedBy().flatMap(queries::find).orElse(null);
         }

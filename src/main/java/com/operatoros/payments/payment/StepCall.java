@@ -5,4 +5,4 @@ package com.operatoros.payments.payment;
  *
  * @param isLook whether to look for the effect of an earlier call instead of calling again
  */
-record Task(Step step, boolean isLook, StepContext context) {}
+record StepCall(Step step, boolean isLook, StepInput input) {}

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions between the calls of an operation (rules P1 and P7); each makes sure that the lease still holds. */
+/** The transactions between the calls of an operation (rules O1 and O2); each makes sure that the lease still holds. */
 @Stateless
-public class OperationRecords {
+public class OperationStore {
 
     /** Longer than a call may take, short enough for whoever waits for a node that has died. */
     private static final Duration LEASE = Duration.ofSeconds(15);
@@ -30,7 +30,7 @@ public class OperationRecords {
     private PaymentLedger ledger;
 
     @Inject
-    private CustomerBook customers;
+    private CustomerStore customers;
 
     @Inject
     private StepEffects effects;
@@ -41,12 +41,8 @@ public class OperationRecords {
     @Inject
     private Clock clock;
 
-    /** How an operation has ended, or stands. */
-    public record Standing(
-            Payment payment, OperationState state, @Nullable String trouble) {}
-
     /** Takes what waits longest and nobody holds; with the keys of the other mode it must go on waiting. */
-    public Optional<Claim> claimNext() {
+    public Optional<Lease> claimNext() {
         Instant now = clock.instant();
         List<?> found = entities.createNativeQuery(
                         "select o.* from stripe_operation o"
@@ -67,77 +63,100 @@ public class OperationRecords {
      *
      * @param limit how long the call may take
      */
-    public Optional<Task> next(Claim claim, Duration limit) {
-        Operation operation = find(claim);
+    public Optional<StepCall> next(Lease lease, Duration limit) {
+        Operation operation = find(lease);
         Payment payment = ledger.lock(operation.paymentId());
         entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
-        while (operation.isHeldUnder(claim)) {
-            StepContext context = context(operation, payment, limit);
-            if (operation.step().isNeeded(context)) {
+        while (operation.isHeldUnder(lease)) {
+            StepInput input = input(operation, payment, limit);
+            if (operation.step().isNeeded(input)) {
                 operation.extend(now.plus(LEASE));
-                Customer customer = context.customer();
+                Customer customer = input.customer();
                 boolean isLook = operation.mustLook(now) || customer != null && customer.mustLook(now);
-                return Optional.of(new Task(operation.step(), isLook, context));
+                return Optional.of(new StepCall(operation.step(), isLook, input));
             }
             advance(operation, payment, now);
         }
         return Optional.empty();
     }
 
-    private StepContext context(Operation operation, Payment payment, Duration limit) {
+    private StepInput input(Operation operation, Payment payment, Duration limit) {
         Customer customer = null;
         if (operation.step() == Step.CREATE_CUSTOMER) {
             customer = customers.enter(payment.clientEmail(), payment.isLive(), payment.id(), clock.instant());
             if (customer.customerId() != null) {
-                effects.learn(payment, operation, StripeObjectKind.CUSTOMER, customer.customerId());
+                effects.learn(payment, operation, ObjectKind.CUSTOMER, customer.customerId());
             }
         }
         String key = customer == null ? operation.idempotencyKey() : customer.idempotencyKey();
         CallTerms terms = new CallTerms(key, operation.createdAt(), limit);
-        return new StepContext(payment.id(), payment.status(), operation.request(), operation.known(), customer, terms);
+        return new StepInput(payment.id(), payment.status(), operation.request(), operation.known(), customer, terms);
     }
 
     /** Records what came of it; true when the same node may go on with the next step. */
-    public boolean record(Claim claim, Task task, StepOutcome outcome) {
-        Payment payment = ledger.lock(task.context().paymentId());
-        Operation operation = find(claim);
+    public boolean record(Lease lease, StepCall call, CallOutcome outcome) {
+        Payment payment = ledger.lock(call.input().paymentId());
+        Operation operation = find(lease);
         entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
-        if (!operation.isHeldUnder(claim) || operation.step() != task.step()) {
+        if (!operation.isHeldUnder(lease) || operation.step() != call.step()) {
             return false;
         }
-        Instant now = clock.instant();
-        if (outcome instanceof StepOutcome.Done done) {
-            learn(payment, operation, task, done.learnt());
-            effects.done(payment, operation, done.learnt());
+        return outcome.tellTo(new Recording(payment, operation, call, clock.instant()));
+    }
+
+    /** What each outcome means; true when the same node may go on with the next step. */
+    private final class Recording implements CallOutcome.Reader<Boolean> {
+        private final Payment payment;
+        private final Operation operation;
+        private final StepCall call;
+        private final Instant now;
+
+        Recording(Payment payment, Operation operation, StepCall call, Instant now) {
+            this.payment = payment;
+            this.operation = operation;
+            this.call = call;
+            this.now = now;
+        }
+
+        @Override
+        public Boolean done(CallOutcome.Done done) {
+            learn(payment, operation, call, done.given());
+            effects.done(payment, operation, done.given());
             advance(operation, payment, now);
             return true;
         }
-        if (outcome instanceof StepOutcome.NotDone) {
-            renewKey(operation, task, now);
+
+        @Override
+        public Boolean notDone(CallOutcome.NotDone nothing) {
+            renewKey(operation, call, now);
             return true;
         }
-        if (outcome instanceof StepOutcome.Refused refused) {
-            return refused(payment, operation, refused.failure(), now);
+
+        @Override
+        public Boolean refused(CallOutcome.Refused refused) {
+            return isMended(payment, operation, refused.failure(), now);
         }
-        if (outcome instanceof StepOutcome.Unknown unknown) {
+
+        @Override
+        public Boolean unknown(CallOutcome.Unknown unknown) {
             effects.unknown(payment, operation, unknown);
+            return false;
         }
-        return false;
     }
 
-    private void learn(Payment payment, Operation operation, Task task, Learnt learnt) {
-        Customer customer = task.context().customer();
+    private void learn(Payment payment, Operation operation, StepCall call, GatewayAnswer answer) {
+        Customer customer = call.input().customer();
         if (customer == null) {
-            learnt.ids().forEach((kind, id) -> effects.learn(payment, operation, kind, id));
+            answer.ids().forEach((kind, id) -> effects.learn(payment, operation, kind, id));
         } else {
-            String id = Objects.requireNonNull(learnt.ids().get(StripeObjectKind.CUSTOMER), "customer");
-            effects.learn(payment, operation, StripeObjectKind.CUSTOMER, customers.learn(customer, id));
+            String id = Objects.requireNonNull(answer.ids().get(ObjectKind.CUSTOMER), "customer");
+            effects.learn(payment, operation, ObjectKind.CUSTOMER, customers.learn(customer, id));
         }
     }
 
-    private void renewKey(Operation operation, Task task, Instant now) {
-        Customer customer = task.context().customer();
+    private void renewKey(Operation operation, StepCall call, Instant now) {
+        Customer customer = call.input().customer();
         if (customer != null) {
             customers.renewKey(customer, now);
         }
@@ -145,12 +164,12 @@ public class OperationRecords {
     }
 
     /** A customer that was deleted at the gateway is made anew; every other refusal is the end. */
-    private boolean refused(Payment payment, Operation operation, Failure failure, Instant now) {
-        Optional<String> customer = payment.stripe().find(StripeObjectKind.CUSTOMER);
+    private boolean isMended(Payment payment, Operation operation, Failure failure, Instant now) {
+        Optional<String> customer = payment.stripe().find(ObjectKind.CUSTOMER);
         boolean isMissing = operation.step() == Step.CREATE_DRAFT && "resource_missing".equals(failure.code());
         if (isMissing && customer.isPresent()) {
             customers.forget(customer.get(), now);
-            operation.forget(StripeObjectKind.CUSTOMER);
+            operation.forget(ObjectKind.CUSTOMER);
             operation.enter(Step.CREATE_CUSTOMER, now);
             return true;
         }
@@ -171,15 +190,15 @@ public class OperationRecords {
     }
 
     /** Leaves the rest to whoever comes next. */
-    public void release(Claim claim) {
-        Operation operation = entities.find(Operation.class, claim.operationId(), LockModeType.PESSIMISTIC_WRITE);
-        if (operation != null && operation.isHeldUnder(claim)) {
+    public void release(Lease lease) {
+        Operation operation = entities.find(Operation.class, lease.operationId(), LockModeType.PESSIMISTIC_WRITE);
+        if (operation != null && operation.isHeldUnder(lease)) {
             operation.release(clock.instant());
         }
     }
 
     /** Takes an operation that was just released by another one. */
-    public Optional<Claim> claimAfter(UUID operationId) {
+    public Optional<Lease> claimAfter(UUID operationId) {
         Instant now = clock.instant();
         for (Operation next : effects.successors(operationId)) {
             entities.refresh(next, LockModeType.PESSIMISTIC_WRITE);
@@ -191,22 +210,23 @@ public class OperationRecords {
     }
 
     /** Notes that it could not even be asked; it is tried again like after any other trouble. */
-    public void stumbled(Claim claim, String reason) {
-        Payment payment = ledger.lock(find(claim).paymentId());
-        Operation operation = find(claim);
+    public void stumbled(Lease lease, String reason) {
+        Payment payment = ledger.lock(find(lease).paymentId());
+        Operation operation = find(lease);
         entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
-        if (operation.isHeldUnder(claim)) {
-            effects.unknown(payment, operation, StepOutcome.unknown(reason));
+        if (operation.isHeldUnder(lease)) {
+            effects.unknown(payment, operation, CallOutcome.unknown(reason));
         }
     }
 
-    public Standing standing(UUID operationId) {
+    /** How an operation has ended, or stands. */
+    public OperationEnd end(UUID operationId) {
         Operation operation = entities.find(Operation.class, operationId);
         Payment payment = entities.find(Payment.class, operation.paymentId());
-        return new Standing(payment, operation.state(), operation.lastError().orElse(null));
+        return new OperationEnd(payment, operation.state(), operation.lastError().orElse(null));
     }
 
-    private Operation find(Claim claim) {
-        return entities.find(Operation.class, claim.operationId());
+    private Operation find(Lease lease) {
+        return entities.find(Operation.class, lease.operationId());
     }
 }

@@ -1,10 +1,11 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.payment.DisputeReport;
 import com.operatoros.payments.payment.DisputeState;
+import com.operatoros.payments.payment.ObjectKind;
 import com.operatoros.payments.payment.RefundReport;
 import com.operatoros.payments.payment.RefundState;
-import com.operatoros.payments.payment.StripeObjectKind;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Refund;
@@ -14,32 +15,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of refunds and disputes say. */
-final class MoneyBackNews {
+final class RefundAndDisputeReports {
 
-    private MoneyBackNews() {}
+    private RefundAndDisputeReports() {}
 
-    static void addIds(Refund refund, Map<StripeObjectKind, String> ids) {
-        StripeEventReader.addId(ids, StripeObjectKind.REFUND, refund.getId());
-        StripeEventReader.addId(ids, StripeObjectKind.CHARGE, refund.getCharge());
-        StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, refund.getPaymentIntent());
+    static void addIds(Refund refund, Map<ObjectKind, String> ids) {
+        StripeEventReader.addId(ids, ObjectKind.REFUND, refund.getId());
+        StripeEventReader.addId(ids, ObjectKind.CHARGE, refund.getCharge());
+        StripeEventReader.addId(ids, ObjectKind.PAYMENT_INTENT, refund.getPaymentIntent());
     }
 
-    static void addIds(Dispute dispute, Map<StripeObjectKind, String> ids) {
-        StripeEventReader.addId(ids, StripeObjectKind.DISPUTE, dispute.getId());
-        StripeEventReader.addId(ids, StripeObjectKind.CHARGE, dispute.getCharge());
-        StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, dispute.getPaymentIntent());
+    static void addIds(Dispute dispute, Map<ObjectKind, String> ids) {
+        StripeEventReader.addId(ids, ObjectKind.DISPUTE, dispute.getId());
+        StripeEventReader.addId(ids, ObjectKind.CHARGE, dispute.getCharge());
+        StripeEventReader.addId(ids, ObjectKind.PAYMENT_INTENT, dispute.getPaymentIntent());
     }
 
-    static void addIds(Charge charge, Map<StripeObjectKind, String> ids) {
-        StripeEventReader.addId(ids, StripeObjectKind.CHARGE, charge.getId());
-        StripeEventReader.addId(ids, StripeObjectKind.PAYMENT_INTENT, charge.getPaymentIntent());
+    static void addIds(Charge charge, Map<ObjectKind, String> ids) {
+        StripeEventReader.addId(ids, ObjectKind.CHARGE, charge.getId());
+        StripeEventReader.addId(ids, ObjectKind.PAYMENT_INTENT, charge.getPaymentIntent());
     }
 
-    static Optional<News> find(String type, Refund refund) {
+    static Optional<GatewayReport> find(String type, Refund refund) {
         return type.startsWith("refund.") ? Optional.of(of(refund)) : Optional.empty();
     }
 
-    static Optional<News> find(String type, Dispute dispute) {
+    static Optional<GatewayReport> find(String type, Dispute dispute) {
         return switch (type) {
             case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" ->
                 Optional.of(of(dispute));
@@ -47,17 +48,22 @@ final class MoneyBackNews {
         };
     }
 
-    static Optional<News> find(String type, Charge charge) {
+    static Optional<GatewayReport> find(String type, Charge charge) {
         return type.equals("charge.refunded") ? Optional.of(total(charge)) : Optional.empty();
     }
 
-    static News of(Refund refund) {
+    static GatewayReport of(Refund refund) {
+        return read(refund).<GatewayReport>map(GatewayReport.Refund::new).orElseGet(GatewayReport.Unclear::new);
+    }
+
+    /** The refund; nothing where a field that decides is missing or makes no sense. */
+    static Optional<RefundReport> read(Refund refund) {
         Optional<RefundState> state = RefundState.find(String.valueOf(refund.getStatus()));
         Long created = refund.getCreated();
         if (state.isEmpty() || isOdd(refund.getId(), refund.getAmount(), refund.getCurrency()) || isOdd(created)) {
-            return new News.Unclear();
+            return Optional.empty();
         }
-        return new News.Refund(new RefundReport(
+        return Optional.of(new RefundReport(
                 refund.getId(),
                 refund.getPaymentIntent(),
                 refund.getCharge(),
@@ -69,14 +75,14 @@ final class MoneyBackNews {
                 Instant.ofEpochSecond(created)));
     }
 
-    static News of(Dispute dispute) {
+    static GatewayReport of(Dispute dispute) {
         Optional<DisputeState> state = DisputeState.find(String.valueOf(dispute.getStatus()));
         Long created = dispute.getCreated();
         if (state.isEmpty() || isOdd(dispute.getId(), dispute.getAmount(), dispute.getCurrency()) || isOdd(created)) {
-            return new News.Unclear();
+            return new GatewayReport.Unclear();
         }
         String reason = StripeText.clean(dispute.getReason());
-        return new News.Dispute(new DisputeReport(
+        return new GatewayReport.Dispute(new DisputeReport(
                 dispute.getId(),
                 dispute.getPaymentIntent(),
                 dispute.getCharge(),
@@ -88,11 +94,11 @@ final class MoneyBackNews {
                 Instant.ofEpochSecond(created)));
     }
 
-    private static News total(Charge charge) {
+    private static GatewayReport total(Charge charge) {
         boolean isOdd = isOdd(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
         return isOdd
-                ? new News.Unclear()
-                : new News.RefundTotal(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
+                ? new GatewayReport.Unclear()
+                : new GatewayReport.RefundTotal(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
     }
 
     private static @Nullable Instant evidenceDue(Dispute dispute) {
@@ -102,11 +108,11 @@ final class MoneyBackNews {
     }
 
     private static boolean isOdd(@Nullable String id, @Nullable Long minor, @Nullable String currency) {
-        return AttemptNews.isMissing(id)
-                || AttemptNews.isMissing(currency)
+        return AttemptReading.isMissing(id)
+                || AttemptReading.isMissing(currency)
                 || minor == null
                 || minor < 0
-                || minor > AttemptNews.LARGEST_AMOUNT;
+                || minor > AttemptReading.LARGEST_AMOUNT;
     }
 
     private static boolean isOdd(@Nullable Long seconds) {

@@ -1,6 +1,7 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.StripeObjectKind;
+import com.operatoros.payments.payment.GatewayReport;
+import com.operatoros.payments.payment.ObjectKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what the events of its objects would have told, in the order in which it happened
  * @param ids the objects that belong to it
  */
-public record Standing(List<Told> told, List<Known> ids, Seen seen) {
+public record PaymentAtStripe(List<Told> told, List<Known> ids, Seen seen) {
 
     /**
      * One of the things that Stripe says.
@@ -20,7 +21,7 @@ public record Standing(List<Told> told, List<Known> ids, Seen seen) {
      * @param objectId of the object that says it
      * @param at when it happened, by Stripe's clock
      */
-    public record Told(News news, String objectId, Instant at) {}
+    public record Told(GatewayReport report, String objectId, Instant at) {}
 
     /**
      * An object that belongs to the payment.
@@ -28,7 +29,7 @@ public record Standing(List<Told> told, List<Known> ids, Seen seen) {
      * @param intentId the intent to which the object belongs, where that is known
      */
     public record Known(
-            StripeObjectKind kind, String id, @Nullable String intentId) {}
+            ObjectKind kind, String id, @Nullable String intentId) {}
 
     /** How the link or the invoice stands as a whole. */
     public enum State {

@@ -8,6 +8,7 @@ import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.support.Deployments;
 import jakarta.ejb.EJB;
 import java.time.Duration;
+import java.util.Objects;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -18,17 +19,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who may record the result of a call (rule P7), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 @Order(Integer.MAX_VALUE)
-class OperationRecordsIT {
+class OperationStoreIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final StepOutcome MADE =
-            new StepOutcome.Done(Learnt.link("plink_of_a_frozen_node", "https://pay.example/1"));
+    private static final CallOutcome MADE =
+            new CallOutcome.Done(GatewayAnswer.link("plink_of_a_frozen_node", "https://pay.example/1"));
 
     @EJB
-    private Intents intents;
+    private PaymentCommands commands;
 
     @EJB
-    private OperationRecords records;
+    private OperationStore store;
 
     @EJB
     private PaymentFixtures payments;
@@ -39,41 +40,45 @@ class OperationRecordsIT {
     }
 
     @Test
-    void who_holds_the_operation_records_its_result() {
-        Intents.Begun begun = intents.create(order(), Initiator.of("admin"));
-        Task task = records.next(begun.claim(), LIMIT).orElseThrow();
+    void who_holds_the_operation_store_its_result() {
+        PaymentCommands.Begun begun = commands.create(order(), Initiator.of("admin"));
+        StepCall call = store.next(lease(begun), LIMIT).orElseThrow();
         String link = "plink_" + begun.payment().id();
 
         boolean goesOn =
-                records.record(begun.claim(), task, new StepOutcome.Done(Learnt.link(link, "https://pay.example/1")));
+                store.record(lease(begun), call, new CallOutcome.Done(GatewayAnswer.link(link, "https://pay.example/1")));
 
         assertTrue(goesOn);
         assertEquals(PaymentStatus.PENDING, payments.see(begun.payment().id()).status());
-        assertTrue(records.next(begun.claim(), LIMIT).isEmpty());
+        assertTrue(store.next(lease(begun), LIMIT).isEmpty());
     }
 
     @Test
     void a_node_that_was_frozen_and_overtaken_changes_nothing() {
-        Intents.Begun begun = intents.create(order(), Initiator.of("admin"));
-        Task task = records.next(begun.claim(), LIMIT).orElseThrow();
-        payments.overtake(begun.claim().operationId());
+        PaymentCommands.Begun begun = commands.create(order(), Initiator.of("admin"));
+        StepCall call = store.next(lease(begun), LIMIT).orElseThrow();
+        payments.overtake(lease(begun).operationId());
 
-        boolean goesOn = records.record(begun.claim(), task, MADE);
+        boolean goesOn = store.record(lease(begun), call, MADE);
 
         assertFalse(goesOn);
         assertEquals(PaymentStatus.CREATING, payments.see(begun.payment().id()).status());
-        assertTrue(records.next(begun.claim(), LIMIT).isEmpty(), "nor does it ask for more");
+        assertTrue(store.next(lease(begun), LIMIT).isEmpty(), "nor does it ask for more");
     }
 
     @Test
     void a_refusal_by_who_was_overtaken_rejects_nothing() {
-        Intents.Begun begun = intents.create(order(), Initiator.of("admin"));
-        Task task = records.next(begun.claim(), LIMIT).orElseThrow();
-        payments.overtake(begun.claim().operationId());
+        PaymentCommands.Begun begun = commands.create(order(), Initiator.of("admin"));
+        StepCall call = store.next(lease(begun), LIMIT).orElseThrow();
+        payments.overtake(lease(begun).operationId());
 
-        records.record(begun.claim(), task, new StepOutcome.Refused(new Failure("amount_too_small", "Too small")));
+        store.record(lease(begun), call, new CallOutcome.Refused(new Failure("amount_too_small", "Too small")));
 
         assertEquals(PaymentStatus.CREATING, payments.see(begun.payment().id()).status());
+    }
+
+    private static Lease lease(PaymentCommands.Begun begun) {
+        return Objects.requireNonNull(begun.lease());
     }
 
     private static PaymentOrder order() {

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Keeps what we only ask below the rate that Stripe allows in test mode, so that payments are never slowed down by it. */
 @ApplicationScoped
-class Pace {
+class RateLimit {
 
     private static final long GAP = Duration.ofSeconds(1).toNanos() / 20;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Which customer of the gateway a client is, by e-mail and mode; it joins the transaction of the operation. */
 @ApplicationScoped
-class CustomerBook {
+class CustomerStore {
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;

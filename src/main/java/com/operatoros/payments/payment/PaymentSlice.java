@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor where the next part begins; null behind the last one
  */
-public record PaymentPage(List<Payment> payments, @Nullable String nextCursor) {
+public record PaymentSlice(List<Payment> payments, @Nullable String nextCursor) {
 
     public boolean hasMore() {
         return nextCursor != null;

@@ -1,5 +1,6 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.payment.AttemptReport;
 import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Failure;
@@ -7,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an event says about an attempt; what is missing or makes no sense leaves it unclear (rule S4). */
-final class AttemptNews {
+final class AttemptReading {
 
     /** Twelve digits are the most that Stripe charges in any currency. */
     static final long LARGEST_AMOUNT = 999_999_999_999L;
@@ -21,48 +22,48 @@ final class AttemptNews {
     private @Nullable Failure failure;
     private boolean usesLinkUp;
 
-    private AttemptNews(AttemptState state, Instant at) {
+    private AttemptReading(AttemptState state, Instant at) {
         this.state = state;
         this.at = at;
     }
 
-    static AttemptNews of(AttemptState state, Instant at) {
-        return new AttemptNews(state, at);
+    static AttemptReading of(AttemptState state, Instant at) {
+        return new AttemptReading(state, at);
     }
 
-    AttemptNews attempt(@Nullable String id) {
+    AttemptReading attempt(@Nullable String id) {
         attemptId = id;
         return this;
     }
 
-    AttemptNews intent(@Nullable String id) {
+    AttemptReading intent(@Nullable String id) {
         intentId = id;
         return this;
     }
 
-    AttemptNews amount(@Nullable Long minor, @Nullable String code) {
+    AttemptReading amount(@Nullable Long minor, @Nullable String code) {
         amountMinor = minor;
         currency = code;
         return this;
     }
 
-    AttemptNews failure(@Nullable Failure reason) {
+    AttemptReading failure(@Nullable Failure reason) {
         failure = reason;
         return this;
     }
 
     /** The link takes no other payment after this one. */
-    AttemptNews usingLinkUp() {
+    AttemptReading usingLinkUp() {
         usesLinkUp = true;
         return this;
     }
 
-    News news() {
+    GatewayReport report() {
         if (isMissing(attemptId) || isMissing(intentId) || isMissing(currency) || amountMinor == null) {
-            return new News.Unclear();
+            return new GatewayReport.Unclear();
         }
         if (amountMinor < 0 || amountMinor > LARGEST_AMOUNT) {
-            return new News.Unclear();
+            return new GatewayReport.Unclear();
         }
         AttemptReport report = new AttemptReport(
                 state,
@@ -72,7 +73,7 @@ final class AttemptNews {
                 String.valueOf(currency),
                 at,
                 failure);
-        return new News.Attempt(report, usesLinkUp);
+        return new GatewayReport.Attempt(report, usesLinkUp);
     }
 
     static boolean isMissing(@Nullable String text) {

@@ -1,0 +1,157 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.money.Money;
+import com.operatoros.payments.request.Initiator;
+import com.operatoros.payments.request.RequestKeys;
+import com.operatoros.payments.text.Texts;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commits what an admin wants before anybody is asked for it (rule P1). */
+@Stateless
+public class PaymentCommands {
+    @Inject
+    private PaymentLedger ledger;
+
+    @Inject
+    private PaymentRecorder recorder;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private ActionPolicy policy;
+
+    @Inject
+    private RequestKeys keys;
+
+    @Inject
+    private BillingProfile profile;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A command that is committed.
+     *
+     * @param lease of the operation that whoever began it may carry out; null when nothing is asked of the gateway
+     */
+    public record Begun(Payment payment, @Nullable Lease lease) {}
+
+    /** Intends a payment and its creation. */
+    public Begun create(PaymentOrder order, Initiator by) {
+        Payment payment = intend(order, by);
+        return new Begun(payment, operations.begin(OperationKind.creation(payment.type()), payment, by.admin()));
+    }
+
+    private Payment intend(PaymentOrder order, Initiator by) {
+        Payment payment = recorder.intend(order, by.admin());
+        keys.bind(by, payment.id());
+        return payment;
+    }
+
+    /** The order of a payment once more, with an invoice due after as many days as that one was. */
+    public PaymentOrder again(Payment payment) {
+        LocalDate createdOn = LocalDate.ofInstant(payment.createdAt(), profile.zone());
+        return payment.again(createdOn, profile.today(clock));
+    }
+
+    /** Withdraws the payment; nothing when its state does not allow it. */
+    public Optional<Begun> cancel(UUID id, Initiator by) {
+        Payment payment = ledger.lock(id);
+        if (!policy.allows(payment, PaymentAction.CANCEL)) {
+            return Optional.empty();
+        }
+        ask(payment, by, "history.asked_cancel", null);
+        return begin(OperationKind.cancellation(payment.type()), payment, by);
+    }
+
+    /** Marks an invoice as paid outside of the gateway; nothing when its state does not allow it. */
+    public Optional<Begun> markPaid(UUID id, @Nullable String note, Initiator by) {
+        Payment payment = ledger.lock(id);
+        if (!policy.allows(payment, PaymentAction.MARK_PAID)) {
+            return Optional.empty();
+        }
+        ask(payment, by, note == null ? "history.asked_mark_paid" : "history.asked_mark_paid_note", note);
+        return begin(OperationKind.MARK_PAID, payment, by);
+    }
+
+    /**
+     * Gives money back; nothing when the state does not allow it, or when so much is not left.
+     *
+     * @param wanted null for all that is left
+     */
+    public Optional<Begun> refund(UUID id, @Nullable Money wanted, @Nullable String reason, Initiator by) {
+        Payment payment = ledger.lock(id);
+        Money left = payment.refundable();
+        boolean isLeft = wanted == null || wanted.minor() <= left.minor();
+        if (!policy.allows(payment, PaymentAction.REFUND) || !isLeft) {
+            return Optional.empty();
+        }
+        Money amount = wanted == null ? left : wanted;
+        String why = RefundRequest.reasonCode(reason)
+                .map(code -> Texts.english().get("refund.reason." + code))
+                .orElse(reason);
+        String words = amount.format(Locale.US) + (why == null ? "" : " (" + why + ")");
+        ask(payment, by, "history.asked_refund", words);
+        return Optional.of(new Begun(payment, operations.refund(payment, amount, reason, by.admin())));
+    }
+
+    /**
+     * A person has seen to what needed attention; nothing when nothing does.
+     *
+     * @param seen the reasons that were looked at
+     */
+    public Optional<Payment> attend(UUID id, Set<Attention> seen, @Nullable String note, Initiator by) {
+        Payment payment = ledger.lock(id);
+        if (!policy.allows(payment, PaymentAction.ATTEND)) {
+            return Optional.empty();
+        }
+        ask(payment, by, note == null ? "history.attended" : "history.attended_note", note);
+        recorder.resolved(payment, seen);
+        return Optional.of(payment);
+    }
+
+    /** Mails the payment once more; nothing when it can't be. */
+    public Optional<Begun> resend(UUID id, Initiator by) {
+        Payment payment = ledger.lock(id);
+        if (!policy.allows(payment, PaymentAction.RESEND)) {
+            return Optional.empty();
+        }
+        ask(payment, by, "history.asked_resend", null);
+        if (payment.isMailedBy(profile)) {
+            recorder.resendAsked(payment);
+            return Optional.of(new Begun(payment, null));
+        }
+        return begin(OperationKind.SEND_INVOICE, payment, by);
+    }
+
+    /** Creates the correction of a payment, which is withdrawn first unless it is already. */
+    public Optional<Operations.Replacement> replace(UUID id, PaymentOrder order, Initiator by) {
+        Payment old = ledger.lock(id);
+        if (!policy.allows(old, PaymentAction.REPLACE)) {
+            return Optional.empty();
+        }
+        Payment correction = intend(order, by);
+        recorder.replaced(old, correction, by.admin());
+        boolean mustCancel = PaymentAction.CANCEL.isAllowed(old, false);
+        return Optional.of(operations.replace(old, correction, mustCancel, by.admin()));
+    }
+
+    private void ask(Payment payment, Initiator by, String textKey, @Nullable String value) {
+        keys.bind(by, payment.id());
+        recorder.asked(payment, by.admin(), textKey, value);
+    }
+
+    private Optional<Begun> begin(OperationKind kind, Payment payment, Initiator by) {
+        return Optional.of(new Begun(payment, operations.begin(kind, payment, by.admin())));
+    }
+}

@@ -1,0 +1,173 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what an admin does about a locked payment, and what the gateway answers to it; it joins the transaction of the
+ * operation or the command (rules P1 and P6).
+ */
+@ApplicationScoped
+public class PaymentRecorder {
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Inject
+    private PaymentLedger ledger;
+
+    @Inject
+    private ReportEffects effects;
+
+    @Inject
+    private BillingProfile profile;
+
+    @Inject
+    private Clock clock;
+
+    /** The intent to be paid, before the gateway has been asked. */
+    public Payment intend(PaymentOrder order, String admin) {
+        Instant now = clock.instant();
+        long number = ((Number) entities.createNativeQuery("select nextval('payment_reference')")
+                        .getSingleResult())
+                .longValue();
+        PaymentIdentity identity = PaymentIdentity.create(number, profile.isLive());
+        Payment payment = Payment.intend(order, identity, admin, now);
+        entities.persist(payment);
+        entities.flush();
+        HistoryEntry created =
+                new HistoryEntry(payment, HistoryKind.CREATED, Cause.admin(admin, now), "history.created", null);
+        ledger.write(created.moving(null, PaymentStatus.CREATING));
+        touched(payment);
+        return payment;
+    }
+
+    /** The client can pay; the status moves only if no event has moved it before (rule P5). */
+    public void opened(Payment payment, GatewayAnswer answer, String textKey, boolean isOurMail) {
+        Instant now = clock.instant();
+        PaymentStatus before = payment.status();
+        payment.opened(answer, now);
+        HistoryKind kind = before == payment.status() ? HistoryKind.FACT : HistoryKind.TRANSITION;
+        String evidence = answer.ids().containsKey(ObjectKind.INVOICE)
+                ? answer.ids().get(ObjectKind.INVOICE)
+                : answer.ids().get(ObjectKind.PAYMENT_LINK);
+        ledger.write(new HistoryEntry(payment, kind, Cause.gateway(evidence, now), textKey, answer.number())
+                .moving(before, payment.status()));
+        effects.tell(new PaymentChanged.Payable(payment, isOurMail));
+    }
+
+    /** The gateway refused the creation for good, or what it was to replace has been paid. */
+    public void rejected(Payment payment, Failure failure) {
+        PaymentStatus before = payment.status();
+        payment.reject(failure);
+        HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
+        Cause cause = Cause.gateway(null, clock.instant());
+        ledger.write(new HistoryEntry(payment, kind, cause, "history.refused", failure.message())
+                .moving(before, payment.status()));
+        touched(payment);
+    }
+
+    /** The gateway was asked to mail the invoice, and does. */
+    public void mailedByGateway(Payment payment) {
+        payment.mailedByGateway(clock.instant());
+        note(payment, HistoryKind.MAIL, "history.invoice_sent", payment.clientEmail());
+        touched(payment);
+    }
+
+    /** The gateway has withdrawn the link or the invoice, as an admin asked. */
+    public void withdrawn(Payment payment, String admin) {
+        effects.withdrawn(payment, by(admin, evidence(payment)));
+    }
+
+    /**
+     * The admin says that the client has paid the rest elsewhere, and the gateway has taken note of it.
+     *
+     * @param at the gateway's time of it; null where it tells none
+     */
+    public void paidOutside(Payment payment, @Nullable Instant at, String admin) {
+        String invoiceId = String.valueOf(payment.stripe().invoice());
+        long rest = payment.amount().minor() - payment.paidByIntents();
+        if (rest > 0) {
+            Money outside = new Money(rest, payment.amount().currency());
+            AttemptReport report = AttemptReport.outside(invoiceId, outside, at == null ? clock.instant() : at);
+            effects.attempt(payment, report, by(admin, evidence(payment)));
+        }
+    }
+
+    /**
+     * Money goes back to the client, as an admin asked.
+     *
+     * @param reason the admin's words
+     */
+    public void refunded(Payment payment, GatewayAnswer answer, @Nullable String reason, String admin) {
+        RefundReport refund = Objects.requireNonNull(answer.refund(), "the gateway tells the refund that it made");
+        answer.ids().forEach((kind, id) -> ledger.learn(payment, kind, id, refund.intentId()));
+        effects.refund(payment, refund.because(reason), by(admin, refund.refundId()));
+    }
+
+    /** Makes a payment the correction of another one; each points at the other. */
+    public void replaced(Payment old, Payment correction, String admin) {
+        correction.replace(old);
+        asked(old, admin, "history.asked_replace", correction.reference());
+        asked(correction, admin, "history.replaces", old.reference());
+    }
+
+    /** The correction of this payment came to nothing. */
+    public void keptInstead(Payment old) {
+        old.keepInstead();
+    }
+
+    /** A person has looked at these reasons; what was raised meanwhile remains. */
+    public void resolved(Payment payment, Set<Attention> reasons) {
+        payment.attend(reasons);
+        touched(payment);
+    }
+
+    /** Records the addresses of the gateway's pages, read anew. */
+    public void refreshed(Payment payment, GatewayAnswer answer) {
+        payment.refreshed(answer, clock.instant());
+    }
+
+    /** The admin asks to mail it to the client once more. */
+    public void resendAsked(Payment payment) {
+        effects.tell(new PaymentChanged.ResendAsked(payment));
+    }
+
+    /** Writes down what an admin asks for. */
+    public void asked(Payment payment, String admin, String textKey, @Nullable String value) {
+        ledger.write(new HistoryEntry(payment, HistoryKind.ACTION, by(admin, null), textKey, value));
+    }
+
+    /** Writes down what came of something that was asked of the gateway. */
+    public void note(Payment payment, HistoryKind kind, String textKey, @Nullable String value) {
+        Cause cause = Cause.gateway(evidence(payment), clock.instant());
+        ledger.write(new HistoryEntry(payment, kind, cause, textKey, value));
+    }
+
+    /** Tells what happened to what was asked of the gateway. */
+    public void tell(PaymentChanged change) {
+        effects.tell(change);
+    }
+
+    /** Tells that pages show something else now. */
+    public void touched(Payment payment) {
+        effects.tell(new PaymentChanged.Touched(payment));
+    }
+
+    private Cause by(String admin, @Nullable String evidence) {
+        return Cause.admin(admin, evidence, clock.instant());
+    }
+
+    private static @Nullable String evidence(Payment payment) {
+        String invoice = payment.stripe().invoice();
+        return invoice == null ? payment.stripe().paymentLink() : invoice;
+    }
+}
