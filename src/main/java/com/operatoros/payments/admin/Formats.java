@@ -1,11 +1,11 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.payment.DisputeView;
-import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.text.Texts;

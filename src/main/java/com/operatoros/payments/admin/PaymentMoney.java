@@ -1,11 +1,11 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.DisputeState;
 import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentRefund;
-import com.operatoros.payments.payment.RefundState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,7 +1,7 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.report.FailureReason;
 import com.operatoros.payments.report.Figure;
 import com.operatoros.payments.report.Group;

@@ -1,12 +1,12 @@
 package com.operatoros.payments.api;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.mail.MailState;
 import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.DisputeView;
-import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNotFound;

@@ -1,19 +1,19 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.ContradictoryReport;
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.notification.Wording.Value;
-import com.operatoros.payments.payment.AttemptReport;
-import com.operatoros.payments.payment.AttemptState;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.ContradictoryReport;
-import com.operatoros.payments.payment.DisputeReport;
-import com.operatoros.payments.payment.DisputeState;
 import com.operatoros.payments.payment.Effect;
-import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
-import com.operatoros.payments.payment.RefundReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

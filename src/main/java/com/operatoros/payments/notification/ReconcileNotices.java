@@ -1,9 +1,9 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.gateway.SweepTrouble;
 import com.operatoros.payments.notification.Wording.Value;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged.Drifted;
-import com.operatoros.payments.payment.SweepTrouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.text.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;

@@ -1,5 +1,7 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package com.operatoros.payments.payment;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import com.operatoros.payments.gateway.GatewayAnswer;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

@@ -1,5 +1,8 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Currency;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

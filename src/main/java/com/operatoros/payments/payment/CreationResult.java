@@ -1,5 +1,7 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.Failure;
+
 /** What the admin gets to know of a creation. */
 public sealed interface CreationResult {
 

@@ -1,5 +1,7 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Money;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,8 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.PaymentGateway;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.Column;

@@ -1,5 +1,9 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.Backoff;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.RefundRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -1,6 +1,11 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

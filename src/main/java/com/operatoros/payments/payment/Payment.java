@@ -1,6 +1,13 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.CascadeType;

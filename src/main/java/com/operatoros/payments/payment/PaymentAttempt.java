@@ -1,5 +1,8 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,8 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.RefundReport;
 import java.time.Instant;
 import java.util.UUID;
 

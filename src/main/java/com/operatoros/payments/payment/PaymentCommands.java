@@ -1,6 +1,7 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.RefundRequest;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.request.RequestKeys;

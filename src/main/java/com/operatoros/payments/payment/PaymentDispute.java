@@ -1,5 +1,7 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.DisputeState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

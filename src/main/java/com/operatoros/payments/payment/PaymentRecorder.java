@@ -1,6 +1,11 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

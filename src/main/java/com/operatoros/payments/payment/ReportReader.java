@@ -1,5 +1,9 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.LinkState;
+import com.operatoros.payments.gateway.Remark;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.PaymentGateway;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,5 +1,10 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.RefundRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -1,5 +1,10 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.InvoiceRequest;
+import com.operatoros.payments.gateway.LinkRequest;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.RefundRequest;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Objects;

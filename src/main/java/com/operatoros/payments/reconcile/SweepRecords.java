@@ -1,8 +1,8 @@
 package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.SweepTrouble;
 import com.operatoros.payments.payment.PaymentLedger;
-import com.operatoros.payments.payment.SweepTrouble;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -4,11 +4,11 @@ import static com.operatoros.payments.report.Spreadsheet.amount;
 import static com.operatoros.payments.report.Spreadsheet.safe;
 import static com.operatoros.payments.report.Spreadsheet.text;
 
-import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.business.BillingProfile;
-import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentFilter;
+import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.payment.PaymentSlice;
 import com.operatoros.payments.text.Texts;
 import jakarta.ejb.EJB;

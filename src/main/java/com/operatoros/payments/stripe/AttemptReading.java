@@ -1,9 +1,9 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.GatewayReport;
-import com.operatoros.payments.payment.AttemptReport;
-import com.operatoros.payments.payment.AttemptState;
-import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayReport;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.GatewayReport;
-import com.operatoros.payments.payment.AttemptState;
-import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.stripe.PaymentAtStripe.State;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;

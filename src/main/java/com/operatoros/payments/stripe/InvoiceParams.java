@@ -1,6 +1,6 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.InvoiceRequest;
+import com.operatoros.payments.gateway.InvoiceRequest;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.InvoiceCreateParams;
 import com.stripe.param.InvoiceCreateParams.CollectionMethod;

@@ -1,11 +1,11 @@
 package com.operatoros.payments.stripe;
 
 import com.google.gson.JsonParser;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.CallOutcome;
-import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.GatewayAnswer;
-import com.operatoros.payments.payment.ObjectKind;
 import com.stripe.model.Event;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;

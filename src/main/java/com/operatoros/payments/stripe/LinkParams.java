@@ -1,6 +1,6 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.LinkRequest;
+import com.operatoros.payments.gateway.LinkRequest;
 import com.stripe.param.PaymentLinkCreateParams;
 import com.stripe.param.PaymentLinkCreateParams.LineItem;
 import com.stripe.param.PaymentLinkCreateParams.LineItem.PriceData;

@@ -1,7 +1,7 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.GatewayReport;
-import com.operatoros.payments.payment.LinkState;
+import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.LinkState;
 import com.stripe.model.PaymentLink;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.GatewayReport;
-import com.operatoros.payments.payment.DisputeReport;
-import com.operatoros.payments.payment.DisputeState;
-import com.operatoros.payments.payment.ObjectKind;
-import com.operatoros.payments.payment.RefundReport;
-import com.operatoros.payments.payment.RefundState;
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.gateway.RefundState;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Refund;

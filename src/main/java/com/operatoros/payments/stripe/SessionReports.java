@@ -1,9 +1,9 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.GatewayReport;
-import com.operatoros.payments.payment.AttemptState;
-import com.operatoros.payments.payment.ObjectKind;
-import com.operatoros.payments.payment.Remark;
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.Remark;
 import com.stripe.model.checkout.Session;
 import java.time.Instant;
 import java.util.Map;

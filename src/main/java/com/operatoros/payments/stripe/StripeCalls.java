@@ -1,7 +1,7 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.CallOutcome;
-import com.operatoros.payments.payment.CallTerms;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.CallTerms;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;

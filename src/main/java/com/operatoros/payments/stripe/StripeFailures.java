@@ -1,8 +1,8 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.CallOutcome;
-import com.operatoros.payments.payment.CallOutcome.KeyTrust;
-import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.CallOutcome.KeyTrust;
+import com.operatoros.payments.gateway.Failure;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.RateLimitException;

@@ -1,6 +1,6 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.Refund;

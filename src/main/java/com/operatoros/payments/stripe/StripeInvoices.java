@@ -1,11 +1,11 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.CallOutcome;
-import com.operatoros.payments.payment.CallTerms;
-import com.operatoros.payments.payment.GatewayAnswer;
-import com.operatoros.payments.payment.InvoiceGateway;
-import com.operatoros.payments.payment.InvoiceRequest;
-import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.InvoiceGateway;
+import com.operatoros.payments.gateway.InvoiceRequest;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.model.Customer;
 import com.stripe.model.Invoice;

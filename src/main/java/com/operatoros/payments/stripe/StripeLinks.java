@@ -1,11 +1,11 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.CallOutcome;
-import com.operatoros.payments.payment.CallTerms;
-import com.operatoros.payments.payment.Failure;
-import com.operatoros.payments.payment.GatewayAnswer;
-import com.operatoros.payments.payment.LinkGateway;
-import com.operatoros.payments.payment.LinkRequest;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.LinkGateway;
+import com.operatoros.payments.gateway.LinkRequest;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;

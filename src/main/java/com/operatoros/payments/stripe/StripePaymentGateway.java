@@ -1,9 +1,9 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.InvoiceGateway;
-import com.operatoros.payments.payment.LinkGateway;
-import com.operatoros.payments.payment.PaymentGateway;
-import com.operatoros.payments.payment.RefundGateway;
+import com.operatoros.payments.gateway.InvoiceGateway;
+import com.operatoros.payments.gateway.LinkGateway;
+import com.operatoros.payments.gateway.PaymentGateway;
+import com.operatoros.payments.gateway.RefundGateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -1,11 +1,11 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.CallOutcome;
-import com.operatoros.payments.payment.CallTerms;
-import com.operatoros.payments.payment.GatewayAnswer;
-import com.operatoros.payments.payment.ObjectKind;
-import com.operatoros.payments.payment.RefundGateway;
-import com.operatoros.payments.payment.RefundRequest;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.RefundGateway;
+import com.operatoros.payments.gateway.RefundRequest;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.CreditNote;

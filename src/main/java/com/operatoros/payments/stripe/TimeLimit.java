@@ -1,7 +1,7 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.payment.CallOutcome;
-import com.operatoros.payments.payment.CallTerms;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.CallTerms;
 
 /** Ends a step that needs many calls when its time is over. */
 record TimeLimit(long end) {

@@ -3,7 +3,7 @@ package com.operatoros.payments.stripe;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.gateway.ObjectKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

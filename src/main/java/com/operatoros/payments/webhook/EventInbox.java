@@ -1,13 +1,13 @@
 package com.operatoros.payments.webhook;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.ContradictoryReport;
+import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.payment.Cause;
-import com.operatoros.payments.payment.ContradictoryReport;
 import com.operatoros.payments.payment.OpenOperations;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
-import com.operatoros.payments.payment.GatewayReport;
 import com.operatoros.payments.stripe.StripeEvent;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;

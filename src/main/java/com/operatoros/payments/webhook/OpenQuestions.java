@@ -1,7 +1,7 @@
 package com.operatoros.payments.webhook;
 
 import com.operatoros.payments.business.BillingProfile;
-import com.operatoros.payments.payment.Backoff;
+import com.operatoros.payments.gateway.Backoff;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import jakarta.ejb.Stateless;

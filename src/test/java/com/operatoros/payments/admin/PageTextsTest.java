@@ -3,10 +3,10 @@ package com.operatoros.payments.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.DisputeState;
 import com.operatoros.payments.payment.HistoryKind;
-import com.operatoros.payments.payment.RefundState;
 import com.operatoros.payments.payment.StatusFilter;
 import com.operatoros.payments.text.Texts;
 import java.io.IOException;

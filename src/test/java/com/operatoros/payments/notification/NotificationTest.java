@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.notification.Wording.Value;
-import com.operatoros.payments.payment.Failure;
 import com.operatoros.payments.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;

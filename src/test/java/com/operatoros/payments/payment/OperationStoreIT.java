@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.support.Deployments;
 import jakarta.ejb.EJB;

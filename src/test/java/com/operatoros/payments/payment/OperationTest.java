@@ -1,14 +1,16 @@
 package com.operatoros.payments.payment;
 
-import static com.operatoros.payments.payment.CallOutcome.KeyTrust.FULL;
-import static com.operatoros.payments.payment.CallOutcome.KeyTrust.LOST;
-import static com.operatoros.payments.payment.CallOutcome.KeyTrust.SHAKEN;
+import static com.operatoros.payments.gateway.CallOutcome.KeyTrust.FULL;
+import static com.operatoros.payments.gateway.CallOutcome.KeyTrust.LOST;
+import static com.operatoros.payments.gateway.CallOutcome.KeyTrust.SHAKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.payment.CallOutcome.KeyTrust;
+import com.operatoros.payments.gateway.Backoff;
+import com.operatoros.payments.gateway.CallOutcome;
+import com.operatoros.payments.gateway.CallOutcome.KeyTrust;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;

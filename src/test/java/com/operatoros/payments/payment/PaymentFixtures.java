@@ -1,5 +1,8 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

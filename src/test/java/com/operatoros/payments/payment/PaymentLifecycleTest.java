@@ -12,6 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

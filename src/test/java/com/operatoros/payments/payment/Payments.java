@@ -1,5 +1,10 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;

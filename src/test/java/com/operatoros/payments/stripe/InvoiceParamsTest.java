@@ -3,9 +3,9 @@ package com.operatoros.payments.stripe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.InvoiceRequest;
 import com.stripe.param.InvoiceCreateParams;
 import com.stripe.param.InvoiceItemCreateParams;
 import java.time.Instant;

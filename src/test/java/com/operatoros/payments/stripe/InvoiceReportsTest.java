@@ -3,8 +3,8 @@ package com.operatoros.payments.stripe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.payment.GatewayReport;
-import com.operatoros.payments.payment.ObjectKind;
+import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.ObjectKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package com.operatoros.payments.stripe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.operatoros.payments.gateway.LinkRequest;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.LinkRequest;
 import com.stripe.param.PaymentLinkCreateParams;
 import com.stripe.param.PaymentLinkCreateParams.LineItem.PriceData;
 import java.util.UUID;

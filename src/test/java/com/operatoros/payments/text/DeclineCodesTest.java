@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.payment.Failure;
+import com.operatoros.payments.gateway.Failure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;

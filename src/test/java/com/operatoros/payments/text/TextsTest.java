@@ -3,9 +3,9 @@ package com.operatoros.payments.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.operatoros.payments.payment.AttemptState;
+import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public record AttemptReport(
         @Nullable Failure failure,
         boolean isWhole) {
 
-    static final String OUTSIDE = ":outside";
+    public static final String OUTSIDE = ":outside";
 
     /** A report about one attempt. */
     public AttemptReport(
@@ -39,17 +39,17 @@ public record AttemptReport(
         this(state, attemptId, intentId, amountMinor, currency, at, failure, false);
     }
 
-    boolean brings(Money asked) {
+    public boolean brings(Money asked) {
         return amountMinor == asked.minor() && currency.equals(asked.currency().code());
     }
 
     /** An invoice says that it is paid; it does not tell by which intents. */
-    static AttemptReport ofInvoice(String invoiceId, long amountMinor, String currency, Instant at) {
+    public static AttemptReport ofInvoice(String invoiceId, long amountMinor, String currency, Instant at) {
         return new AttemptReport(AttemptState.PAID, invoiceId, invoiceId, amountMinor, currency, at, null, true);
     }
 
     /** The admin says that the client has paid elsewhere: no intent of the gateway brings this money. */
-    static AttemptReport outside(String invoiceId, Money rest, Instant at) {
+    public static AttemptReport outside(String invoiceId, Money rest, Instant at) {
         String id = invoiceId + OUTSIDE;
         return new AttemptReport(
                 AttemptState.PAID, id, id, rest.minor(), rest.currency().code(), at, null);

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 /** The foreign system that takes the money. */
 public interface PaymentGateway {

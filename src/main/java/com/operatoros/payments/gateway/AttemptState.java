@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ public enum AttemptState {
     FAILED,
     PAID;
 
-    boolean isBehind(AttemptState other) {
+    public boolean isBehind(AttemptState other) {
         return compareTo(other) < 0;
     }
 

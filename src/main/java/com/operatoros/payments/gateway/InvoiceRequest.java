@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
@@ -30,7 +30,7 @@ public record InvoiceRequest(
         boolean isSentByGateway,
         boolean isMailedByUs) {
 
-    JsonObject toJson() {
+    public JsonObject toJson() {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("payment_id", paymentId.toString())
                 .add("reference", reference)
@@ -51,7 +51,7 @@ public record InvoiceRequest(
         return json.build();
     }
 
-    static InvoiceRequest fromJson(JsonObject json) {
+    public static InvoiceRequest fromJson(JsonObject json) {
         Currency currency = Currency.find(json.getString("currency")).orElseThrow();
         return new InvoiceRequest(
                 UUID.fromString(json.getString("payment_id")),

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 /**
  * What is asked of the gateway about payment links. No method throws: what is not known is an outcome of its own. A

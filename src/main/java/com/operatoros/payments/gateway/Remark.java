@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 import java.util.Locale;
 
@@ -15,7 +15,7 @@ public enum Remark {
     CREDIT_NOTE_CREATED,
     CREDIT_NOTE_VOIDED;
 
-    String textKey() {
+    public String textKey() {
         return "history." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 /**
  * The gateway's report names one payment and carries the ids of another, so nothing was changed; told as a CDI event

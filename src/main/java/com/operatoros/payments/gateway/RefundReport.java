@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record RefundReport(
         Instant at) {
 
     /** The same, with the admin's own words where the gateway has none. */
-    RefundReport because(@Nullable String words) {
+    public RefundReport because(@Nullable String words) {
         String why = reason == null ? words : reason;
         return new RefundReport(refundId, intentId, chargeId, amountMinor, currency, state, why, failureReason, at);
     }

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
@@ -13,7 +13,7 @@ import java.util.UUID;
 public record LinkRequest(
         UUID paymentId, String reference, String projectName, String description, Money amount, String withdrawnText) {
 
-    JsonObject toJson() {
+    public JsonObject toJson() {
         return Json.createObjectBuilder()
                 .add("payment_id", paymentId.toString())
                 .add("reference", reference)
@@ -25,7 +25,7 @@ public record LinkRequest(
                 .build();
     }
 
-    static LinkRequest fromJson(JsonObject json) {
+    public static LinkRequest fromJson(JsonObject json) {
         Currency currency = Currency.find(json.getString("currency")).orElseThrow();
         return new LinkRequest(
                 UUID.fromString(json.getString("payment_id")),

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.gateway;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
@@ -47,7 +47,7 @@ public record RefundRequest(
         return mark + "." + part;
     }
 
-    JsonObject toJson() {
+    public JsonObject toJson() {
         JsonArrayBuilder list = Json.createArrayBuilder();
         parts.forEach(part -> list.add(
                 Json.createObjectBuilder().add("intent", part.intentId()).add("amount_minor", part.amountMinor())));
@@ -62,7 +62,7 @@ public record RefundRequest(
                 .build();
     }
 
-    static RefundRequest fromJson(JsonObject json) {
+    public static RefundRequest fromJson(JsonObject json) {
         Currency currency = Currency.find(json.getString("currency")).orElseThrow();
         return new RefundRequest(
                 UUID.fromString(json.getString("payment_id")),
