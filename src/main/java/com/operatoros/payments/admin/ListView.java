@@ -1,9 +1,9 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentSort;
 import com.operatoros.payments.payment.PaymentType;
-import com.operatoros.payments.payment.StatusFilter;
+import com.operatoros.payments.payment.list.PaymentFilter;
+import com.operatoros.payments.payment.list.PaymentSort;
+import com.operatoros.payments.payment.list.StatusFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

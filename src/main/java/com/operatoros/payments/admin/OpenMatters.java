@@ -1,15 +1,15 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.PaymentList;
-import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.mail.Undelivered;
-import com.operatoros.payments.payment.Deadlines;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentSlice;
-import com.operatoros.payments.payment.PaymentSort;
-import com.operatoros.payments.payment.StatusFilter;
+import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.list.Deadlines;
+import com.operatoros.payments.payment.list.PaymentFilter;
+import com.operatoros.payments.payment.list.PaymentList;
+import com.operatoros.payments.payment.list.PaymentSlice;
+import com.operatoros.payments.payment.list.PaymentSort;
+import com.operatoros.payments.payment.list.StatusFilter;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,12 +1,12 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.Notifications;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentSlice;
+import com.operatoros.payments.payment.list.PaymentFilter;
+import com.operatoros.payments.payment.list.PaymentList;
+import com.operatoros.payments.payment.list.PaymentSlice;
 import com.operatoros.payments.report.Figure;
 import com.operatoros.payments.report.Figures;
 import com.operatoros.payments.report.Measure;

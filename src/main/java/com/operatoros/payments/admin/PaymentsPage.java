@@ -1,11 +1,11 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.PaymentActions;
-import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentAction;
-import com.operatoros.payments.payment.PaymentSlice;
+import com.operatoros.payments.payment.PaymentActions;
+import com.operatoros.payments.payment.list.PaymentList;
+import com.operatoros.payments.payment.list.PaymentSlice;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

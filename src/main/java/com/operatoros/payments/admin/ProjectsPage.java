@@ -1,10 +1,10 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.PaymentList;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentSlice;
-import com.operatoros.payments.payment.PaymentSort;
+import com.operatoros.payments.payment.list.PaymentFilter;
+import com.operatoros.payments.payment.list.PaymentList;
+import com.operatoros.payments.payment.list.PaymentSlice;
+import com.operatoros.payments.payment.list.PaymentSort;
 import com.operatoros.payments.report.Age;
 import com.operatoros.payments.report.Ageing;
 import com.operatoros.payments.report.Figure;

@@ -1,6 +1,6 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.PaymentFilter;
+import com.operatoros.payments.payment.list.PaymentFilter;
 import com.operatoros.payments.report.PaymentExport;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.PaymentFilter;
-import com.operatoros.payments.payment.PaymentSort;
 import com.operatoros.payments.payment.PaymentType;
-import com.operatoros.payments.payment.StatusFilter;
+import com.operatoros.payments.payment.list.PaymentFilter;
+import com.operatoros.payments.payment.list.PaymentSort;
+import com.operatoros.payments.payment.list.StatusFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.HistoryKind;
-import com.operatoros.payments.payment.StatusFilter;
+import com.operatoros.payments.payment.list.StatusFilter;
 import com.operatoros.payments.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -38,7 +38,7 @@ public final class Payments {
         return Payment.intend(order, PaymentIdentity.create(1001, false), "admin", NOON);
     }
 
-    static Payment aPendingPayment() {
+    public static Payment aPendingPayment() {
         Payment payment = aPaymentBeingCreated();
         payment.opened(GatewayAnswer.link("plink_1", "https://pay.example/1"), NOON);
         return payment;

@@ -1,7 +1,8 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.operatoros.payments.payment.Payments;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,5 +1,8 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.list;
 
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.PaymentType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.LocalDate;

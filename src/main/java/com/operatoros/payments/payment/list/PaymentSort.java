@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.list;
 
 import java.util.Arrays;
 import java.util.Optional;

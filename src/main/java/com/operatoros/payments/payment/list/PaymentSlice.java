@@ -1,5 +1,6 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.list;
 
+import com.operatoros.payments.payment.Payment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

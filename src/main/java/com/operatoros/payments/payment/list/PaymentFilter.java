@@ -1,5 +1,6 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.list;
 
+import com.operatoros.payments.payment.PaymentType;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

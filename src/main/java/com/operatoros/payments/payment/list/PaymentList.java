@@ -1,8 +1,9 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.list;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.payment.Payment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,5 +1,6 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.list;
 
+import com.operatoros.payments.payment.PaymentStatus;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
