@@ -2,13 +2,13 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.NoteDraft;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentAction;
 import com.operatoros.payments.payment.PaymentActions;
 import com.operatoros.payments.payment.PaymentCreation;
 import com.operatoros.payments.payment.PaymentQueries;
-import com.operatoros.payments.payment.RefundDraft;
+import com.operatoros.payments.payment.draft.NoteDraft;
+import com.operatoros.payments.payment.draft.RefundDraft;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.text.FieldError;
 import jakarta.annotation.PostConstruct;

@@ -1,8 +1,8 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.business.BillingProfile;
-import com.operatoros.payments.payment.PaymentDraft;
 import com.operatoros.payments.payment.PaymentType;
+import com.operatoros.payments.payment.draft.PaymentDraft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.RefundDraft;
+import com.operatoros.payments.payment.draft.RefundDraft;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

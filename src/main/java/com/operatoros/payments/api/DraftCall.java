@@ -1,8 +1,8 @@
 package com.operatoros.payments.api;
 
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentDraft;
 import com.operatoros.payments.payment.PaymentType;
+import com.operatoros.payments.payment.draft.PaymentDraft;
 import java.time.LocalDate;
 
 /** Reads drafts of payments from the bodies of calls. */

@@ -176,7 +176,7 @@ public class Payment {
     }
 
     /** The same once more, with an invoice due after as many days as this one was. */
-    PaymentOrder again(LocalDate createdOn, LocalDate today) {
+    public PaymentOrder again(LocalDate createdOn, LocalDate today) {
         LocalDate due = dueDate == null ? null : today.plusDays(ChronoUnit.DAYS.between(createdOn, dueDate));
         return new PaymentOrder(type, projectName, clientName, clientEmail, amount(), description, due, sendEmail);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Payments in the situations that tests speak of, and reports about them. */
 public final class Payments {
 
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     public static final Money ASKED = new Money(150_000, Currency.USD);
 
     private Payments() {}

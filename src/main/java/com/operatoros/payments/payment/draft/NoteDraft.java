@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.draft;
 
 import com.operatoros.payments.text.FieldError;
 import java.util.ArrayList;

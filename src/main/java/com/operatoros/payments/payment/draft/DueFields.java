@@ -1,6 +1,7 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.draft;
 
 import com.operatoros.payments.business.DueDate;
+import com.operatoros.payments.payment.PaymentType;
 import com.operatoros.payments.text.FieldError;
 import java.time.LocalDate;
 import java.util.List;

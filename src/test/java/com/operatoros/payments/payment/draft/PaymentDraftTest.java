@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.PaymentDraft.Checked;
+import com.operatoros.payments.payment.PaymentOrder;
+import com.operatoros.payments.payment.draft.PaymentDraft.Checked;
 import com.operatoros.payments.text.FieldError;
 import java.time.LocalDate;
 import java.util.List;

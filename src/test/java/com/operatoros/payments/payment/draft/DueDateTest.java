@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,6 +9,10 @@ import com.operatoros.payments.business.Business;
 import com.operatoros.payments.business.DueDate;
 import com.operatoros.payments.business.InvoiceMailer;
 import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentIdentity;
+import com.operatoros.payments.payment.PaymentOrder;
+import com.operatoros.payments.payment.Payments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

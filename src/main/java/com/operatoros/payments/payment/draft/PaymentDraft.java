@@ -1,8 +1,11 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.draft;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentOrder;
+import com.operatoros.payments.payment.PaymentType;
 import com.operatoros.payments.text.FieldError;
 import java.time.Clock;
 import java.time.LocalDate;
