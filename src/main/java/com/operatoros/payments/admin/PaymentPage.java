@@ -1,18 +1,18 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.OperationQueries;
-import com.operatoros.payments.payment.PaymentActions;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.mail.MailLine;
 import com.operatoros.payments.mail.MailState;
 import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.payment.FreshAddresses;
 import com.operatoros.payments.payment.HistoryEntry;
-import com.operatoros.payments.payment.OperationView;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentAction;
+import com.operatoros.payments.payment.PaymentActions;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentType;
+import com.operatoros.payments.payment.operation.OperationQueries;
+import com.operatoros.payments.payment.operation.OperationView;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

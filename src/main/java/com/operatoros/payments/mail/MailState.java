@@ -1,6 +1,6 @@
 package com.operatoros.payments.mail;
 
-import com.operatoros.payments.payment.SendingView;
+import com.operatoros.payments.payment.operation.SendingView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package com.operatoros.payments.mail;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import com.operatoros.payments.payment.OperationQueries;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
-import com.operatoros.payments.payment.SendingView;
+import com.operatoros.payments.payment.operation.OperationQueries;
+import com.operatoros.payments.payment.operation.SendingView;
 import com.operatoros.payments.text.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How our types are stored; the codes in the database are those of the JSON. */
-final class Converters {
+public final class Converters {
 
     private Converters() {}
 

@@ -4,6 +4,11 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.PaymentCommands.Begun;
+import com.operatoros.payments.payment.operation.Lease;
+import com.operatoros.payments.payment.operation.OperationEnd;
+import com.operatoros.payments.payment.operation.OperationRunner;
+import com.operatoros.payments.payment.operation.OperationState;
+import com.operatoros.payments.payment.operation.Operations;
 import com.operatoros.payments.request.Initiator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

@@ -4,6 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.PaymentCommands.Begun;
+import com.operatoros.payments.payment.operation.Lease;
+import com.operatoros.payments.payment.operation.OperationRunner;
 import com.operatoros.payments.request.Initiator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

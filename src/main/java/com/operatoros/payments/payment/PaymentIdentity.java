@@ -5,12 +5,12 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** What a new payment is known by: to us, to people, and to the client. */
-public record PaymentIdentity(UUID id, String reference, String payToken, boolean livemode) {
+record PaymentIdentity(UUID id, String reference, String payToken, boolean livemode) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
 
-    public static PaymentIdentity create(long number, boolean livemode) {
+    static PaymentIdentity create(long number, boolean livemode) {
         byte[] token = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(token);
         String payToken = Base64.getUrlEncoder().withoutPadding().encodeToString(token);

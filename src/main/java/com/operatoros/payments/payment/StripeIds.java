@@ -55,7 +55,7 @@ public class StripeIds {
         invoiceNumber = number == null ? invoiceNumber : number;
     }
 
-    Optional<String> find(ObjectKind kind) {
+    public Optional<String> find(ObjectKind kind) {
         return Optional.ofNullable(
                 switch (kind) {
                     case CUSTOMER -> customer;

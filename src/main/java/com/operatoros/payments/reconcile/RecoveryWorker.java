@@ -1,6 +1,6 @@
 package com.operatoros.payments.reconcile;
 
-import com.operatoros.payments.payment.Recovery;
+import com.operatoros.payments.payment.operation.Recovery;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;

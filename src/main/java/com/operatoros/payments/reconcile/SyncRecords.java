@@ -2,11 +2,11 @@ package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Cause;
-import com.operatoros.payments.payment.OpenOperations;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.operation.OpenOperations;
 import com.operatoros.payments.stripe.PaymentAtStripe;
 import com.operatoros.payments.stripe.PaymentAtStripe.Told;
 import jakarta.ejb.Stateless;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The server dies while money is given back, and is started again (rules P1 and P7). */
+/** The server dies while money is given back, and is started again (rules P1 and O2). */
 @ExtendWith(OwnScene.class)
 class KilledRefundChaos {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The server dies while a payment is withdrawn, marked as paid or replaced, and is started again (rules P1 and P7). */
+/** The server dies while a payment is withdrawn, marked as paid or replaced, and is started again (rules P1 and O2). */
 @ExtendWith(OwnScene.class)
 class KilledWithdrawalChaos {
 

@@ -1,5 +1,5 @@
 /**
- * What is left when processes die, freeze or get no answer: the rules P1, P7, P8, R1, W2 and W3 against real processes.
+ * What is left when processes die, freeze or get no answer: the rules P1, O2, O3, O4, Q2, R1, W2 and W3 against real processes.
  *
  * <p>Each test has its own payment and its own client, and counts at Stripe whatever belongs to them. A call is met right
  * before or right after its effect by letting Stripe hold its answer back. The classes that end in {@code IT} are a part of

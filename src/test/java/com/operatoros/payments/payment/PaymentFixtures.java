@@ -5,11 +5,8 @@ import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +53,6 @@ public class PaymentFixtures {
                 .opened(
                         GatewayAnswer.link(linkId, "https://pay.example/" + linkId),
                         Clock.systemUTC().instant());
-    }
-
-    /** Another node takes the operation, and keeps it. */
-    public void overtake(UUID operationId) {
-        Instant later = Clock.systemUTC().instant().plus(Duration.ofHours(1));
-        entities.find(Operation.class, operationId, LockModeType.PESSIMISTIC_WRITE)
-                .claim("another node", later);
     }
 
     public Seen see(UUID id) {

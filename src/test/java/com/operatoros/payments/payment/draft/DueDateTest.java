@@ -10,7 +10,6 @@ import com.operatoros.payments.business.DueDate;
 import com.operatoros.payments.business.InvoiceMailer;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentIdentity;
 import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.Payments;
 import java.time.Clock;
@@ -100,7 +99,7 @@ class DueDateTest {
     void a_duplicate_is_due_after_as_many_days_as_the_original() {
         PaymentOrder order =
                 order(draft(null, "2026-12-03"), new PaymentDraft.Terms(Currency.USD, 30, LocalDate.of(2026, 11, 23)));
-        Payment original = Payment.intend(order, PaymentIdentity.create(1, false), "admin", Payments.NOON);
+        Payment original = Payment.preview(order, false, Payments.NOON);
 
         PaymentOrder again = original.again(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 1, 1));
 

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import static com.operatoros.payments.gateway.CallOutcome.KeyTrust.FULL;
 import static com.operatoros.payments.gateway.CallOutcome.KeyTrust.LOST;
@@ -11,13 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.operatoros.payments.gateway.Backoff;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallOutcome.KeyTrust;
+import com.operatoros.payments.payment.Payments;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Keys, leases and patience of an operation (rule P7). */
+/** Keys, leases and patience of an operation (rules O2 to O4). */
 class OperationTest {
 
     private static final Instant NOON = Payments.NOON;

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import java.util.UUID;
 
@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param fence grows with each claim, so that an owner who woke up late can be told apart
  */
-record Lease(UUID operationId, long fence) {}
+public record Lease(UUID operationId, long fence) {}

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.business.Business;
@@ -7,6 +7,7 @@ import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.gateway.LinkRequest;
 import com.operatoros.payments.gateway.RefundRequest;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

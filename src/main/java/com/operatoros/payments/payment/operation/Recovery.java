@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Finishes what was begun: after a crash, after trouble of the gateway, on whatever node comes first (rule P7). */
+/** Finishes what was begun: after a crash, after trouble of the gateway, on whatever node comes first (rule O2). */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)
 public class Recovery {

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 /**
  * What is to be asked of the gateway next.

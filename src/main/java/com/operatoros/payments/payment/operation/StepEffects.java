@@ -1,10 +1,17 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundRequest;
+import com.operatoros.payments.payment.HistoryKind;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentChanged;
+import com.operatoros.payments.payment.PaymentLedger;
+import com.operatoros.payments.payment.PaymentRecorder;
+import com.operatoros.payments.payment.PaymentReports;
+import com.operatoros.payments.payment.PaymentStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

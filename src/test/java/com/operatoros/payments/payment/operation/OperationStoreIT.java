@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.payment.PaymentCommands;
+import com.operatoros.payments.payment.PaymentFixtures;
+import com.operatoros.payments.payment.PaymentOrder;
+import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.PaymentType;
+import com.operatoros.payments.payment.Payments;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.support.Deployments;
 import jakarta.ejb.EJB;
@@ -19,7 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who may record the result of a call (rule P7), in the running server against PostgreSQL. */
+/** Who may record the result of a call (rule O2), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 @Order(Integer.MAX_VALUE)
 class OperationStoreIT {
@@ -37,9 +43,12 @@ class OperationStoreIT {
     @EJB
     private PaymentFixtures payments;
 
+    @EJB
+    private OperationFixtures operations;
+
     @Deployment
     static WebArchive war() {
-        return Deployments.war().addClasses(PaymentFixtures.class, Payments.class, Deployments.class);
+        return Deployments.war().addClasses(OperationFixtures.class, PaymentFixtures.class, Payments.class, Deployments.class);
     }
 
     @Test
@@ -60,7 +69,7 @@ class OperationStoreIT {
     void a_node_that_was_frozen_and_overtaken_changes_nothing() {
         PaymentCommands.Begun begun = commands.create(order(), Initiator.of("admin"));
         StepCall call = store.next(lease(begun), LIMIT).orElseThrow();
-        payments.overtake(lease(begun).operationId());
+        operations.overtake(lease(begun).operationId());
 
         boolean goesOn = store.record(lease(begun), call, MADE);
 
@@ -73,7 +82,7 @@ class OperationStoreIT {
     void a_refusal_by_who_was_overtaken_rejects_nothing() {
         PaymentCommands.Begun begun = commands.create(order(), Initiator.of("admin"));
         StepCall call = store.next(lease(begun), LIMIT).orElseThrow();
-        payments.overtake(lease(begun).operationId());
+        operations.overtake(lease(begun).operationId());
 
         store.record(lease(begun), call, new CallOutcome.Refused(new Failure("amount_too_small", "Too small")));
 

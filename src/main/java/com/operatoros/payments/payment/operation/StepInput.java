@@ -1,10 +1,11 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.gateway.LinkRequest;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundRequest;
+import com.operatoros.payments.payment.PaymentStatus;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Objects;

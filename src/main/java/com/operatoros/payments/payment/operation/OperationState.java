@@ -1,9 +1,9 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import java.util.Locale;
 
 /** Where an operation stands. */
-enum OperationState {
+public enum OperationState {
     WAITING,
     OPEN,
     DONE,

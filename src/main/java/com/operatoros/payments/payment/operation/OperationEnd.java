@@ -1,5 +1,6 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
+import com.operatoros.payments.payment.Payment;
 import org.jspecify.annotations.Nullable;
 
 /**

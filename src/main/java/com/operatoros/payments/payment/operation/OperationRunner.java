@@ -1,7 +1,8 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.PaymentGateway;
+import com.operatoros.payments.payment.Payment;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

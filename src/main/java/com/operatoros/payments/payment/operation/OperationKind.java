@@ -1,12 +1,13 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
+import com.operatoros.payments.payment.PaymentType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is asked of the gateway, as the steps in which it is carried out. */
-enum OperationKind {
+public enum OperationKind {
     CREATE_LINK(Step.CREATE_LINK),
     CREATE_INVOICE(
             Step.CREATE_CUSTOMER,

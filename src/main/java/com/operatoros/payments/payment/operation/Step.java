@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.ObjectKind;

@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.CallOutcome;
@@ -6,6 +6,8 @@ import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentLedger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,8 +1,10 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,9 +1,11 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.Backoff;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundRequest;
+import com.operatoros.payments.payment.Converters;
+import com.operatoros.payments.payment.UuidConverter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
