@@ -1,7 +1,7 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentAction;
+import com.operatoros.payments.payment.action.PaymentAction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;

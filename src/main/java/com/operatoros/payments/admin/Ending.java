@@ -1,10 +1,10 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentAction;
 import com.operatoros.payments.payment.PaymentRefund;
 import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.action.ActionResult;
+import com.operatoros.payments.payment.action.PaymentAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.CreationResult;
-import com.operatoros.payments.payment.PaymentAction;
+import com.operatoros.payments.payment.action.CreationResult;
+import com.operatoros.payments.payment.action.PaymentAction;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentAction;
-import com.operatoros.payments.payment.PaymentActions;
-import com.operatoros.payments.payment.PaymentCreation;
 import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.action.ActionResult;
+import com.operatoros.payments.payment.action.PaymentAction;
+import com.operatoros.payments.payment.action.PaymentActions;
+import com.operatoros.payments.payment.action.PaymentCreation;
 import com.operatoros.payments.payment.draft.NoteDraft;
 import com.operatoros.payments.payment.draft.RefundDraft;
 import com.operatoros.payments.request.Initiator;

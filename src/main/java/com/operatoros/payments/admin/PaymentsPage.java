@@ -2,8 +2,8 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentAction;
-import com.operatoros.payments.payment.PaymentActions;
+import com.operatoros.payments.payment.action.PaymentAction;
+import com.operatoros.payments.payment.action.PaymentActions;
 import com.operatoros.payments.payment.list.PaymentList;
 import com.operatoros.payments.payment.list.PaymentSlice;
 import jakarta.annotation.PostConstruct;

@@ -1,11 +1,11 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.payment.PaymentCreation;
 import com.operatoros.payments.mail.MailPreview;
 import com.operatoros.payments.mail.MailText;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentOrder;
+import com.operatoros.payments.payment.action.PaymentCreation;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

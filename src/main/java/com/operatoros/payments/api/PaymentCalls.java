@@ -1,15 +1,15 @@
 package com.operatoros.payments.api;
 
 import com.operatoros.payments.business.BillingProfile;
-import com.operatoros.payments.payment.ActionResult;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.CreationResult;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentActions;
-import com.operatoros.payments.payment.PaymentCreation;
 import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.action.ActionResult;
+import com.operatoros.payments.payment.action.CreationResult;
+import com.operatoros.payments.payment.action.PaymentActions;
+import com.operatoros.payments.payment.action.PaymentCreation;
 import com.operatoros.payments.payment.draft.NoteDraft;
 import com.operatoros.payments.payment.draft.PaymentDraft;
 import com.operatoros.payments.payment.draft.PaymentDraft.Checked;

@@ -1,10 +1,10 @@
 package com.operatoros.payments.rehearsal;
 
 import com.operatoros.payments.notification.Level;
-import com.operatoros.payments.payment.CreationResult;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
+import com.operatoros.payments.payment.action.CreationResult;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;

@@ -29,6 +29,15 @@ import org.junit.jupiter.api.Test;
 class PaymentLifecycleTest {
 
     @Test
+    void a_cancel_does_not_undo_a_payment() {
+        Payment payment = Payments.aPaidPayment();
+
+        payment.cancel();
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+    }
+
+    @Test
     void a_created_link_makes_the_payment_pending() {
         Payment payment = aPendingPayment();
 

@@ -25,7 +25,7 @@ public final class Payments {
         return charge == null ? "cs_of_" + intent : charge;
     }
 
-    static Payment aPaymentBeingCreated() {
+    public static Payment aPaymentBeingCreated() {
         PaymentOrder order = new PaymentOrder(
                 PaymentType.LINK,
                 "Website Development",
@@ -61,6 +61,19 @@ public final class Payments {
         return aPaidPayment();
     }
 
+    public static Payment aCanceledPayment() {
+        Payment payment = aPendingPayment();
+        payment.cancel();
+        return payment;
+    }
+
+    /** Withdrawn, and another one was made to correct it. */
+    public static Payment aReplacedPayment() {
+        Payment payment = aCanceledPayment();
+        aPaymentBeingCreated().replace(payment);
+        return payment;
+    }
+
     static Payment anOpenInvoice() {
         PaymentOrder order = new PaymentOrder(
                 PaymentType.INVOICE,
@@ -72,13 +85,13 @@ public final class Payments {
                 LocalDate.of(2026, 12, 22),
                 true);
         Payment payment = Payment.intend(order, PaymentIdentity.create(1002, false), "admin", NOON);
-        GatewayAnswer learnt =
+        GatewayAnswer answer =
                 new GatewayAnswer(Map.of(ObjectKind.INVOICE, "in_1"), "D-1", "https://pay.example/in_1", null, null);
-        payment.opened(learnt, NOON);
+        payment.opened(answer, NOON);
         return payment;
     }
 
-    static Payment aPaidPayment() {
+    public static Payment aPaidPayment() {
         Payment payment = aPendingPayment();
         payment.report(paid("pi_1", "ch_1"));
         return payment;

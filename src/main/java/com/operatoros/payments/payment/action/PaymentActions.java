@@ -1,9 +1,15 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.action;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.PaymentCommands.Begun;
+import com.operatoros.payments.payment.Attention;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentNotFound;
+import com.operatoros.payments.payment.PaymentOrder;
+import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.action.PaymentCommands.Begun;
 import com.operatoros.payments.payment.operation.Lease;
 import com.operatoros.payments.payment.operation.OperationEnd;
 import com.operatoros.payments.payment.operation.OperationRunner;

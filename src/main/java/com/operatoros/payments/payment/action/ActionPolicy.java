@@ -1,6 +1,7 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.action;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.operation.OpenOperations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,6 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.action;
+
+import com.operatoros.payments.payment.Payment;
 
 /** What the admin gets to know of an action. */
 public sealed interface ActionResult {

@@ -1,8 +1,13 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.action;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.RefundRequest;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.Attention;
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentLedger;
+import com.operatoros.payments.payment.PaymentOrder;
+import com.operatoros.payments.payment.PaymentRecorder;
 import com.operatoros.payments.payment.operation.Lease;
 import com.operatoros.payments.payment.operation.OperationKind;
 import com.operatoros.payments.payment.operation.Operations;

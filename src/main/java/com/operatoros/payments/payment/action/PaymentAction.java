@@ -1,5 +1,8 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.action;
 
+import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.PaymentType;
 import java.util.Locale;
 
 /** What an admin can do about a payment, and in which state. */

@@ -1,6 +1,7 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.action;
 
 import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.payment.Payment;
 
 /** What the admin gets to know of a creation. */
 public sealed interface CreationResult {
