@@ -3,21 +3,34 @@ package com.operatoros.payments;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.payment.PaymentRecorder;
+import com.operatoros.payments.payment.PaymentReports;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the design. */
@@ -28,64 +41,108 @@ class ArchitectureTest {
             .importPackages("com.operatoros.payments");
 
     private static final String ROOT = "com.operatoros.payments.";
+    private static final int MOST_FILES = 45;
+
+    /** The rooms, from the ground up: each knows only what stands below it. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("money", "text", "request", "security"),
+            List.of("business", "gateway"),
+            List.of("payment", "stripe"),
+            List.of("payment.draft", "payment.list", "payment.operation", "notification"),
+            List.of("payment.action", "notification.feed", "client", "mail", "report", "webhook"),
+            List.of("reconcile", "setup"),
+            List.of("rehearsal"),
+            List.of("api", "admin"));
 
     @Test
-    void packages_have_no_cycles() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    void rooms_have_no_cycles() {
+        slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** Each package by itself, also where one lies in the folder of another. */
+    private static final class Rooms implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass known) {
+            return SliceIdentifier.of(known.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
     }
 
     @Test
     void arrows_run_downwards() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("admin")
-                .definedBy(ROOT + "admin..")
-                .layer("api")
-                .definedBy(ROOT + "api..")
-                .layer("rehearsal")
-                .definedBy(ROOT + "rehearsal..")
-                .layer("setup")
-                .definedBy(ROOT + "setup..")
-                .layer("security")
-                .definedBy(ROOT + "security..")
-                .layer("webhook")
-                .definedBy(ROOT + "webhook..")
-                .layer("report")
-                .definedBy(ROOT + "report..")
-                .layer("mail")
-                .definedBy(ROOT + "mail..")
-                .layer("reconcile")
-                .definedBy(ROOT + "reconcile..")
-                .layer("notification")
-                .definedBy(ROOT + "notification..")
-                .layer("stripe")
-                .definedBy(ROOT + "stripe..")
-                .layer("payment")
-                .definedBy(ROOT + "payment..")
-                .layer("money")
-                .definedBy(ROOT + "money..")
-                .whereLayer("admin")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("api")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("security")
-                .mayOnlyBeAccessedByLayers("admin")
-                .whereLayer("rehearsal")
-                .mayOnlyBeAccessedByLayers("admin")
-                .whereLayer("setup")
-                .mayOnlyBeAccessedByLayers("admin", "api", "rehearsal")
-                .whereLayer("webhook")
-                .mayOnlyBeAccessedByLayers("setup", "reconcile")
-                .whereLayer("reconcile")
-                .mayOnlyBeAccessedByLayers("admin", "api", "rehearsal")
-                .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("admin", "api")
-                .whereLayer("mail")
-                .mayOnlyBeAccessedByLayers("admin", "api", "setup")
-                .whereLayer("notification")
-                .mayOnlyBeAccessedByLayers("admin", "api", "setup", "mail", "rehearsal")
-                .whereLayer("stripe")
-                .mayOnlyBeAccessedByLayers("webhook", "setup", "reconcile")
+        classes().should(knowOnlyLowerFloors()).check(CLASSES);
+    }
+
+    private static ArchCondition<JavaClass> knowOnlyLowerFloors() {
+        return new ArchCondition<>("know only rooms on lower floors") {
+            @Override
+            public void check(JavaClass known, ConditionEvents events) {
+                known.getDirectDependenciesFromSelf().stream()
+                        .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith(ROOT))
+                        .filter(arrow -> !room(arrow.getTargetClass()).equals(room(known)))
+                        .filter(arrow -> floor(arrow.getTargetClass()) >= floor(known))
+                        .forEach(arrow -> events.add(SimpleConditionEvent.violated(arrow, arrow.getDescription())));
+            }
+        };
+    }
+
+    private static String room(JavaClass known) {
+        return known.getPackageName().substring(ROOT.length());
+    }
+
+    private static int floor(JavaClass known) {
+        return IntStream.range(0, FLOORS.size())
+                .filter(floor -> FLOORS.get(floor).contains(room(known)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a room without a floor: " + room(known)));
+    }
+
+    @Test
+    void no_room_is_larger_than_a_person_can_look_through() {
+        Map<String, Long> sizes = CLASSES.stream()
+                .filter(known ->
+                        known.isTopLevelClass() && !known.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(ArchitectureTest::room, Collectors.counting()));
+
+        sizes.forEach((room, size) -> assertTrue(size <= MOST_FILES, room + " has " + size + " files"));
+    }
+
+    @Test
+    void stripe_and_payments_do_not_know_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "stripe..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "payment..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "payment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "stripe..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_who_hears_the_gateway_reports_to_payments() {
+        noClasses()
+                .that(not(resideInAnyPackage(
+                        ROOT + "payment", ROOT + "payment.operation", ROOT + "webhook", ROOT + "reconcile")))
+                .should(dependOnClassesThat(type(PaymentReports.class)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_commands_and_operations_record_on_payments() {
+        noClasses()
+                .that(not(resideInAnyPackage(ROOT + "payment", ROOT + "payment.operation", ROOT + "payment.action")))
+                .should(dependOnClassesThat(type(PaymentRecorder.class)))
                 .check(CLASSES);
     }
 
@@ -136,10 +193,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + "admin..", ROOT + "api..")
-                .and()
-                .doNotHaveSimpleName("PayServlet")
-                .and()
-                .doNotHaveSimpleName("ClientPage")
                 .should(dependOnClassesThat(annotatedWith(Stateless.class).and(not(annotatedWith(RolesAllowed.class)))))
                 .check(CLASSES);
     }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lets what a form asks for happen once for each time that the form was shown (rule W6). */
+/** Lets what a form asks for happen once for each time that the form was shown (rule V5). */
 @Named
 @RequestScoped
 public class FormRequest {

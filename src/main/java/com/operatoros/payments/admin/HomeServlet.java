@@ -1,5 +1,6 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.security.LocalRedirect;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.security.LocalRedirect;
 import com.operatoros.payments.security.LoginThrottle;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;

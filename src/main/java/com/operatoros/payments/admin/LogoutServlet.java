@@ -1,5 +1,6 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.security.LocalRedirect;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

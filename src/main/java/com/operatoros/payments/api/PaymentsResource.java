@@ -1,11 +1,11 @@
 package com.operatoros.payments.api;
 
-import com.operatoros.payments.payment.FreshAddresses;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.list.PaymentList;
 import com.operatoros.payments.payment.list.PaymentSlice;
+import com.operatoros.payments.payment.operation.FreshAddresses;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -104,7 +104,9 @@ class ClientTexts {
 
     private List<Link> pdf(Payment payment) {
         boolean hasPdf = payment.type() == PaymentType.INVOICE && payment.pdfUrl() != null;
-        return hasPdf ? List.of(new Link(texts.get("mail.pdf"), profile.payUrl(payment.payToken()) + "/pdf")) : List.of();
+        return hasPdf
+                ? List.of(new Link(texts.get("mail.pdf"), profile.payUrl(payment.payToken()) + "/pdf"))
+                : List.of();
     }
 
     private List<String> closing(Payment payment) {

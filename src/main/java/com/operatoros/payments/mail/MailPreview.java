@@ -18,6 +18,8 @@ public class MailPreview {
 
     /** The mail that brings the payment to the client; nothing when we send none. */
     public Optional<MailText> of(Payment payment) {
-        return payment.sendsEmail() && payment.isMailedBy(profile) ? Optional.of(texts.request(payment)) : Optional.empty();
+        return payment.sendsEmail() && payment.isMailedBy(profile)
+                ? Optional.of(texts.request(payment))
+                : Optional.empty();
     }
 }

@@ -68,8 +68,7 @@ class PaymentNotices implements PaymentChanged.Reader {
 
     private void raised(PaymentChanged change, Effect effect) {
         Payment payment = change.payment();
-        effect.raised()
-                .forEach(reason -> alarm(payment, reason, payment.id().toString(), change.isRecovered()));
+        effect.raised().forEach(reason -> alarm(payment, reason, payment.id().toString(), change.isRecovered()));
     }
 
     @Override

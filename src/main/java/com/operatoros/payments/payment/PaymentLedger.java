@@ -55,9 +55,8 @@ public class PaymentLedger {
 
     /** A customer belongs to many payments, so its id tells nothing about one of them. */
     void learn(Payment payment, ObjectKind kind, String id, @Nullable String intentId) {
-        boolean isOfIntent = kind == ObjectKind.CHECKOUT_SESSION
-                || kind == ObjectKind.PAYMENT_INTENT
-                || kind == ObjectKind.CHARGE;
+        boolean isOfIntent =
+                kind == ObjectKind.CHECKOUT_SESSION || kind == ObjectKind.PAYMENT_INTENT || kind == ObjectKind.CHARGE;
         // Which of several intents is shown is decided when all is known.
         if (!isOfIntent || payment.stripe().find(kind).isEmpty()) {
             payment.learn(kind, id);

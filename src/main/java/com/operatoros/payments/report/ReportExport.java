@@ -1,6 +1,5 @@
 package com.operatoros.payments.report;
 
-import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.text.Texts;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -72,7 +72,8 @@ class IntentAudit {
             Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
             RefundAndDisputeReports.addIds(dispute, ids);
             findings.learn(ids);
-            findings.tell(Optional.of(RefundAndDisputeReports.of(dispute)), dispute.getId(), time(dispute.getCreated()));
+            findings.tell(
+                    Optional.of(RefundAndDisputeReports.of(dispute)), dispute.getId(), time(dispute.getCreated()));
         }
     }
 

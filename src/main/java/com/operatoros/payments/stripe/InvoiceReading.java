@@ -43,8 +43,8 @@ final class InvoiceReading {
             return CallOutcome.unknown("Stripe answered without the invoice's address, number or intent");
         }
         GatewayAnswer answer = answer(invoice);
-        return new CallOutcome.Done(intent.map(id -> answer.and(ObjectKind.PAYMENT_INTENT, id))
-                .orElse(answer));
+        return new CallOutcome.Done(
+                intent.map(id -> answer.and(ObjectKind.PAYMENT_INTENT, id)).orElse(answer));
     }
 
     static CallOutcome addresses(Invoice invoice) {
@@ -54,7 +54,9 @@ final class InvoiceReading {
     }
 
     static CallOutcome withdrawn(Invoice invoice) {
-        return "void".equals(invoice.getStatus()) ? new CallOutcome.Done(GatewayAnswer.nothing()) : new CallOutcome.NotDone();
+        return "void".equals(invoice.getStatus())
+                ? new CallOutcome.Done(GatewayAnswer.nothing())
+                : new CallOutcome.NotDone();
     }
 
     static CallOutcome paid(Invoice invoice) {

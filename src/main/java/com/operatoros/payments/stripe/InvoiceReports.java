@@ -47,8 +47,7 @@ final class InvoiceReports {
             case "invoice.voided" -> Optional.of(withdrawn(invoice, "void"));
             case "invoice.marked_uncollectible" -> Optional.of(withdrawn(invoice, "uncollectible"));
             case "invoice.overpaid" -> Optional.of(new GatewayReport.Overpaid(overpaid(invoice)));
-            case "invoice.finalization_failed" ->
-                Optional.of(new GatewayReport.FinalizationFailed(trouble(invoice)));
+            case "invoice.finalization_failed" -> Optional.of(new GatewayReport.FinalizationFailed(trouble(invoice)));
             default -> Optional.empty();
         };
     }

@@ -69,7 +69,11 @@ class LinkAudit {
     }
 
     private static void complete(
-            Session session, @Nullable PaymentIntent intent, boolean isUsed, PaymentAtStripeBuilder findings, Instant at) {
+            Session session,
+            @Nullable PaymentIntent intent,
+            boolean isUsed,
+            PaymentAtStripeBuilder findings,
+            Instant at) {
         boolean isUnpaid = "unpaid".equals(session.getPaymentStatus());
         boolean hasFailed = isUnpaid && intent != null && FAILED.contains(String.valueOf(intent.getStatus()));
         boolean isSettled = isUnpaid && intent != null && "succeeded".equals(intent.getStatus());

@@ -29,10 +29,11 @@ final class SessionReports {
             case "checkout.session.completed" -> Optional.of(completed(paymentStatus, session, at));
             case "checkout.session.async_payment_succeeded" ->
                 Optional.of(
-                        PAID.contains(paymentStatus) ? attempt(AttemptState.PAID, session, at) : new GatewayReport.Unclear());
+                        PAID.contains(paymentStatus)
+                                ? attempt(AttemptState.PAID, session, at)
+                                : new GatewayReport.Unclear());
             // The reason is in the event of the intent.
-            case "checkout.session.async_payment_failed" ->
-                Optional.of(failed(session, true, at));
+            case "checkout.session.async_payment_failed" -> Optional.of(failed(session, true, at));
             case "checkout.session.expired" -> Optional.of(new GatewayReport.Passed(Remark.SESSION_EXPIRED, null));
             default -> Optional.empty();
         };
@@ -43,7 +44,9 @@ final class SessionReports {
         if (PAID.contains(paymentStatus)) {
             return attempt(AttemptState.PAID, session, at);
         }
-        return paymentStatus.equals("unpaid") ? attempt(AttemptState.PROCESSING, session, at) : new GatewayReport.Unclear();
+        return paymentStatus.equals("unpaid")
+                ? attempt(AttemptState.PROCESSING, session, at)
+                : new GatewayReport.Unclear();
     }
 
     /**

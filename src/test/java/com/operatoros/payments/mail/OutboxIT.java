@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.payment.PaymentFixtures;
 import com.operatoros.payments.payment.PaymentChanged.Payable;
 import com.operatoros.payments.payment.PaymentChanged.ResendAsked;
+import com.operatoros.payments.payment.PaymentFixtures;
 import com.operatoros.payments.payment.Payments;
 import com.operatoros.payments.support.AtOnce;
 import com.operatoros.payments.support.Deployments;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What one showing of a form asks for happens once, with no script to hold nervous fingers back (rule W6). */
+/** What one showing of a form asks for happens once, with no script to hold nervous fingers back (rule V5). */
 @ExtendWith(ArquillianExtension.class)
 class SentTwiceIT {
 

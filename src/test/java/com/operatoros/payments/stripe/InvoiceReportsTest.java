@@ -29,7 +29,8 @@ class InvoiceReportsTest {
                         + "\"currency\":\"usd\",\"status_transitions\":{\"paid_at\":1795348700}"));
 
         assertEquals(
-                Optional.of(new GatewayReport.InvoicePaid("in_1", 250_000, "usd", Instant.ofEpochSecond(1_795_348_700))),
+                Optional.of(
+                        new GatewayReport.InvoicePaid("in_1", 250_000, "usd", Instant.ofEpochSecond(1_795_348_700))),
                 event.report());
     }
 

@@ -122,7 +122,8 @@ class StripeEventReaderTest {
         String link = "{\"object\":\"payment_link\",\"id\":\"plink_1\",\"active\":" + active
                 + ",\"restrictions\":{\"completed_sessions\":{\"count\":" + count + ",\"limit\":1}}}";
 
-        Optional<GatewayReport> report = reader.read(event("payment_link.updated", link)).report();
+        Optional<GatewayReport> report =
+                reader.read(event("payment_link.updated", link)).report();
 
         assertEquals(Optional.of(new GatewayReport.LinkChanged(new LinkState(active, used))), report);
     }
@@ -192,7 +193,8 @@ class StripeEventReaderTest {
     }
 
     private AttemptReport attempt(String event) throws UnreadableEvent {
-        return assertInstanceOf(GatewayReport.Attempt.class, reader.read(event).report().orElseThrow())
+        return assertInstanceOf(
+                        GatewayReport.Attempt.class, reader.read(event).report().orElseThrow())
                 .report();
     }
 

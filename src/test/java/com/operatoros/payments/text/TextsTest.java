@@ -34,7 +34,9 @@ class TextsTest {
     void a_known_decline_code_is_told_in_our_words() {
         Failure failure = new Failure("insufficient_funds", "Your card has insufficient funds.");
 
-        assertEquals("There is not enough money in the account for this amount.", texts.reason(failure.code(), failure.message()));
+        assertEquals(
+                "There is not enough money in the account for this amount.",
+                texts.reason(failure.code(), failure.message()));
     }
 
     @Test

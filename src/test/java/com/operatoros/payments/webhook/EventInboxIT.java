@@ -237,7 +237,13 @@ class EventInboxIT {
     void an_event_of_ours_that_does_not_say_enough_is_written_down_and_changes_nothing() {
         UUID payment = payments.aPendingPayment(id("plink"));
         StripeEvent event = new StripeEvent(
-                id("evt"), "of.a.test", NOON, false, Optional.of(payment), Map.of(), Optional.of(new GatewayReport.Unclear()));
+                id("evt"),
+                "of.a.test",
+                NOON,
+                false,
+                Optional.of(payment),
+                Map.of(),
+                Optional.of(new GatewayReport.Unclear()));
 
         assertEquals(PARKED, inbox.accept(event));
 

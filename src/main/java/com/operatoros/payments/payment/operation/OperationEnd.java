@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trouble why it is not done, or was refused
  */
-public record OperationEnd(Payment payment, OperationState state, @Nullable String trouble) {}
+public record OperationEnd(
+        Payment payment, OperationState state, @Nullable String trouble) {}

@@ -8,6 +8,7 @@ import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentLedger;
+import com.operatoros.payments.payment.PaymentRecorder;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The transactions between the calls of an operation (rules O1 and O2); each makes sure that the lease still holds. */
 @Stateless
@@ -35,6 +35,9 @@ public class OperationStore {
 
     @Inject
     private PaymentLedger ledger;
+
+    @Inject
+    private PaymentRecorder recorder;
 
     @Inject
     private CustomerStore customers;
@@ -230,7 +233,15 @@ public class OperationStore {
     public OperationEnd end(UUID operationId) {
         Operation operation = entities.find(Operation.class, operationId);
         Payment payment = entities.find(Payment.class, operation.paymentId());
-        return new OperationEnd(payment, operation.state(), operation.lastError().orElse(null));
+        return new OperationEnd(
+                payment, operation.state(), operation.lastError().orElse(null));
+    }
+
+    /** Records the gateway's addresses, read anew. */
+    public Payment refreshed(UUID paymentId, GatewayAnswer answer) {
+        Payment payment = ledger.lock(paymentId);
+        recorder.refreshed(payment, answer);
+        return payment;
     }
 
     private Operation find(Lease lease) {

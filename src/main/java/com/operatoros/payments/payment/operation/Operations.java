@@ -54,7 +54,8 @@ public class Operations {
     /** Makes the one that gives money back: by a credit note where there is an invoice that it can be credited on. */
     public Lease refund(Payment payment, Money amount, @Nullable String reason, String admin) {
         OperationKind kind = payment.isCreditable() ? OperationKind.CREDIT : OperationKind.REFUND;
-        return leased(make(payment, kind, requests.refund(payment, amount, reason).toJson(), admin));
+        return leased(
+                make(payment, kind, requests.refund(payment, amount, reason).toJson(), admin));
     }
 
     /**
@@ -112,8 +113,7 @@ public class Operations {
     }
 
     private Operation make(Payment payment, OperationKind kind, JsonObject request, String admin) {
-        Operation operation =
-                new Operation(payment.id(), kind, serial(payment, kind), request, admin, clock.instant());
+        Operation operation = new Operation(payment.id(), kind, serial(payment, kind), request, admin, clock.instant());
         for (ObjectKind object : ObjectKind.values()) {
             payment.stripe().find(object).ifPresent(id -> operation.learn(object, id));
         }

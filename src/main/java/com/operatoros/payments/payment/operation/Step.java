@@ -33,8 +33,7 @@ enum Step {
 
         @Override
         CallOutcome look(PaymentGateway gateway, StepInput input) {
-            return gateway.invoices()
-                    .findCustomer(input.customerEmail(), input.customerIntroducedBy(), input.terms());
+            return gateway.invoices().findCustomer(input.customerEmail(), input.customerIntroducedBy(), input.terms());
         }
     },
     CREATE_DRAFT {
@@ -51,8 +50,7 @@ enum Step {
     ADD_ITEM {
         @Override
         CallOutcome perform(PaymentGateway gateway, StepInput input) {
-            return gateway.invoices()
-                    .addItem(input.invoice(), input.customerId(), input.invoiceId(), input.terms());
+            return gateway.invoices().addItem(input.invoice(), input.customerId(), input.invoiceId(), input.terms());
         }
 
         @Override

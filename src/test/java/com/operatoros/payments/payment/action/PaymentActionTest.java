@@ -33,8 +33,7 @@ class PaymentActionTest {
 
     @Test
     void a_canceled_payment_can_be_corrected() {
-        assertEquals(
-                EnumSet.of(PaymentAction.DUPLICATE, PaymentAction.REPLACE), allowed(Payments.aCanceledPayment()));
+        assertEquals(EnumSet.of(PaymentAction.DUPLICATE, PaymentAction.REPLACE), allowed(Payments.aCanceledPayment()));
     }
 
     @Test

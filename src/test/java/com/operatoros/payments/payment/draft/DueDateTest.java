@@ -45,7 +45,8 @@ class DueDateTest {
             BillingProfile profile = profile(business);
             Clock clock = Clock.fixed(moment.atZone(business).toInstant(), ZoneOffset.UTC);
 
-            LocalDate due = order(draft("0", null), PaymentDraft.Terms.of(profile, clock)).dueDate();
+            LocalDate due = order(draft("0", null), PaymentDraft.Terms.of(profile, clock))
+                    .dueDate();
 
             assertEquals(LocalDate.of(2026, 11, 23), due);
         } finally {
@@ -81,12 +82,10 @@ class DueDateTest {
         Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
         PaymentDraft draft = draft(null, "2026-11-22");
 
-        PaymentOrder inNewYork =
-                order(draft, PaymentDraft.Terms.of(profile(ZoneId.of("America/New_York")), clock));
+        PaymentOrder inNewYork = order(draft, PaymentDraft.Terms.of(profile(ZoneId.of("America/New_York")), clock));
 
         assertEquals(LocalDate.of(2026, 11, 22), inNewYork.dueDate());
-        PaymentDraft.Checked inTokyo =
-                draft.check(PaymentDraft.Terms.of(profile(ZoneId.of("Asia/Tokyo")), clock));
+        PaymentDraft.Checked inTokyo = draft.check(PaymentDraft.Terms.of(profile(ZoneId.of("Asia/Tokyo")), clock));
         assertEquals(
                 "due.past",
                 assertInstanceOf(PaymentDraft.Checked.Invalid.class, inTokyo)

@@ -48,7 +48,8 @@ class OperationStoreIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war().addClasses(OperationFixtures.class, PaymentFixtures.class, Payments.class, Deployments.class);
+        return Deployments.war()
+                .addClasses(OperationFixtures.class, PaymentFixtures.class, Payments.class, Deployments.class);
     }
 
     @Test
@@ -57,8 +58,8 @@ class OperationStoreIT {
         StepCall call = store.next(lease(begun), LIMIT).orElseThrow();
         String link = "plink_" + begun.payment().id();
 
-        boolean goesOn =
-                store.record(lease(begun), call, new CallOutcome.Done(GatewayAnswer.link(link, "https://pay.example/1")));
+        boolean goesOn = store.record(
+                lease(begun), call, new CallOutcome.Done(GatewayAnswer.link(link, "https://pay.example/1")));
 
         assertTrue(goesOn);
         assertEquals(PaymentStatus.PENDING, payments.see(begun.payment().id()).status());

@@ -1,4 +1,4 @@
-package com.operatoros.payments.admin;
+package com.operatoros.payments.client;
 
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What a client reads who cannot be led to a page that takes the money (rule W5). */
+/** What a client reads who cannot be led to a page that takes the money (rule C1). */
 @Named
 @RequestScoped
 public class ClientPage {

@@ -1,10 +1,10 @@
-package com.operatoros.payments.admin;
+package com.operatoros.payments.client;
 
-import com.operatoros.payments.payment.ClientAccess;
-import com.operatoros.payments.payment.FreshAddresses;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
+import com.operatoros.payments.payment.operation.FreshAddresses;
+import com.operatoros.payments.security.LocalRedirect;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

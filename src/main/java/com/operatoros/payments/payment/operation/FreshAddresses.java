@@ -1,8 +1,9 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.PaymentGateway;
+import com.operatoros.payments.payment.Payment;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ public class FreshAddresses {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     @EJB
-    private ClientAccess access;
+    private OperationStore store;
 
     @Inject
     private PaymentGateway gateway;
@@ -41,11 +42,12 @@ public class FreshAddresses {
             return payment;
         }
         CallTerms terms = new CallTerms("addresses of " + payment.id(), readAt, LIMIT);
-        Optional<GatewayAnswer> answer = gateway.invoices().refresh(invoiceId, terms).answer();
+        Optional<GatewayAnswer> answer =
+                gateway.invoices().refresh(invoiceId, terms).answer();
         if (answer.isEmpty()) {
             LOG.log(Level.WARNING, "The addresses of {0} may be out of date", payment.reference());
             return payment;
         }
-        return access.refreshed(payment.id(), answer.get());
+        return store.refreshed(payment.id(), answer.get());
     }
 }

@@ -1,12 +1,10 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.client;
 
-import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.payment.Payment;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -20,26 +18,12 @@ public class ClientAccess {
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
 
-    @Inject
-    private PaymentLedger ledger;
-
-    @Inject
-    private PaymentRecorder recorder;
-
     /** Finds the payment that a client was given the address of. */
     public Optional<Payment> find(String payToken) {
         return entities.createQuery("select p from Payment p where p.payToken = :token", Payment.class)
                 .setParameter("token", payToken)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Records the gateway's addresses, read anew. */
-    @TransactionAttribute(REQUIRED)
-    public Payment refreshed(UUID id, GatewayAnswer answer) {
-        Payment payment = ledger.lock(id);
-        recorder.refreshed(payment, answer);
-        return payment;
     }
 
     /** Finds a payment that another one points at. */
