@@ -58,9 +58,6 @@ public class Payment {
 
     private String description;
 
-    @Column(name = "search_text")
-    private String searchText;
-
     @Column(name = "amount_minor")
     private long amountMinor;
 
@@ -172,7 +169,6 @@ public class Payment {
         this.attempts = new ArrayList<>();
         this.refunds = new ArrayList<>();
         this.disputes = new ArrayList<>();
-        this.searchText = searchable(order, identity.reference());
     }
 
     /** The same once more, with an invoice due after as many days as this one was. */
@@ -393,8 +389,9 @@ public class Payment {
         failureMessage = failure == null ? null : failure.message();
     }
 
-    private static String searchable(PaymentOrder order, String reference) {
-        return Stream.of(order.projectName(), order.clientName(), order.clientEmail(), reference)
+    /** What it is searched for, folded here, so that it does not depend on the database's locale. */
+    String searchTerm() {
+        return Stream.of(projectName, clientName, clientEmail, reference)
                 .filter(text -> text != null)
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\n"));

@@ -22,6 +22,16 @@ public class PaymentLedger {
     @Inject
     private Clock clock;
 
+    /** Writes a new payment, with what it is searched for. */
+    void add(Payment payment) {
+        entities.persist(payment);
+        entities.flush();
+        entities.createNativeQuery("insert into payment_term (payment_id, term) values (?1, ?2)")
+                .setParameter(1, payment.id())
+                .setParameter(2, payment.searchTerm())
+                .executeUpdate();
+    }
+
     /**
      * Waits until nobody else changes the payment, and reads it as it is then.
      *

@@ -46,8 +46,7 @@ public class PaymentRecorder {
                 .longValue();
         PaymentIdentity identity = PaymentIdentity.create(number, profile.isLive());
         Payment payment = Payment.intend(order, identity, admin, now);
-        entities.persist(payment);
-        entities.flush();
+        ledger.add(payment);
         HistoryEntry created =
                 new HistoryEntry(payment, HistoryKind.CREATED, Cause.admin(admin, now), "history.created", null);
         ledger.write(created.moving(null, PaymentStatus.CREATING));

@@ -71,10 +71,10 @@ class ExportIT {
         try (Connection connection = TestEnvironment.connect();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into operatoros_payments.payment (id, reference, type, project_name,"
-                    + " client_email, description, search_text, amount_minor, currency, livemode, pay_token, created_at,"
+                    + " client_email, description, amount_minor, currency, livemode, pay_token, created_at,"
                     + " created_by, status, version) select gen_random_uuid(), 'L-' || gen_random_uuid(), 'link', '"
                     + project
-                    + "', 'long@example.com', '', '', n, 'usd', true, gen_random_uuid(), now(), 'export', 'pending', 0"
+                    + "', 'long@example.com', '', n, 'usd', true, gen_random_uuid(), now(), 'export', 'pending', 0"
                     + " from generate_series(1, 1100) n");
         }
 

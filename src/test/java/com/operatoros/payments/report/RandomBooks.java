@@ -14,10 +14,10 @@ final class RandomBooks {
     /** Forty of them in one statement. */
     static final String PAYMENTS = """
             insert into operatoros_payments.payment (id, reference, type, project_name, client_email, description,
-                search_text, amount_minor, currency, livemode, due_date, pay_token, created_at, created_by, status,
+                amount_minor, currency, livemode, due_date, pay_token, created_at, created_by, status,
                 paid_at, amount_paid_minor, version)
             select gen_random_uuid(), 'R-' || gen_random_uuid(), 'invoice', 'Project ' || floor(random() * 4),
-                'client' || floor(random() * 4) || '@random.example', '', '', 1 + floor(random() * 100000), %s,
+                'client' || floor(random() * 4) || '@random.example', '', 1 + floor(random() * 100000), %s,
                 random() < 0.2, case when random() < 0.6 then date '2026-01-01' + cast(random() * 300 as int) end,
                 gen_random_uuid(), %s, 'random books', %s, %s, floor(random() * 3) * 50000, 0
             from generate_series(1, 40)""".formatted(CURRENCY, MOMENT, STATUS, MOMENT);

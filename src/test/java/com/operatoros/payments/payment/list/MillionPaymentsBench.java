@@ -190,12 +190,11 @@ class MillionPaymentsBench {
     }
 
     private static final String PAYMENTS = """
-            insert into operatoros_payments.payment (id, reference, type, project_name, client_name, client_email, description,
-                search_text, amount_minor, currency, livemode, due_date, pay_token, created_at, created_by, status, paid_at,
+            with added as (insert into operatoros_payments.payment (id, reference, type, project_name, client_name, client_email,
+                description, amount_minor, currency, livemode, due_date, pay_token, created_at, created_by, status, paid_at,
                 amount_paid_minor, version, customer_id, payment_intent_id)
             select gen_random_uuid(), 'M-' || i, case when i %% 3 = 0 then 'invoice' else 'link' end, 'Project ' || (i / 5000),
                 'Client ' || (i %% 20000), 'client' || (i %% 20000) || '@example.com', 'Work',
-                lower('Project ' || (i / 5000) || ' Client ' || (i %% 20000) || ' client' || (i %% 20000) || '@example.com m-' || i),
                 100 + (i * 7919::bigint) %% 1000000, (array['usd', 'eur'])[1 + i %% 2], false,
                 case when i %% 3 = 0 then date '2024-01-01' + (i %% 1200) end, 'tok' || i,
                 timestamptz '2023-01-01Z' + i * interval '2 minutes', 'admin', s.status,
@@ -204,7 +203,10 @@ class MillionPaymentsBench {
                 'cus_' || md5('c' || (i %% 20000)), 'pi_' || md5(i::text)
             from generate_series(%d, %d) i
             cross join lateral (select (array['paid', 'paid', 'paid', 'paid', 'paid', 'paid', 'paid', 'paid', 'pending', 'failed',
-                'canceled'])[1 + i %% 11] as status) s""";
+                'canceled'])[1 + i %% 11] as status) s
+            returning id, project_name, client_name, client_email, reference)
+            insert into operatoros_payments.payment_term (payment_id, term)
+            select id, lower(concat_ws(' ', project_name, client_name, client_email, reference)) from added""";
 
     private static final String SUMS = """
             select currency, measure, sum(minor), count(*) from operatoros_payments.payment cross join lateral (values

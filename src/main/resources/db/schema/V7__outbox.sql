@@ -1,4 +1,4 @@
--- The outbox: written in the transaction of what causes the mail.
+-- What is mailed: written in the transaction of what causes the mail.
 create table mail_outbox (
     id              uuid primary key,
     payment_id      uuid references payment,
@@ -24,3 +24,24 @@ create index mail_outbox_due on mail_outbox (next_at) where state = 'queued';
 create index mail_outbox_payment on mail_outbox (payment_id, created_at);
 create index mail_outbox_notification on mail_outbox (notification_id);
 create unique index mail_outbox_once on mail_outbox (payment_id, kind) where kind in ('payment', 'receipt');
+-- Mails that have not reached their client.
+create index mail_outbox_lost on mail_outbox (created_at) where state in ('failed', 'not_configured');
+
+-- What is posted to OperatorOS: written in the transaction of the notification; what is said is read when it is posted.
+create table notification_post (
+    notification_id bigint primary key references notification,
+    state           text not null check (state in ('queued', 'sent', 'failed')),
+    -- Grows when the notification is completed, so that it is posted once more.
+    revision        integer not null default 1,
+    -- Grows with each claim, so that whoever woke up late can be told apart.
+    claims          integer not null default 0,
+    failures        integer not null default 0,
+    -- When it may be tried next; while somebody posts it, the end of that right.
+    next_at         timestamptz not null,
+    reason          text,
+    -- From when on it has been waiting.
+    since           timestamptz not null,
+    ended_at        timestamptz
+);
+create index notification_post_due on notification_post (next_at) where state = 'queued';
+create index notification_post_not_sent on notification_post (state, since) where state <> 'sent';

@@ -13,7 +13,8 @@ create table tally (
     id       bigint generated always as identity primary key,
     livemode boolean not null,
     currency text not null,
-    -- billed, paid, open (not paid yet), pending and failed payments; refunded and disputed money, and what of it is lost.
+    -- billed, paid, open (not paid yet), pending, failed and canceled payments; unsettled (what arrived for those that are not
+    -- paid), refunded and disputed money, and what of it is lost.
     measure  text not null,
     -- Of its creation; of the money for what is paid, refunded or disputed.
     day      date not null,
@@ -63,6 +64,8 @@ $$;
 
 -- A query for what rows come to. The source is a query for rows of the table with a column sign in front: 1 for what is
 -- there now, -1 for what was there before. Refunds and disputes count under the names of their payment, with which they move.
+-- What arrived for a payment that is not paid by it is summed up, too: since it is no longer outstanding, it must be told
+-- elsewhere. The gateway tells times in whole seconds, so nobody has paid before the creation.
 create function tally_facts(changed_table text, source text) returns text language sql immutable as $$
     select case changed_table
     when 'payment' then format($facts$
@@ -72,13 +75,15 @@ create function tally_facts(changed_table text, source text) returns text langua
         from changed p cross join operatoros_payments.tally_zone z
         cross join lateral (values
             ('billed', p.status not in ('canceled', 'rejected'), p.created_at, cast(null as date), p.amount_minor, 0),
-            ('paid', p.status = 'paid', p.paid_at, null, p.amount_paid_minor,
-                cast(extract(epoch from p.paid_at - p.created_at) as bigint)),
+            ('paid', p.status = 'paid', p.paid_at, cast(null as date), p.amount_paid_minor,
+                greatest(0, cast(extract(epoch from p.paid_at - p.created_at) as bigint))),
+            ('unsettled', p.status <> 'paid' and p.amount_paid_minor > 0, p.created_at, null, p.amount_paid_minor, 0),
             ('open', p.status in ('creating', 'pending', 'processing', 'failed'), p.created_at,
                 case when p.status in ('pending', 'failed') then p.due_date end,
                 greatest(p.amount_minor - p.amount_paid_minor, 0), 0),
             ('pending', p.status in ('creating', 'pending', 'processing'), p.created_at, null, p.amount_minor, 0),
-            ('failed', p.status = 'failed', p.created_at, null, p.amount_minor, 0)
+            ('failed', p.status = 'failed', p.created_at, null, p.amount_minor, 0),
+            ('canceled', p.status = 'canceled', p.created_at, null, p.amount_minor, 0)
         ) as m (measure, counts, at, due, minor, seconds)
         where m.counts
         union all
@@ -190,7 +195,3 @@ begin
     having sum(count) <> 0 or sum(minor) <> 0 or sum(seconds) <> 0;
 end
 $$;
-
--- What is there already.
-update tally_zone set zone = '';
-select tally_in_zone('UTC');
