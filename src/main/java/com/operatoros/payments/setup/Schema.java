@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,21 +27,38 @@ class Schema {
     @Resource(lookup = "jdbc/migrations")
     private DataSource dataSource;
 
+    Schema() {}
+
+    Schema(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     /**
      * Brings the schema to the expected version, waiting for a database that starts later than we do.
      *
      * @param runtimeUser the user that works with the rows and owns nothing
      * @param zone where a day begins and ends
+     * @throws SchemaBeforeRelease when it was made by other migrations; then nothing is changed
      * @throws IllegalStateException when the schema is another afterwards
      */
     void migrate(String runtimeUser, ZoneId zone) {
-        flyway(runtimeUser, CONNECT_RETRIES).migrate();
+        Flyway flyway = flyway(runtimeUser, CONNECT_RETRIES);
+        if (Arrays.stream(flyway.info().applied()).anyMatch(Schema::isOther)) {
+            throw new SchemaBeforeRelease(NAME);
+        }
+        flyway.migrate();
         String version = version().orElse("none");
         if (!version.equals(EXPECTED_VERSION)) {
             throw new IllegalStateException(
                     "The database schema is of version " + version + ", this program needs " + EXPECTED_VERSION);
         }
         count(zone);
+    }
+
+    /** Since the first release no migration has changed; one that we do not have at all is from a newer program. */
+    private static boolean isOther(MigrationInfo applied) {
+        return applied.getResolvedChecksum() != null
+                && !applied.getResolvedChecksum().equals(applied.getAppliedChecksum());
     }
 
     /** In another zone than before everything is counted anew, for which others wait. */

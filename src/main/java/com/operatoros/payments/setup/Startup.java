@@ -17,6 +17,9 @@ public class Startup {
 
     private static final Logger LOG = System.getLogger(Startup.class.getName());
 
+    /** With which the sandbox and the guide find the reason in the log. */
+    static final String REFUSAL = "Refusing to start: ";
+
     @Inject
     private Settings settings;
 
@@ -27,15 +30,17 @@ public class Startup {
     void start() {
         List<String> problems = SettingsPolicy.findProblems(settings::find);
         if (!problems.isEmpty()) {
-            refuse("Refusing to start: " + String.join(" ", problems));
+            refuse(String.join(" ", problems));
         }
         try {
             schema.migrate(
                     settings.databaseUser().orElse("operatoros"),
                     settings.billing().zone());
+        } catch (SchemaBeforeRelease e) {
+            refuse(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The database schema cannot be prepared", e);
-            refuse("Refusing to start: the database schema cannot be prepared, see the error above.");
+            refuse("the database schema cannot be prepared, see the error above.");
         }
         LOG.log(
                 Level.INFO,
@@ -46,7 +51,8 @@ public class Startup {
     }
 
     /** A server without its application would look alive; it ends instead, in a thread that the start does not wait for. */
-    private static void refuse(String message) {
+    private static void refuse(String reason) {
+        String message = REFUSAL + reason;
         LOG.log(Level.ERROR, message);
         Thread end = new Thread(() -> Runtime.getRuntime().exit(1), "refusal to start");
         end.start();

@@ -7,6 +7,7 @@ import com.operatoros.payments.sandbox.server.Installation;
 import com.operatoros.payments.sandbox.stripe.StripeSandbox;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -65,7 +66,8 @@ final class Sandbox implements AutoCloseable {
         Installation installation = settings.installation();
         ApplicationServer server =
                 start("The application server", () -> ApplicationServer.start(installation, environment, out::println));
-        new Startup(server, installation, settings.application()).await(closing);
+        Path data = database == null ? null : settings.folder();
+        new Startup(server, installation, settings.application(), data).await(closing);
     }
 
     private boolean isClosing() {

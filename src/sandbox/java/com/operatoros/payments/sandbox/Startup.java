@@ -5,13 +5,23 @@ import com.operatoros.payments.sandbox.server.ConsoleLog;
 import com.operatoros.payments.sandbox.server.Installation;
 import com.operatoros.payments.sandbox.server.ReadyCheck;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Waits until the application answers, or finds out why it never will. */
-record Startup(ApplicationServer server, Installation installation, URI application) {
+/**
+ * Waits until the application answers, or finds out why it never will.
+ *
+ * @param data the folder of the sandbox's own database; null when another one is used
+ */
+record Startup(
+        ApplicationServer server,
+        Installation installation,
+        URI application,
+        @Nullable Path data) {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int POLL_MILLIS = 300;
@@ -21,6 +31,7 @@ record Startup(ApplicationServer server, Installation installation, URI applicat
         ConsoleLog log = new ConsoleLog(installation.console());
         long start = System.nanoTime();
         while (!check.isReady()) {
+            refuseDataFromBeforeTheRelease(log);
             if (server.restarts() > 1) {
                 throw problem("The application server keeps ending while it starts.", log);
             }
@@ -33,6 +44,14 @@ record Startup(ApplicationServer server, Installation installation, URI applicat
             if (closing.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new CancellationException();
             }
+        }
+    }
+
+    private void refuseDataFromBeforeTheRelease(ConsoleLog log) {
+        if (data != null && log.saysThatTheSchemaIsFromBeforeTheRelease()) {
+            throw new SandboxProblem(("The data in %s is from a version before the first release, and nothing is"
+                            + " migrated from it.%nDelete this folder and start the sandbox again, with new data.")
+                    .formatted(data));
         }
     }
 

@@ -19,12 +19,20 @@ public record ConsoleLog(Path file) {
     /** A line of the application itself, whose end says what is wrong in plain words. */
     private static final Pattern OWN_ERROR = Pattern.compile("^\\[[^]]+] \\S+ com\\.operatoros\\.\\S+ +E (.*)");
 
+    private static final Pattern BEFORE_RELEASE =
+            Pattern.compile("Refusing to start: The schema \\S+ is from a version before the first release");
+
     private static final Pattern ERROR =
             Pattern.compile("^(\\[[^]]+] \\S+ \\S+ +E .*|.*CWWKZ0014W.*|(Error|Unrecognized|Invalid) .*)");
     private static final int LINES = 12;
 
     public boolean saysThatTheApplicationFailed() {
         return lines().stream().anyMatch(line -> FAILED.matcher(line).find());
+    }
+
+    /** Whether the application has refused to start with a database that it can't bring to its version. */
+    public boolean saysThatTheSchemaIsFromBeforeTheRelease() {
+        return lines().stream().anyMatch(line -> BEFORE_RELEASE.matcher(line).find());
     }
 
     /** What the application says is wrong, or else the first errors, or the last lines where there is none. */
