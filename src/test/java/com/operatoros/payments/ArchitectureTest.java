@@ -175,6 +175,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void templates_know_nothing_but_their_engine() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "html..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "com.samskivert.mustache..", "org.jspecify..", ROOT + "html.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void amounts_are_never_floating_point() {
         noClasses()
                 .that()

@@ -1,5 +1,6 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.html.HtmlTemplate;
 import com.operatoros.payments.security.Referrer;
 import com.operatoros.payments.text.Texts;
 import jakarta.faces.application.ViewExpiredException;
@@ -10,9 +11,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.Optional;
 @WebServlet("/errors/*")
 public class ErrorServlet extends HttpServlet {
 
-    private static final String TEMPLATE = "/WEB-INF/templates/error.html";
+    private static final HtmlTemplate PAGE = HtmlTemplate.beside(ErrorServlet.class, "error.html");
     private static final String OVERVIEW = "/admin/overview";
 
     @Inject
@@ -70,25 +69,24 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    private String page(String kind, HttpServletRequest request) throws IOException {
+    private String page(String kind, HttpServletRequest request) {
         Locale language = Language.of(request);
         Texts texts = Texts.in(language);
-        return template()
-                .replace("${language}", language.getLanguage())
-                .replace("${icon}", escape(assets.url("icon.svg")))
-                .replace("${tabler}", escape(assets.url("tabler.min.css")))
-                .replace("${style}", escape(assets.url("app.css")))
-                .replace("${script}", escape(assets.url("theme.js")))
-                .replace("${theme}", Theme.of(request).code())
-                .replace("${drawn}", Theme.of(request).drawn())
-                .replace("${product}", escape(texts.get("app.name")))
-                .replace("${title}", escape(texts.get("error." + kind + ".title")))
-                .replace("${text}", escape(texts.get("error." + kind + ".text")))
-                .replace("${way}", way(kind, texts, request));
+        return PAGE.fill(Map.of(
+                "language", language.getLanguage(),
+                "theme", Theme.of(request),
+                "icon", assets.url("icon.svg"),
+                "tabler", assets.url("tabler.min.css"),
+                "style", assets.url("app.css"),
+                "script", assets.url("theme.js"),
+                "product", texts.get("app.name"),
+                "title", texts.get("error." + kind + ".title"),
+                "text", texts.get("error." + kind + ".text"),
+                "way", way(kind, texts, request).stream().toList()));
     }
 
     /** A link to where it goes on; a client who has mistyped an address is not led into the admin's pages. */
-    private static String way(String kind, Texts texts, HttpServletRequest request) {
+    private static Optional<Way> way(String kind, Texts texts, HttpServletRequest request) {
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         boolean mayRepeat = kind.equals("500") || kind.equals("expired");
         Optional<String> before = Referrer.of(request);
@@ -103,24 +101,10 @@ public class ErrorServlet extends HttpServlet {
         } else if (asked.startsWith(request.getContextPath() + "/admin")) {
             target = request.getContextPath() + OVERVIEW;
         } else {
-            return "";
+            return Optional.empty();
         }
-        return "<a class=\"btn btn-primary\" href=\"" + escape(target) + "\">" + escape(texts.get(words)) + "</a>";
+        return Optional.of(new Way(target, texts.get(words)));
     }
 
-    private String template() throws IOException {
-        try (InputStream template = getServletContext().getResourceAsStream(TEMPLATE)) {
-            if (template == null) {
-                throw new FileNotFoundException(TEMPLATE);
-            }
-            return new String(template.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
+    private record Way(String url, String words) {}
 }
