@@ -3,7 +3,7 @@ package com.operatoros.payments.sandbox.stripe.control;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.api.Form;
 import com.operatoros.payments.sandbox.stripe.api.StripeError;
-import com.operatoros.payments.sandbox.stripe.hosted.RefusalPage;
+import com.operatoros.payments.sandbox.stripe.hosted.MessagePage;
 import com.operatoros.payments.sandbox.stripe.http.Reply;
 import com.operatoros.payments.sandbox.stripe.http.Requests;
 import com.operatoros.payments.sandbox.stripe.store.Json;
@@ -29,7 +29,7 @@ final class SentForm {
         String why = Json.parse(reply.body())
                 .flatMap(error -> Json.text(error, "error"))
                 .orElse("");
-        return RefusalPage.show(reply.status(), why, page);
+        return MessagePage.refused(reply.status(), why, page);
     }
 
     private static Reply answer(Control control, String body) {

@@ -8,15 +8,14 @@ import com.operatoros.payments.sandbox.stripe.http.Reply;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The page with the form: what is paid for, and how. */
 public final class CheckoutPage {
 
-    private static final Template PAGE = Template.load("checkout.html");
-    private static final Template ITEM = Template.load("item.html");
+    private static final Page PAGE = Page.of("checkout");
 
     private final Store store;
     private final LineItems lineItems;
@@ -30,11 +29,17 @@ public final class CheckoutPage {
     /** The page of an open session with what was typed and what is wrong with it. */
     Reply show(int status, JsonObject session, TypedPayment typed, Map<String, String> errors) {
         String amount = amount(session, "amount_total");
-        Map<String, String> values = Map.of(
-                "amount", amount, "items", items(session), "form", form(session).fill(typed, errors));
         JsonObject link = store.get(Kind.PAYMENT_LINK, Json.requiredText(session, "payment_link"));
-        String title = (errors.isEmpty() ? "" : "Error: ") + "Payment of " + amount;
-        return Page.reply(status, title, PAGE.fill(values), CheckoutSessions.redirect(link));
+        Map<String, Object> values = Map.of(
+                "title",
+                (errors.isEmpty() ? "" : "Error: ") + "Payment of " + amount,
+                "amount",
+                amount,
+                "items",
+                items(session),
+                "form",
+                form(session).values(typed, errors));
+        return PAGE.reply(status, values, CheckoutSessions.redirect(link));
     }
 
     static PaymentForm form(JsonObject session) {
@@ -48,21 +53,20 @@ public final class CheckoutPage {
         return Currencies.format(object.get(field).getAsLong(), Json.requiredText(object, "currency"));
     }
 
-    private String items(JsonObject session) {
+    private List<BilledItem> items(JsonObject session) {
         return lineItems.of(Json.requiredText(session, "id")).stream()
                 .map(this::item)
-                .collect(Collectors.joining());
+                .toList();
     }
 
-    private String item(JsonObject item) {
-        long quantity = item.get("quantity").getAsLong();
+    private BilledItem item(JsonObject item) {
         Optional<String> description = Json.text(item.getAsJsonObject("price"), "product")
                 .flatMap(product -> store.find(Kind.PRODUCT, product))
                 .flatMap(product -> Json.text(product, "description"));
-        return ITEM.fill(Map.of(
-                "name", Json.requiredText(item, "description"),
-                "description", description.orElse(""),
-                "quantity", quantity == 1 ? "" : "Quantity " + quantity,
-                "amount", amount(item, "amount_total")));
+        return BilledItem.of(
+                Json.requiredText(item, "description"),
+                description.orElse(""),
+                item.get("quantity").getAsLong(),
+                amount(item, "amount_total"));
     }
 }

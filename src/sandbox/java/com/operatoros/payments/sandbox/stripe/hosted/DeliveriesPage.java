@@ -12,20 +12,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The newest events and what came of their deliveries, with the buttons that change and repeat them. */
 public final class DeliveriesPage {
 
     private static final int MOST = 100;
-    private static final Template PAGE = Template.load("deliveries.html");
-    private static final Template MODE = Template.load("deliveries-mode.html");
-    private static final Template EVENT = Template.load("deliveries-event.html");
-    private static final Template TRY = Template.load("deliveries-try.html");
-    private static final Template NONE = Template.load("payments-none.html");
+    private static final Page PAGE = Page.of("deliveries");
 
     private final Events events;
     private final Deliveries deliveries;
+
+    private record Mode(String label, boolean pressed) {}
+
+    private record Shown(String id, String type, String object, Instant at, List<Try> tries) {}
+
+    private record Try(String kind, String text) {}
 
     /** The page of these deliveries. */
     public DeliveriesPage(Events events, Deliveries deliveries) {
@@ -36,22 +39,19 @@ public final class DeliveriesPage {
     /** The page as it is now. */
     public Reply show() {
         DeliveryMode now = deliveries.mode();
-        List<String> newest = events.ids(event -> true).stream().limit(MOST).toList();
-        Map<String, String> values = Map.of(
-                "modes", modes(now),
-                "explanation", explanation(now),
-                "events",
-                        newest.stream()
-                                .map(id -> event(events.find(id).orElseThrow()))
-                                .collect(Collectors.joining()),
-                "none", newest.isEmpty() ? NONE.fill(Map.of("text", "Nothing has happened yet.")) : "");
-        return Page.reply(200, "Webhook deliveries", PAGE.fill(values));
+        List<Shown> newest = events.ids(event -> true).stream()
+                .limit(MOST)
+                .map(id -> event(events.find(id).orElseThrow()))
+                .toList();
+        Map<String, Object> values = Map.of(
+                "title", "Webhook deliveries", "modes", modes(now), "explanation", explanation(now), "events", newest);
+        return PAGE.reply(200, values);
     }
 
-    private static String modes(DeliveryMode now) {
+    private static List<Mode> modes(DeliveryMode now) {
         return Arrays.stream(DeliveryMode.values())
-                .map(mode -> MODE.fill(Map.of("mode", mode.label(), "pressed", String.valueOf(mode == now))))
-                .collect(Collectors.joining());
+                .map(mode -> new Mode(mode.label(), mode == now))
+                .toList();
     }
 
     private static String explanation(DeliveryMode mode) {
@@ -63,34 +63,34 @@ public final class DeliveriesPage {
         };
     }
 
-    private String event(JsonObject event) {
+    private Shown event(JsonObject event) {
         String id = Json.requiredText(event, "id");
         JsonObject object = event.getAsJsonObject("data").getAsJsonObject("object");
-        List<Attempt> attempts = deliveries.attempts(id);
         boolean isPending = event.get("pending_webhooks").getAsLong() > 0;
-        String tries = attempts.stream().map(DeliveriesPage::attempt).collect(Collectors.joining());
-        return EVENT.fill(Map.of(
-                "event", id,
-                "type", Json.requiredText(event, "type"),
-                "object", Json.requiredText(object, "id"),
-                "at", Instant.ofEpochSecond(event.get("created").getAsLong()).toString(),
-                "deliveries", tries + state(attempts.isEmpty(), isPending)));
+        return new Shown(
+                id,
+                Json.requiredText(event, "type"),
+                Json.requiredText(object, "id"),
+                Instant.ofEpochSecond(event.get("created").getAsLong()),
+                tries(deliveries.attempts(id), isPending));
     }
 
-    private static String attempt(Attempt attempt) {
+    private static List<Try> tries(List<Attempt> attempts, boolean isPending) {
+        Stream<Try> made = attempts.stream().map(DeliveriesPage::attempt);
+        return Stream.concat(made, state(attempts.isEmpty(), isPending).stream())
+                .toList();
+    }
+
+    private static Try attempt(Attempt attempt) {
         String answer = attempt.status() == 0 ? String.valueOf(attempt.problem()) : "answered " + attempt.status();
-        return line(
+        return new Try(
                 attempt.isDelivered() ? "good" : "bad", attempt.at().truncatedTo(ChronoUnit.SECONDS) + ": " + answer);
     }
 
-    private static String state(boolean isUntried, boolean isPending) {
+    private static Optional<Try> state(boolean isUntried, boolean isPending) {
         if (isPending) {
-            return line("", isUntried ? "Not tried yet" : "Will be tried again");
+            return Optional.of(new Try("", isUntried ? "Not tried yet" : "Will be tried again"));
         }
-        return isUntried ? line("", "Nobody was there to deliver it to") : "";
-    }
-
-    private static String line(String kind, String text) {
-        return TRY.fill(Map.of("kind", kind, "text", text));
+        return isUntried ? Optional.of(new Try("", "Nobody was there to deliver it to")) : Optional.empty();
     }
 }

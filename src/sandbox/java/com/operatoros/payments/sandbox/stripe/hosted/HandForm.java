@@ -1,21 +1,37 @@
 package com.operatoros.payments.sandbox.stripe.hosted;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A small form by which a person uses a control: its fields and its one button. */
 final class HandForm {
 
-    private static final Template FORM = Template.load("hand-form.html");
-    private static final Template HIDDEN = Template.load("hand-hidden.html");
-    private static final Template AMOUNT = Template.load("hand-amount.html");
-    private static final Template CHECK = Template.load("hand-check.html");
-    private static final Template SELECT = Template.load("hand-select.html");
-    private static final Template OPTION = Template.load("hand-option.html");
-
     private final String control;
-    private final StringBuilder fields = new StringBuilder();
+    private final List<Hidden> hidden = new ArrayList<>();
+    private @Nullable Choice choice;
+    private @Nullable Amount amount;
+    private @Nullable Check check;
+
+    /** A form as its template shows it; a screen reader hears at the button what it is about. */
+    record Shown(
+            String control,
+            List<Hidden> hidden,
+            @Nullable Choice choice,
+            @Nullable Amount amount,
+            @Nullable Check check,
+            String button,
+            String about) {}
+
+    record Hidden(String name, String value) {}
+
+    record Choice(String name, String label, List<Option> options) {}
+
+    record Option(String value, String text) {}
+
+    record Amount(String label, boolean required) {}
+
+    record Check(String name, String label) {}
 
     private HandForm(String control) {
         this.control = control;
@@ -27,30 +43,31 @@ final class HandForm {
     }
 
     HandForm hidden(String name, String value) {
-        fields.append(HIDDEN.fill(Map.of("name", name, "value", value)));
+        hidden.add(new Hidden(name, value));
+        return this;
+    }
+
+    HandForm choice(String name, String label, List<String> values) {
+        choice = new Choice(
+                name,
+                label,
+                values.stream()
+                        .map(value -> new Option(value, value.replace('_', ' ')))
+                        .toList());
         return this;
     }
 
     HandForm amount(String label, boolean required) {
-        fields.append(AMOUNT.fill(Map.of("label", label, "state", required ? "required" : "")));
+        amount = new Amount(label, required);
         return this;
     }
 
     HandForm check(String name, String label) {
-        fields.append(CHECK.fill(Map.of("name", name, "label", label)));
+        check = new Check(name, label);
         return this;
     }
 
-    HandForm select(String name, String label, List<String> values) {
-        String options = values.stream()
-                .map(value -> OPTION.fill(Map.of("value", value, "text", value.replace('_', ' '))))
-                .collect(Collectors.joining());
-        fields.append(SELECT.fill(Map.of("name", name, "label", label, "options", options)));
-        return this;
-    }
-
-    /** The form; a screen reader hears at the button what it is about. */
-    String button(String label, String about) {
-        return FORM.fill(Map.of("control", control, "fields", fields.toString(), "button", label, "about", about));
+    Shown button(String label, String about) {
+        return new Shown(control, hidden, choice, amount, check, label, about);
     }
 }

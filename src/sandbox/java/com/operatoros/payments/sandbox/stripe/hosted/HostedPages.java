@@ -125,7 +125,7 @@ public final class HostedPages implements HttpHandler {
                                 "max-age=300",
                                 "X-Content-Type-Options",
                                 "nosniff"),
-                        Template.read(name)))
+                        Page.read(name)))
                 .orElseGet(MessagePage::unknown);
     }
 }

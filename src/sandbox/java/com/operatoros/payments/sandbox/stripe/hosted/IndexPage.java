@@ -10,19 +10,21 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Serves {@code /}: the newest links, invoices and events, for a person who looks around. */
 public final class IndexPage implements HttpHandler {
 
     private static final int MOST = 20;
-    private static final Template PAGE = Template.load("index.html");
-    private static final Template LINK = Template.load("index-link.html");
-    private static final Template EVENT = Template.load("index-event.html");
+    private static final Page PAGE = Page.of("index");
 
     private final Store store;
     private final Events events;
+
+    private record Place(String name, String url, String id, String state) {}
+
+    private record Happening(Instant at, String type, String object) {}
 
     /** The page of this store. */
     public IndexPage(Store store, Events events) {
@@ -37,18 +39,18 @@ public final class IndexPage implements HttpHandler {
     }
 
     private Reply show() {
-        String links = store.newestFirst(Kind.PAYMENT_LINK, link -> true, MOST).stream()
+        List<Place> links = store.newestFirst(Kind.PAYMENT_LINK, link -> true, MOST).stream()
                 .map(this::link)
-                .collect(Collectors.joining());
-        String latest = events.ids(event -> true).stream()
+                .toList();
+        List<Happening> latest = events.ids(event -> true).stream()
                 .limit(MOST)
                 .map(id -> event(events.find(id).orElseThrow()))
-                .collect(Collectors.joining());
-        return Page.reply(
-                200, "Stripe sandbox", PAGE.fill(Map.of("links", links, "invoices", invoices(), "events", latest)));
+                .toList();
+        return PAGE.reply(
+                200, Map.of("title", "Stripe sandbox", "links", links, "invoices", invoices(), "events", latest));
     }
 
-    private String link(JsonObject link) {
+    private Place link(JsonObject link) {
         String id = Json.requiredText(link, "id");
         String name = store.find(Kind.LINE_ITEMS, id)
                 .map(items -> items.getAsJsonObject("list")
@@ -58,28 +60,29 @@ public final class IndexPage implements HttpHandler {
                 .map(item -> Json.requiredText(item, "description"))
                 .orElse("");
         String state = Json.isTrue(link, "active") ? "active" : "inactive";
-        return LINK.fill(Map.of("id", id, "url", Json.requiredText(link, "url"), "name", name, "state", state));
+        return new Place(name, Json.requiredText(link, "url"), id, state);
     }
 
-    private String invoices() {
+    private List<Place> invoices() {
         return store
                 .newestFirst(
                         Kind.INVOICE,
                         invoice -> Json.text(invoice, "hosted_invoice_url").isPresent(),
                         MOST)
                 .stream()
-                .map(invoice -> LINK.fill(Map.of(
-                        "id", Json.requiredText(invoice, "number"),
-                        "url", Json.requiredText(invoice, "hosted_invoice_url"),
-                        "name", Json.text(invoice, "customer_name").orElse(""),
-                        "state", Json.requiredText(invoice, "status"))))
-                .collect(Collectors.joining());
+                .map(invoice -> new Place(
+                        Json.text(invoice, "customer_name").orElse(""),
+                        Json.requiredText(invoice, "hosted_invoice_url"),
+                        Json.requiredText(invoice, "number"),
+                        Json.requiredText(invoice, "status")))
+                .toList();
     }
 
-    private static String event(JsonObject event) {
-        String at = Instant.ofEpochSecond(event.get("created").getAsLong()).toString();
+    private static Happening event(JsonObject event) {
         JsonObject object = event.getAsJsonObject("data").getAsJsonObject("object");
-        return EVENT.fill(
-                Map.of("type", Json.requiredText(event, "type"), "object", Json.requiredText(object, "id"), "at", at));
+        return new Happening(
+                Instant.ofEpochSecond(event.get("created").getAsLong()),
+                Json.requiredText(event, "type"),
+                Json.requiredText(object, "id"));
     }
 }

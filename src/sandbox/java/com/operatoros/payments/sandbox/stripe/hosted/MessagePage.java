@@ -7,15 +7,20 @@ import com.operatoros.payments.sandbox.stripe.http.Reply;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import java.util.Map;
 
-/** The pages without a form: paid, confirmed, inactive, expired, unknown. */
-final class MessagePage {
+/** The pages without a form: paid, confirmed, inactive, expired, unknown, refused. */
+public final class MessagePage {
 
-    private static final Template PAGE = Template.load("message.html");
+    private static final Page PAGE = Page.of("message");
 
     private MessagePage() {}
 
     private static Reply show(int status, String kind, String heading, String text) {
-        return Page.reply(status, heading, PAGE.fill(Map.of("kind", kind, "heading", heading, "text", text)));
+        return PAGE.reply(status, Map.of("kind", kind, "title", heading, "text", text, "back", false));
+    }
+
+    /** Says to a person why a control did not do what a form asked for, with a way back. */
+    public static Reply refused(int status, String why, String back) {
+        return PAGE.reply(status, Map.of("kind", "closed", "title", "That was refused", "text", why, "back", back));
     }
 
     static Reply inactive(JsonObject link) {

@@ -1,26 +1,54 @@
 package com.operatoros.payments.sandbox.stripe.hosted;
 
 import com.operatoros.payments.sandbox.stripe.http.Reply;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The frame of all hosted pages, and the headers they are sent with. */
-public final class Page {
+/**
+ * A hosted page: a template in the frame of all pages, and the headers it is sent with. Its values are those of a map or
+ * of a record, {@code title} among them; all are escaped, and one that is missing is an error in the program.
+ */
+final class Page {
 
-    private static final Template FRAME = Template.load("frame.html");
+    private static final Mustache.Compiler HTML =
+            Mustache.compiler().strictSections(true).withLoader(name -> new StringReader(read(name + ".html")));
 
-    private Page() {}
+    private final Template template;
 
-    /** A page with this content, which is HTML. */
-    public static Reply reply(int status, String title, String content) {
-        return reply(status, title, content, Optional.empty());
+    private Page(Template template) {
+        this.template = template;
     }
 
-    /** A page whose form may be answered by a redirect to another site. */
-    static Reply reply(int status, String title, String content, Optional<String> redirect) {
-        String html = FRAME.fill(Map.of("title", title, "content", content));
-        return Reply.text(status, "text/html", html)
+    /** The page of this name in the folder {@code hosted}. */
+    static Page of(String name) {
+        return new Page(HTML.loadTemplate(name));
+    }
+
+    static String read(String file) {
+        try (InputStream stream = Page.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("no file " + file);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Reply reply(int status, Object values) {
+        return reply(status, values, Optional.empty());
+    }
+
+    /** The page with a form that may be answered by a redirect to another site. */
+    Reply reply(int status, Object values, Optional<String> redirect) {
+        return Reply.text(status, "text/html", template.execute(values))
                 .with("Content-Security-Policy", policy(redirect))
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "same-origin")

@@ -5,9 +5,8 @@ import com.operatoros.payments.sandbox.stripe.checkout.Currencies;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One payment and where it stands. */
 record PaymentCard(
@@ -18,27 +17,30 @@ record PaymentCard(
         Optional<JsonObject> dispute,
         List<JsonObject> refunds) {
 
-    private static final Template CARD = Template.load("payments-card.html");
-    private static final Template FACT = Template.load("payments-fact.html");
-    private static final Template ID = Template.load("payments-id.html");
+    /** A card as its template shows it, with the page on which the payer pays, if he can. */
+    record Shown(
+            String title,
+            List<String> facts,
+            String id,
+            @Nullable String url,
+            List<HandForm.Shown> forms) {}
 
-    String html() {
-        return CARD.fill(Map.of("title", title(), "facts", facts(), "forms", new PaymentHands(this).html()));
+    Shown shown() {
+        PaymentHands hands = new PaymentHands(this);
+        return new Shown(title(), facts(), id(), hands.url().orElse(null), hands.forms());
     }
 
     String title() {
         return money(intent, "amount") + (name.isEmpty() ? "" : " for " + name);
     }
 
-    private String facts() {
+    private List<String> facts() {
         List<String> facts = new ArrayList<>(List.of(status(intent)));
         invoice.ifPresent(found -> facts.add("invoice " + status(found)));
         charge.filter(found -> found.get("amount_refunded").getAsLong() > 0)
                 .ifPresent(found -> facts.add("refunded " + money(found, "amount_refunded")));
         dispute.ifPresent(found -> facts.add("dispute " + status(found)));
-        String shown =
-                facts.stream().map(fact -> FACT.fill(Map.of("fact", fact))).collect(Collectors.joining());
-        return shown + ID.fill(Map.of("id", id()));
+        return facts;
     }
 
     String id() {

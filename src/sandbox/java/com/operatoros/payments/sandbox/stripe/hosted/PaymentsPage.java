@@ -18,11 +18,7 @@ import java.util.stream.Collectors;
 public final class PaymentsPage {
 
     private static final int MOST = 30;
-    private static final Template PAGE = Template.load("payments.html");
-    private static final Template CARD = Template.load("payments-card.html");
-    private static final Template LINK = Template.load("payments-link.html");
-    private static final Template ID = Template.load("payments-id.html");
-    private static final Template NONE = Template.load("payments-none.html");
+    private static final Page PAGE = Page.of("payments");
 
     private final Store store;
     private final Invoices invoices;
@@ -40,29 +36,14 @@ public final class PaymentsPage {
     /** The page as it is now. */
     public Reply show() {
         return store.change(() -> {
-            String cards = store.newestFirst(Kind.PAYMENT_INTENT, intent -> true, MOST).stream()
-                    .map(intent -> card(intent).html())
-                    .collect(Collectors.joining());
-            String links = store.newestFirst(Kind.PAYMENT_LINK, PaymentsPage::isWaiting, MOST).stream()
+            List<PaymentCard.Shown> cards = store.newestFirst(Kind.PAYMENT_INTENT, intent -> true, MOST).stream()
+                    .map(intent -> card(intent).shown())
+                    .toList();
+            List<PaymentCard.Shown> links = store.newestFirst(Kind.PAYMENT_LINK, PaymentsPage::isWaiting, MOST).stream()
                     .map(this::link)
-                    .collect(Collectors.joining());
-            return Page.reply(
-                    200,
-                    "Payments at Stripe",
-                    PAGE.fill(Map.of(
-                            "cards",
-                            cards,
-                            "none",
-                            none(cards, "Nobody has tried to pay, and no invoice is open."),
-                            "links",
-                            links,
-                            "noLinks",
-                            none(links, "There is no active link that was not paid yet."))));
+                    .toList();
+            return PAGE.reply(200, Map.of("title", "Payments at Stripe", "cards", cards, "links", links));
         });
-    }
-
-    private static String none(String content, String text) {
-        return content.isEmpty() ? NONE.fill(Map.of("text", text)) : "";
     }
 
     private PaymentCard card(JsonObject intent) {
@@ -107,12 +88,10 @@ public final class PaymentsPage {
         return Json.isTrue(link, "active") && !PaymentLinks.isUsedUp(link);
     }
 
-    private String link(JsonObject link) {
+    private PaymentCard.Shown link(JsonObject link) {
         String id = Json.requiredText(link, "id");
         String name = described(id);
-        String open = LINK.fill(
-                Map.of("url", Json.requiredText(link, "url"), "text", "Open the payment page", "about", name));
-        String expire = HandForm.of("sessions/expire", "id", id).button("Expire its open pages", name);
-        return CARD.fill(Map.of("title", name, "facts", ID.fill(Map.of("id", id)), "forms", open + expire));
+        HandForm.Shown expire = HandForm.of("sessions/expire", "id", id).button("Expire its open pages", name);
+        return new PaymentCard.Shown(name, List.of(), id, Json.requiredText(link, "url"), List.of(expire));
     }
 }
