@@ -73,7 +73,7 @@ public class NewPaymentPage {
                 .filter(payment -> actions.allowed(payment).contains(PaymentAction.REPLACE))
                 .orElse(null);
         if (replaced == null) {
-            return PaymentAddress.of(id, PaymentAction.REPLACE, Ending.NOT_ALLOWED);
+            return PaymentAddress.of(id, PaymentAction.REPLACE, ActionEnd.NOT_ALLOWED);
         }
         form.fill(PaymentDraft.of(replaced, profile.today(clock)));
         return null;
@@ -131,7 +131,7 @@ public class NewPaymentPage {
         }
         ActionResult result = actions.replace(old.id(), order, by);
         return result.payment().id().equals(old.id())
-                ? PaymentAddress.of(old.id(), PaymentAction.REPLACE, Ending.of(result))
+                ? PaymentAddress.of(old.id(), PaymentAction.REPLACE, ActionEnd.of(result))
                 : PaymentAddress.of(CreationResult.of(result.payment()));
     }
 

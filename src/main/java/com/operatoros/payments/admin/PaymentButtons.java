@@ -94,7 +94,7 @@ public class PaymentButtons {
             case CANCEL -> act(id, action.get(), by -> actions.cancel(id, by));
             case MARK_PAID -> markPaid(id);
             case REFUND -> refund(id);
-            case ATTEND -> attend(id);
+            case RESOLVE -> resolve(id);
             case DUPLICATE -> send(id, action.get(), by -> PaymentAddress.of(creation.duplicate(id, by)));
             case REPLACE -> null;
         };
@@ -109,14 +109,14 @@ public class PaymentButtons {
         return ask(PaymentAction.MARK_PAID, errors);
     }
 
-    private @Nullable String attend(UUID id) {
+    private @Nullable String resolve(UUID id) {
         NoteDraft draft = new NoteDraft(seenNote);
         List<FieldError> errors = draft.errors();
         if (errors.isEmpty()) {
-            return act(id, PaymentAction.ATTEND, by -> actions.attend(id, seen, draft.text(), by));
+            return act(id, PaymentAction.RESOLVE, by -> actions.resolve(id, seen, draft.text(), by));
         }
         return ask(
-                PaymentAction.ATTEND,
+                PaymentAction.RESOLVE,
                 errors.stream()
                         .map(error -> new FieldError("seen_note", error.key(), error.values()))
                         .toList());
@@ -137,7 +137,7 @@ public class PaymentButtons {
         }
         RefundDraft.Checked.Valid valid = (RefundDraft.Checked.Valid) checked;
         ActionResult result = actions.refund(id, valid.amount(), valid.reason(), by);
-        return PaymentAddress.of(id, PaymentAction.REFUND, Ending.of(result));
+        return PaymentAddress.of(id, PaymentAction.REFUND, ActionEnd.of(result));
     }
 
     /** With an error in a field the question comes again. */
@@ -148,12 +148,12 @@ public class PaymentButtons {
     }
 
     private String act(UUID id, PaymentAction action, Function<Initiator, ActionResult> deed) {
-        return send(id, action, by -> PaymentAddress.of(id, action, Ending.of(deed.apply(by))));
+        return send(id, action, by -> PaymentAddress.of(id, action, ActionEnd.of(deed.apply(by))));
     }
 
     private String send(UUID id, PaymentAction action, Function<Initiator, @Nullable String> deed) {
         String destination = request.once(action.code(), said(id, action), deed);
-        Ending obstacle = request.getObstacle().equals("taken") ? Ending.TAKEN : Ending.BUSY;
+        ActionEnd obstacle = request.getObstacle().equals("taken") ? ActionEnd.TAKEN : ActionEnd.BUSY;
         return destination == null ? PaymentAddress.of(id, action, obstacle) : destination;
     }
 
@@ -161,7 +161,7 @@ public class PaymentButtons {
     private List<@Nullable Object> said(UUID id, PaymentAction action) {
         return switch (action) {
             case MARK_PAID -> Arrays.asList(id, note);
-            case ATTEND -> Arrays.asList(id, seenNote, seen);
+            case RESOLVE -> Arrays.asList(id, seenNote, seen);
             case REFUND -> Arrays.asList(id, refund.said());
             case RESEND, CANCEL, DUPLICATE, REPLACE -> Arrays.asList(id, null);
         };

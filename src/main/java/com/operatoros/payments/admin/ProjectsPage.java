@@ -46,7 +46,7 @@ public class ProjectsPage {
     public void load() {
         String name = project;
         if (name == null) {
-            Part part = Part.of(limit -> reports.part("project", after == null ? "" : after, limit));
+            NamesSlice part = NamesSlice.of(limit -> reports.part("project", after == null ? "" : after, limit));
             groups = part.groups();
             next = part.areMore()
                     ? "/admin/projects"

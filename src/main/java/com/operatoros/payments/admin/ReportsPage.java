@@ -47,8 +47,8 @@ public class ReportsPage {
     private Reports reports;
 
     private List<Group> months = List.of();
-    private Part projects = Part.NOTHING;
-    private Part clients = Part.NOTHING;
+    private NamesSlice projects = NamesSlice.NOTHING;
+    private NamesSlice clients = NamesSlice.NOTHING;
     private List<FailureReason> failures = List.of();
 
     private @Nullable String afterProject;
@@ -60,8 +60,8 @@ public class ReportsPage {
         Collections.reverse(latestFirst);
         months = latestFirst;
         failures = reports.failures();
-        projects = Part.of(limit -> reports.part("project", afterProject == null ? "" : afterProject, limit));
-        clients = Part.of(limit -> reports.part("client", afterClient == null ? "" : afterClient, limit));
+        projects = NamesSlice.of(limit -> reports.part("project", afterProject == null ? "" : afterProject, limit));
+        clients = NamesSlice.of(limit -> reports.part("client", afterClient == null ? "" : afterClient, limit));
     }
 
     public List<Group> getMonths() {

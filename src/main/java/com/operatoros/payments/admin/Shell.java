@@ -87,7 +87,7 @@ public class Shell {
     }
 
     /** The newest notifications. */
-    public List<Notification> news() {
+    public List<Notification> notifications() {
         if (news == null) {
             news = notifications.list(null, NEWS);
         }
@@ -96,7 +96,7 @@ public class Shell {
 
     /** The number of the newest notification: what is newer was not yet told on this page. */
     public long latestNotification() {
-        return news().stream().mapToLong(Notification::id).findFirst().orElse(0);
+        return notifications().stream().mapToLong(Notification::id).findFirst().orElse(0);
     }
 
     public Theme theme() {

@@ -42,7 +42,7 @@ public class PaymentActionsResource {
             case "duplicate" -> calls.duplicate(payment, security);
             case "replace" -> calls.replace(payment, body, security);
             case "refund" -> calls.refund(payment, body, security);
-            case "acknowledge" -> calls.attend(payment, body, security);
+            case "acknowledge" -> calls.resolve(payment, body, security);
             default -> throw Problem.of(Response.Status.NOT_FOUND, "There is no such action.");
         };
     }

@@ -82,9 +82,9 @@ class PaymentCalls {
         return acted(actions.markPaid(id, note(body), caller.initiator(security)), Response.Status.OK);
     }
 
-    Response attend(UUID id, JsonBody body, SecurityContext security) {
+    Response resolve(UUID id, JsonBody body, SecurityContext security) {
         return acted(
-                actions.attend(id, EnumSet.allOf(Attention.class), note(body), caller.initiator(security)),
+                actions.resolve(id, EnumSet.allOf(Attention.class), note(body), caller.initiator(security)),
                 Response.Status.OK);
     }
 

@@ -36,7 +36,7 @@ class ClientMails {
     /** Whoever was to get nothing by e-mail, and never did, gets no receipt either. */
     void on(@Observes AttemptReported attempt) {
         Payment payment = attempt.payment();
-        boolean isPaid = attempt.effect().isMove() && payment.status() == PaymentStatus.PAID;
+        boolean isPaid = attempt.change().isMove() && payment.status() == PaymentStatus.PAID;
         if (isPaid && isWanted(payment) && !isKnown(payment, MailKind.RECEIPT)) {
             add(payment, MailKind.RECEIPT);
         }

@@ -1,8 +1,8 @@
 package com.operatoros.payments.mail;
 
-import com.operatoros.payments.payment.MailRecords;
+import com.operatoros.payments.payment.MailRecorder;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentLedger;
+import com.operatoros.payments.payment.PaymentStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,10 +28,10 @@ public class OutboxRecords {
     private EntityManager entities;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
-    private MailRecords history;
+    private MailRecorder history;
 
     @Inject
     private LetterWriter writer;
@@ -76,7 +76,7 @@ public class OutboxRecords {
     public void record(Claim claim, Delivery delivery) {
         UUID paymentId = entities.find(OutboxMail.class, claim.mailId()).paymentId();
         // The payment first, as everybody who locks it and then touches its mails.
-        Payment payment = paymentId == null ? null : ledger.lock(paymentId);
+        Payment payment = paymentId == null ? null : store.lock(paymentId);
         OutboxMail mail = entities.find(OutboxMail.class, claim.mailId());
         entities.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
         // What the mail server took is sent, whoever holds the mail by now.

@@ -26,12 +26,12 @@ class LiveHub {
         connections.removeIf(connection -> connection.belongsTo(session));
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) PaymentChanged change) {
+    void on(@Observes(during = AFTER_SUCCESS) PaymentChanged changed) {
         send(Json.createObjectBuilder()
                 .add("type", "payment")
-                .add("payment_id", change.paymentId().toString())
-                .add("status", change.payment().status().code())
-                .add("reference", change.payment().reference())
+                .add("payment_id", changed.paymentId().toString())
+                .add("status", changed.payment().status().code())
+                .add("reference", changed.payment().reference())
                 .build());
     }
 

@@ -9,7 +9,7 @@ import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.notification.Wording.Value;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.Effect;
+import com.operatoros.payments.payment.Change;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged;
 import com.operatoros.payments.payment.PaymentStatus;
@@ -25,85 +25,85 @@ class PaymentNotices implements PaymentChanged.Reader {
     private static final Failure NO_REASON = new Failure(null, "");
 
     @Inject
-    private NotificationLedger ledger;
+    private NotificationStore store;
 
-    void on(@Observes PaymentChanged change) {
-        change.tellTo(this);
+    void on(@Observes PaymentChanged changed) {
+        changed.tellTo(this);
     }
 
     @Override
-    public void touched(PaymentChanged.Touched change) {
+    public void touched(PaymentChanged.Touched changed) {
         // Nothing that the admin has not done or been told of.
     }
 
     @Override
-    public void payable(PaymentChanged.Payable change) {
+    public void payable(PaymentChanged.Payable changed) {
         // What was wanted.
     }
 
     @Override
-    public void resendAsked(PaymentChanged.ResendAsked change) {
+    public void resendAsked(PaymentChanged.ResendAsked changed) {
         // What was wanted.
     }
 
     @Override
-    public void linkUsedUp(PaymentChanged.LinkUsedUp change) {
+    public void linkUsedUp(PaymentChanged.LinkUsedUp changed) {
         // The failure is told, and the link is opened again.
     }
 
     @Override
-    public void drifted(PaymentChanged.Drifted change) {
+    public void drifted(PaymentChanged.Drifted changed) {
         // Told with what else reconciling finds.
     }
 
     @Override
-    public void attentionRaised(PaymentChanged.AttentionRaised change) {
-        raised(change, change.effect());
+    public void attentionRaised(PaymentChanged.AttentionRaised changed) {
+        raised(changed, changed.change());
     }
 
     @Override
-    public void canceled(PaymentChanged.Canceled change) {
-        raised(change, change.effect());
+    public void canceled(PaymentChanged.Canceled changed) {
+        raised(changed, changed.change());
     }
 
-    private void raised(PaymentChanged change, Effect effect) {
-        Payment payment = change.payment();
-        effect.raised().forEach(reason -> alarm(payment, reason, payment.id().toString(), change.isRecovered()));
+    private void raised(PaymentChanged changed, Change change) {
+        Payment payment = changed.payment();
+        change.raised().forEach(reason -> alarm(payment, reason, payment.id().toString(), changed.isRecovered()));
     }
 
     @Override
-    public void refunded(PaymentChanged.Refunded change) {
-        Payment payment = change.payment();
-        RefundReport refund = change.report();
+    public void refunded(PaymentChanged.Refunded changed) {
+        Payment payment = changed.payment();
+        RefundReport refund = changed.report();
         Value amount = Value.amount(refund.amountMinor(), refund.currency());
         if (refund.state().isTakenBack()) {
             Value reason = Value.refundFailure(refund.failureReason());
             Wording wording = Wording.of("refund_failed", client(payment), amount, project(payment), reason);
-            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, wording, change.isRecovered());
+            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, wording, changed.isRecovered());
         } else {
             Wording wording = Wording.of("refunded", client(payment), amount, project(payment));
-            write(payment, "refunded:" + refund.refundId(), Level.INFO, wording, change.isRecovered());
+            write(payment, "refunded:" + refund.refundId(), Level.INFO, wording, changed.isRecovered());
         }
     }
 
     @Override
-    public void disputed(PaymentChanged.Disputed change) {
-        Payment payment = change.payment();
-        DisputeReport dispute = change.report();
+    public void disputed(PaymentChanged.Disputed changed) {
+        Payment payment = changed.payment();
+        DisputeReport dispute = changed.report();
         Value amount = Value.amount(dispute.amountMinor(), dispute.currency());
         Value reason = Value.disputeReason(dispute.reason());
         if (dispute.state().needsResponse()) {
             Wording wording =
                     Wording.of("disputed", client(payment), amount, project(payment), reason, deadline(dispute));
-            write(payment, opened(dispute), Level.CRITICAL, wording, change.isRecovered());
+            write(payment, opened(dispute), Level.CRITICAL, wording, changed.isRecovered());
         } else if (!dispute.state().isClosed()) {
             Wording wording = Wording.of("dispute_under_review", client(payment), amount, project(payment), reason);
-            write(payment, opened(dispute), Level.ERROR, wording, change.isRecovered());
+            write(payment, opened(dispute), Level.ERROR, wording, changed.isRecovered());
         } else {
             String key = "dispute_" + dispute.state().code();
             Level level = dispute.state() == DisputeState.LOST ? Level.ERROR : Level.INFO;
             Wording wording = Wording.of(key, client(payment), amount, project(payment));
-            write(payment, key + ":" + dispute.disputeId(), level, wording, change.isRecovered());
+            write(payment, key + ":" + dispute.disputeId(), level, wording, changed.isRecovered());
         }
     }
 
@@ -119,72 +119,72 @@ class PaymentNotices implements PaymentChanged.Reader {
     }
 
     @Override
-    public void linkSwitchedOff(PaymentChanged.LinkSwitchedOff change) {
-        Payment payment = change.payment();
+    public void linkSwitchedOff(PaymentChanged.LinkSwitchedOff changed) {
+        Payment payment = changed.payment();
         Wording wording = Wording.of("link_switched_off", Value.plain(payment.reference()), project(payment));
-        ledger.write(payment.id(), "link_off:" + change.evidence(), Level.WARNING, wording);
+        store.write(payment.id(), "link_off:" + changed.evidence(), Level.WARNING, wording);
     }
 
     @Override
-    public void questionOpen(PaymentChanged.QuestionOpen change) {
-        Payment payment = change.payment();
+    public void questionOpen(PaymentChanged.QuestionOpen changed) {
+        Payment payment = changed.payment();
         Wording wording = Wording.of(
                 "question_open",
                 Value.plain(payment.reference()),
                 project(payment),
-                Value.plain(change.question()),
-                Value.plain(change.trouble()));
-        ledger.write(payment.id(), "question:" + payment.id() + ":" + change.question(), Level.ERROR, wording);
+                Value.plain(changed.question()),
+                Value.plain(changed.trouble()));
+        store.write(payment.id(), "question:" + payment.id() + ":" + changed.question(), Level.ERROR, wording);
     }
 
     @Override
-    public void operationStuck(PaymentChanged.OperationStuck change) {
-        Payment payment = change.payment();
+    public void operationStuck(PaymentChanged.OperationStuck changed) {
+        Payment payment = changed.payment();
         Wording wording = Wording.of(
-                "operation_stuck." + change.operation(),
+                "operation_stuck." + changed.operation(),
                 Value.plain(payment.reference()),
                 project(payment),
-                Value.plain(change.trouble()));
-        ledger.write(payment.id(), "stuck:" + change.operationId(), Level.ERROR, wording);
+                Value.plain(changed.trouble()));
+        store.write(payment.id(), "stuck:" + changed.operationId(), Level.ERROR, wording);
     }
 
     @Override
-    public void mailRefused(PaymentChanged.MailRefused change) {
-        Payment payment = change.payment();
+    public void mailRefused(PaymentChanged.MailRefused changed) {
+        Payment payment = changed.payment();
         Wording wording = Wording.of(
                 "mail_refused",
                 project(payment),
                 Value.plain(payment.reference()),
                 Value.plain(payment.clientEmail()),
-                Value.plain(change.reason()));
-        ledger.write(payment.id(), "mail_refused:" + change.mailId(), Level.ERROR, wording);
+                Value.plain(changed.reason()));
+        store.write(payment.id(), "mail_refused:" + changed.mailId(), Level.ERROR, wording);
     }
 
     @Override
-    public void creationUnknown(PaymentChanged.CreationUnknown change) {
-        Payment payment = change.payment();
+    public void creationUnknown(PaymentChanged.CreationUnknown changed) {
+        Payment payment = changed.payment();
         Wording wording = Wording.of(
                 "creation_unknown", project(payment), Value.plain(payment.reference()), Value.amount(payment.amount()));
-        ledger.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, wording);
+        store.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, wording);
     }
 
     void on(@Observes ContradictoryReport report) {
         Wording wording = Wording.of("contradiction", Value.plain(report.evidence()), Value.plain(report.type()));
-        ledger.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, wording);
+        store.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, wording);
     }
 
     @Override
     public void attemptReported(PaymentChanged.AttemptReported attempt) {
         Payment payment = attempt.payment();
         boolean isRecovered = attempt.isRecovered();
-        if (attempt.effect().isMove() && payment.status() == PaymentStatus.PAID) {
+        if (attempt.change().isMove() && payment.status() == PaymentStatus.PAID) {
             Wording wording = Wording.of("paid", client(payment), Value.amount(payment.amount()), project(payment));
             write(payment, "paid:" + payment.id(), Level.INFO, wording, isRecovered);
         }
         if (attempt.report().state() == AttemptState.FAILED && payment.status().isOpen()) {
             failed(payment, attempt);
         }
-        for (Attention reason : attempt.effect().raised()) {
+        for (Attention reason : attempt.change().raised()) {
             alarm(payment, reason, attempt.report().intentId(), isRecovered);
         }
     }
@@ -202,7 +202,7 @@ class PaymentNotices implements PaymentChanged.Reader {
         }
         String fact = "failed:" + report.attemptId();
         Wording wording = failure(payment, report.failure());
-        if (attempt.reasonKnownBefore() || !ledger.explain(factOfIntent, fact, wording)) {
+        if (attempt.reasonKnownBefore() || !store.explain(factOfIntent, fact, wording)) {
             write(payment, fact, Level.ERROR, wording, isRecovered);
         }
     }
@@ -225,7 +225,7 @@ class PaymentNotices implements PaymentChanged.Reader {
 
     /** What no event told us says so, since somebody should look at the webhook. */
     private void write(Payment payment, String fact, Level level, Wording wording, boolean isRecovered) {
-        ledger.write(payment.id(), fact, level, isRecovered ? wording.recovered() : wording);
+        store.write(payment.id(), fact, level, isRecovered ? wording.recovered() : wording);
     }
 
     private static Value project(Payment payment) {

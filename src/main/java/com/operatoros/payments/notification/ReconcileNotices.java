@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 class ReconcileNotices {
 
     @Inject
-    private NotificationLedger ledger;
+    private NotificationStore store;
 
     void on(@Observes Drifted drift) {
         Payment payment = drift.payment();
@@ -25,11 +25,11 @@ class ReconcileNotices {
                 Value.text("drift." + drift.kind()),
                 Value.plain(drift.ours()),
                 Value.plain(drift.theirs()));
-        ledger.write(payment.id(), fact, Level.WARNING, wording);
+        store.write(payment.id(), fact, Level.WARNING, wording);
     }
 
     void on(@Observes SweepTrouble trouble) {
         Wording wording = Wording.of("sweep_trouble", Value.plain(trouble.trouble()));
-        ledger.write(null, "sweep_trouble:" + trouble.since(), Level.ERROR, wording);
+        store.write(null, "sweep_trouble:" + trouble.since(), Level.ERROR, wording);
     }
 }

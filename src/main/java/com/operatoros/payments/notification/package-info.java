@@ -5,7 +5,7 @@
  * payment is settled makes none. N3. A failure without a reason is told at once, and its row gets the reason when that
  * becomes known. N4. The push comes after the commit and may be lost: it only says that something happened, and pages
  * read themselves again then, when they reconnect and from time to time. N5. Nothing here can make a payment's creation or
- * an event's effect fail for a reason of its own. N6. Who reads one first is kept with the time; reading it again, or
+ * an event's change fail for a reason of its own. N6. Who reads one first is kept with the time; reading it again, or
  * clearing all, changes neither. N7. Whoever gets a notification as JSON gets the same JSON, in English; a row also keeps the
  * key of its text and the values, so that a page tells it in its reader's language. Posting it to OperatorOS is the matter of {@code feed}.
  */

@@ -68,7 +68,7 @@ class Alarms {
     }
 
     /** A person has seen to these; what was raised meanwhile remains to be seen. */
-    void attend(Set<Attention> reasons) {
+    void resolve(Set<Attention> reasons) {
         Set<Attention> now = EnumSet.noneOf(Attention.class);
         now.addAll(seen);
         now.addAll(reasons);

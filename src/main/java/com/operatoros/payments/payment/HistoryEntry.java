@@ -60,12 +60,12 @@ public class HistoryEntry {
 
     protected HistoryEntry() {}
 
-    HistoryEntry(Payment payment, HistoryKind kind, Cause cause, String textKey, @Nullable String textValue) {
+    HistoryEntry(Payment payment, HistoryKind kind, Provenance provenance, String textKey, @Nullable String textValue) {
         this.paymentId = payment.id();
         this.kind = kind;
-        this.at = cause.at();
-        this.actor = cause.actor();
-        this.evidence = cause.evidence();
+        this.at = provenance.at();
+        this.actor = provenance.actor();
+        this.evidence = provenance.evidence();
         this.textKey = textKey;
         this.textValue = textValue;
     }

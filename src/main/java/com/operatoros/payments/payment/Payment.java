@@ -205,7 +205,7 @@ public class Payment {
     }
 
     /** Withdraws the payment; money that has arrived is not undone by it (rule P2). */
-    Effect cancel() {
+    Change cancel() {
         return take(() -> {
             boolean isNews = endedAs == null;
             endedAs = isNews ? PaymentStatus.CANCELED : endedAs;
@@ -214,8 +214,8 @@ public class Payment {
     }
 
     /** A person has seen to these reasons. */
-    void attend(Set<Attention> seen) {
-        alarms.attend(seen);
+    void resolve(Set<Attention> seen) {
+        alarms.resolve(seen);
     }
 
     void checked(Instant at) {
@@ -269,50 +269,50 @@ public class Payment {
     }
 
     /** Takes what the gateway says about an attempt to pay (rules P2 and P4). */
-    Effect report(AttemptReport report) {
-        Effect effect = take(() -> advance(report));
+    Change report(AttemptReport report) {
+        Change change = take(() -> advance(report));
         Set<Attention> raised = EnumSet.noneOf(Attention.class);
-        raised.addAll(effect.raised());
+        raised.addAll(change.raised());
         // Each surplus and each odd amount is told, not only the first.
-        if (effect.isMoney() && facts().isSurplus()) {
+        if (change.isMoney() && facts().isSurplus()) {
             raised.add(Attention.OVERPAID);
         }
-        if (effect.isMoney() && alarms.all().contains(Attention.AMOUNT_MISMATCH) && !report.brings(amount())) {
+        if (change.isMoney() && alarms.all().contains(Attention.AMOUNT_MISMATCH) && !report.brings(amount())) {
             raised.add(Attention.AMOUNT_MISMATCH);
         }
         alarms.raise(raised);
-        return new Effect(effect.from(), effect.to(), effect.isNews(), effect.isMoney(), raised);
+        return new Change(change.from(), change.to(), change.isNews(), change.isMoney(), raised);
     }
 
     /** Takes what the gateway says about a refund. */
-    Effect report(RefundReport report) {
-        Effect effect = take(() -> advance(report));
-        return report.state() == RefundState.FAILED ? raiseAnew(effect, Attention.REFUND_FAILED) : effect;
+    Change report(RefundReport report) {
+        Change change = take(() -> advance(report));
+        return report.state() == RefundState.FAILED ? raiseAnew(change, Attention.REFUND_FAILED) : change;
     }
 
     /** Takes what the gateway says about a dispute. */
-    Effect report(DisputeReport report) {
-        Effect effect = take(() -> advance(report));
-        return report.state().needsResponse() ? raiseAnew(effect, Attention.DISPUTED) : effect;
+    Change report(DisputeReport report) {
+        Change change = take(() -> advance(report));
+        return report.state().needsResponse() ? raiseAnew(change, Attention.DISPUTED) : change;
     }
 
     /** What somebody has seen to was another one. */
-    private Effect raiseAnew(Effect effect, Attention reason) {
-        if (!effect.isNews() || !alarms.all().contains(reason)) {
-            return effect;
+    private Change raiseAnew(Change change, Attention reason) {
+        if (!change.isNews() || !alarms.all().contains(reason)) {
+            return change;
         }
         Set<Attention> raised = EnumSet.of(reason);
-        raised.addAll(effect.raised());
+        raised.addAll(change.raised());
         alarms.raise(raised);
-        return new Effect(effect.from(), effect.to(), true, effect.isMoney(), raised);
+        return new Change(change.from(), change.to(), true, change.isMoney(), raised);
     }
 
     /** Takes an alarm that an event tells by itself. */
-    Effect alarm(Attention reason) {
+    Change alarm(Attention reason) {
         return take(() -> alarms.tell(reason));
     }
 
-    private Effect take(BooleanSupplier fact) {
+    private Change take(BooleanSupplier fact) {
         PaymentStatus before = status;
         Set<Attention> raised = EnumSet.allOf(Attention.class);
         raised.removeAll(alarms.all());
@@ -321,7 +321,7 @@ public class Payment {
         settle();
         raised.retainAll(alarms.all());
         alarms.raise(raised);
-        return new Effect(before, status, isNews, !money().equals(money), raised);
+        return new Change(before, status, isNews, !money().equals(money), raised);
     }
 
     private boolean advance(AttemptReport report) {

@@ -14,35 +14,35 @@ public sealed interface PaymentChanged {
 
     /** Takes each kind of change; whatever is added here has to be decided about by all who read changes. */
     interface Reader {
-        void touched(Touched change);
+        void touched(Touched changed);
 
-        void payable(Payable change);
+        void payable(Payable changed);
 
-        void resendAsked(ResendAsked change);
+        void resendAsked(ResendAsked changed);
 
-        void attemptReported(AttemptReported change);
+        void attemptReported(AttemptReported changed);
 
-        void refunded(Refunded change);
+        void refunded(Refunded changed);
 
-        void disputed(Disputed change);
+        void disputed(Disputed changed);
 
-        void canceled(Canceled change);
+        void canceled(Canceled changed);
 
-        void attentionRaised(AttentionRaised change);
+        void attentionRaised(AttentionRaised changed);
 
-        void linkSwitchedOff(LinkSwitchedOff change);
+        void linkSwitchedOff(LinkSwitchedOff changed);
 
-        void linkUsedUp(LinkUsedUp change);
+        void linkUsedUp(LinkUsedUp changed);
 
-        void creationUnknown(CreationUnknown change);
+        void creationUnknown(CreationUnknown changed);
 
-        void operationStuck(OperationStuck change);
+        void operationStuck(OperationStuck changed);
 
-        void questionOpen(QuestionOpen change);
+        void questionOpen(QuestionOpen changed);
 
-        void drifted(Drifted change);
+        void drifted(Drifted changed);
 
-        void mailRefused(MailRefused change);
+        void mailRefused(MailRefused changed);
     }
 
     /** Hands the change to the method of its kind. */
@@ -93,7 +93,7 @@ public sealed interface PaymentChanged {
      * @param reasonKnownBefore whether an earlier report told why this intent failed
      */
     record AttemptReported(
-            Payment payment, AttemptReport report, Effect effect, boolean reasonKnownBefore, boolean isRecovered)
+            Payment payment, AttemptReport report, Change change, boolean reasonKnownBefore, boolean isRecovered)
             implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
@@ -102,7 +102,7 @@ public sealed interface PaymentChanged {
     }
 
     /** A refund became known, or more about it. */
-    record Refunded(Payment payment, RefundReport report, Effect effect, boolean isRecovered)
+    record Refunded(Payment payment, RefundReport report, Change change, boolean isRecovered)
             implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
@@ -111,7 +111,7 @@ public sealed interface PaymentChanged {
     }
 
     /** A dispute became known, or more about it. */
-    record Disputed(Payment payment, DisputeReport report, Effect effect, boolean isRecovered)
+    record Disputed(Payment payment, DisputeReport report, Change change, boolean isRecovered)
             implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
@@ -120,7 +120,7 @@ public sealed interface PaymentChanged {
     }
 
     /** The admin or the gateway has withdrawn it. */
-    record Canceled(Payment payment, Effect effect, boolean isRecovered) implements PaymentChanged {
+    record Canceled(Payment payment, Change change, boolean isRecovered) implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
             reader.canceled(this);
@@ -128,7 +128,7 @@ public sealed interface PaymentChanged {
     }
 
     /** The gateway told of something that a person should look at. */
-    record AttentionRaised(Payment payment, Effect effect, boolean isRecovered) implements PaymentChanged {
+    record AttentionRaised(Payment payment, Change change, boolean isRecovered) implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
             reader.attentionRaised(this);

@@ -27,10 +27,10 @@ public class PaymentRecorder {
     private EntityManager entities;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
-    private ReportEffects effects;
+    private ReportedChanges changes;
 
     @Inject
     private BillingProfile profile;
@@ -46,10 +46,10 @@ public class PaymentRecorder {
                 .longValue();
         PaymentIdentity identity = PaymentIdentity.create(number, profile.isLive());
         Payment payment = Payment.intend(order, identity, admin, now);
-        ledger.add(payment);
+        store.add(payment);
         HistoryEntry created =
-                new HistoryEntry(payment, HistoryKind.CREATED, Cause.admin(admin, now), "history.created", null);
-        ledger.write(created.moving(null, PaymentStatus.CREATING));
+                new HistoryEntry(payment, HistoryKind.CREATED, Provenance.admin(admin, now), "history.created", null);
+        store.write(created.moving(null, PaymentStatus.CREATING));
         touched(payment);
         return payment;
     }
@@ -63,9 +63,9 @@ public class PaymentRecorder {
         String evidence = answer.ids().containsKey(ObjectKind.INVOICE)
                 ? answer.ids().get(ObjectKind.INVOICE)
                 : answer.ids().get(ObjectKind.PAYMENT_LINK);
-        ledger.write(new HistoryEntry(payment, kind, Cause.gateway(evidence, now), textKey, answer.number())
+        store.write(new HistoryEntry(payment, kind, Provenance.gateway(evidence, now), textKey, answer.number())
                 .moving(before, payment.status()));
-        effects.tell(new PaymentChanged.Payable(payment, isOurMail));
+        changes.tell(new PaymentChanged.Payable(payment, isOurMail));
     }
 
     /** The gateway refused the creation for good, or what it was to replace has been paid. */
@@ -73,8 +73,8 @@ public class PaymentRecorder {
         PaymentStatus before = payment.status();
         payment.reject(failure);
         HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
-        Cause cause = Cause.gateway(null, clock.instant());
-        ledger.write(new HistoryEntry(payment, kind, cause, "history.refused", failure.message())
+        Provenance provenance = Provenance.gateway(null, clock.instant());
+        store.write(new HistoryEntry(payment, kind, provenance, "history.refused", failure.message())
                 .moving(before, payment.status()));
         touched(payment);
     }
@@ -88,7 +88,7 @@ public class PaymentRecorder {
 
     /** The gateway has withdrawn the link or the invoice, as an admin asked. */
     public void withdrawn(Payment payment, String admin) {
-        effects.withdrawn(payment, by(admin, evidence(payment)));
+        changes.withdrawn(payment, by(admin, evidence(payment)));
     }
 
     /**
@@ -102,7 +102,7 @@ public class PaymentRecorder {
         if (rest > 0) {
             Money outside = new Money(rest, payment.amount().currency());
             AttemptReport report = AttemptReport.outside(invoiceId, outside, at == null ? clock.instant() : at);
-            effects.attempt(payment, report, by(admin, evidence(payment)));
+            changes.attempt(payment, report, by(admin, evidence(payment)));
         }
     }
 
@@ -113,8 +113,8 @@ public class PaymentRecorder {
      */
     public void refunded(Payment payment, GatewayAnswer answer, @Nullable String reason, String admin) {
         RefundReport refund = Objects.requireNonNull(answer.refund(), "the gateway tells the refund that it made");
-        answer.ids().forEach((kind, id) -> ledger.learn(payment, kind, id, refund.intentId()));
-        effects.refund(payment, refund.because(reason), by(admin, refund.refundId()));
+        answer.ids().forEach((kind, id) -> store.learn(payment, kind, id, refund.intentId()));
+        changes.refund(payment, refund.because(reason), by(admin, refund.refundId()));
     }
 
     /** Makes a payment the correction of another one; each points at the other. */
@@ -131,7 +131,7 @@ public class PaymentRecorder {
 
     /** A person has looked at these reasons; what was raised meanwhile remains. */
     public void resolved(Payment payment, Set<Attention> reasons) {
-        payment.attend(reasons);
+        payment.resolve(reasons);
         touched(payment);
     }
 
@@ -142,32 +142,32 @@ public class PaymentRecorder {
 
     /** The admin asks to mail it to the client once more. */
     public void resendAsked(Payment payment) {
-        effects.tell(new PaymentChanged.ResendAsked(payment));
+        changes.tell(new PaymentChanged.ResendAsked(payment));
     }
 
     /** Writes down what an admin asks for. */
     public void asked(Payment payment, String admin, String textKey, @Nullable String value) {
-        ledger.write(new HistoryEntry(payment, HistoryKind.ACTION, by(admin, null), textKey, value));
+        store.write(new HistoryEntry(payment, HistoryKind.ACTION, by(admin, null), textKey, value));
     }
 
     /** Writes down what came of something that was asked of the gateway. */
     public void note(Payment payment, HistoryKind kind, String textKey, @Nullable String value) {
-        Cause cause = Cause.gateway(evidence(payment), clock.instant());
-        ledger.write(new HistoryEntry(payment, kind, cause, textKey, value));
+        Provenance provenance = Provenance.gateway(evidence(payment), clock.instant());
+        store.write(new HistoryEntry(payment, kind, provenance, textKey, value));
     }
 
     /** Tells what happened to what was asked of the gateway. */
     public void tell(PaymentChanged change) {
-        effects.tell(change);
+        changes.tell(change);
     }
 
     /** Tells that pages show something else now. */
     public void touched(Payment payment) {
-        effects.tell(new PaymentChanged.Touched(payment));
+        changes.tell(new PaymentChanged.Touched(payment));
     }
 
-    private Cause by(String admin, @Nullable String evidence) {
-        return Cause.admin(admin, evidence, clock.instant());
+    private Provenance by(String admin, @Nullable String evidence) {
+        return Provenance.admin(admin, evidence, clock.instant());
     }
 
     private static @Nullable String evidence(Payment payment) {

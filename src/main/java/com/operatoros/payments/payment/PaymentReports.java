@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PaymentReports {
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
-    private ReportEffects effects;
+    private ReportedChanges changes;
 
     @Inject
-    private Chronicle chronicle;
+    private HistoryWriter history;
 
     /**
      * Takes a report.
@@ -26,8 +26,8 @@ public class PaymentReports {
      * @param isOurDoing whether something that we asked of the gateway is under way, so that a change may come from it
      * @return whether that is all there is to know; otherwise the gateway has to be asked how the payment stands
      */
-    public boolean take(Payment payment, GatewayReport report, Cause cause, BooleanSupplier isOurDoing) {
-        return report.tellTo(new ReportReader(payment, cause, isOurDoing, effects, chronicle));
+    public boolean take(Payment payment, GatewayReport report, Provenance provenance, BooleanSupplier isOurDoing) {
+        return report.tellTo(new ReportReader(payment, provenance, isOurDoing, changes, history));
     }
 
     /**
@@ -36,22 +36,22 @@ public class PaymentReports {
      * @param intentId the intent to which the object belongs, where that is known
      */
     public void learn(Payment payment, ObjectKind kind, String id, @Nullable String intentId) {
-        ledger.learn(payment, kind, id, intentId);
+        store.learn(payment, kind, id, intentId);
     }
 
     /** Lets the payment show the ids that belong together, when all that a report tells has been taken. */
     public void arrange(Payment payment) {
-        ledger.arrange(payment);
+        store.arrange(payment);
     }
 
     /** The gateway reported something that is ours but does not say enough; it will be asked. */
-    public void parked(Payment payment, String type, Cause cause) {
-        chronicle.mention(payment, "history.parked", type, cause);
+    public void parked(Payment payment, String type, Provenance provenance) {
+        history.mention(payment, "history.parked", type, provenance);
     }
 
     /** The gateway's report names this payment and another one: nothing is changed (rule P6). */
-    public void contradicted(Payment payment, String type, Cause cause) {
-        chronicle.ignored(payment, "history.contradiction", type, cause);
+    public void contradicted(Payment payment, String type, Provenance provenance) {
+        history.ignored(payment, "history.contradiction", type, provenance);
     }
 
     /** The gateway was asked how the payment stands. */
@@ -66,11 +66,11 @@ public class PaymentReports {
 
     /** Our records and the gateway's differ in a way that only a person can put right. */
     public void drifted(PaymentChanged.Drifted difference) {
-        effects.tell(difference);
+        changes.tell(difference);
     }
 
     /** What an event could not tell is still not known after a long time. */
     public void stillUnclear(Payment payment, String question, String trouble) {
-        effects.tell(new PaymentChanged.QuestionOpen(payment, question, trouble));
+        changes.tell(new PaymentChanged.QuestionOpen(payment, question, trouble));
     }
 }

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param isOurDoing whether something that we asked of the gateway is under way
  */
 record ReportReader(
-        Payment payment, Cause cause, BooleanSupplier isOurDoing, ReportEffects effects, Chronicle chronicle)
+        Payment payment,
+        Provenance provenance,
+        BooleanSupplier isOurDoing,
+        ReportedChanges changes,
+        HistoryWriter history)
         implements GatewayReport.Reader {
 
     @Override
     public boolean attempt(GatewayReport.Attempt attempt) {
-        effects.attempt(payment, attempt.report(), cause);
+        changes.attempt(payment, attempt.report(), provenance);
         if (attempt.usesLinkUp()) {
-            effects.linkUsedUp(payment, cause);
+            changes.linkUsedUp(payment, provenance);
         }
         return true;
     }
@@ -30,19 +34,19 @@ record ReportReader(
     public boolean invoicePaid(GatewayReport.InvoicePaid paid) {
         AttemptReport report =
                 AttemptReport.ofInvoice(paid.invoiceId(), paid.amountMinor(), paid.currency(), paid.at());
-        effects.attempt(payment, report, cause);
+        changes.attempt(payment, report, provenance);
         return true;
     }
 
     @Override
     public boolean invoiceWithdrawn(GatewayReport.InvoiceWithdrawn withdrawn) {
-        effects.withdrawn(payment, cause);
+        changes.withdrawn(payment, provenance);
         return true;
     }
 
     @Override
     public boolean refund(GatewayReport.Refund refund) {
-        effects.refund(payment, refund.report(), cause);
+        changes.refund(payment, refund.report(), provenance);
         return true;
     }
 
@@ -50,37 +54,37 @@ record ReportReader(
     @Override
     public boolean refundTotal(GatewayReport.RefundTotal total) {
         boolean isExplained = payment.facts().refundedOf(total.chargeId()) >= total.amountMinor();
-        chronicle.compared(payment, total.chargeId(), total.amountMinor(), total.currency(), isExplained, cause);
+        history.compared(payment, total.chargeId(), total.amountMinor(), total.currency(), isExplained, provenance);
         return isExplained;
     }
 
     @Override
     public boolean dispute(GatewayReport.Dispute dispute) {
-        effects.dispute(payment, dispute.report(), cause);
+        changes.dispute(payment, dispute.report(), provenance);
         return true;
     }
 
     @Override
     public boolean overpaid(GatewayReport.Overpaid overpaid) {
-        effects.attention(payment, Attention.OVERPAID, orEmpty(overpaid.words()), cause);
+        changes.attention(payment, Attention.OVERPAID, orEmpty(overpaid.words()), provenance);
         return true;
     }
 
     @Override
     public boolean finalizationFailed(GatewayReport.FinalizationFailed failed) {
-        effects.attention(payment, Attention.FINALIZATION_FAILED, orEmpty(failed.words()), cause);
+        changes.attention(payment, Attention.FINALIZATION_FAILED, orEmpty(failed.words()), provenance);
         return true;
     }
 
     @Override
     public boolean passed(GatewayReport.Passed passed) {
-        chronicle.mention(payment, passed.remark().textKey(), orEmpty(passed.words()), cause);
+        history.mention(payment, passed.remark().textKey(), orEmpty(passed.words()), provenance);
         return true;
     }
 
     @Override
     public boolean failedSomehow(GatewayReport.FailedSomehow failed) {
-        chronicle.mention(payment, Remark.ATTEMPT_FAILED.textKey(), "", cause);
+        history.mention(payment, Remark.ATTEMPT_FAILED.textKey(), "", provenance);
         return payment.failure().isPresent();
     }
 
@@ -90,9 +94,11 @@ record ReportReader(
         LinkState link = changed.state();
         boolean isSwitchedOff =
                 !link.active() && !link.used() && payment.status().isOpen() && !isOurDoing.getAsBoolean();
-        chronicle.mention(payment, isSwitchedOff ? "history.link_switched_off" : "history.link_changed", null, cause);
+        history.mention(
+                payment, isSwitchedOff ? "history.link_switched_off" : "history.link_changed", null, provenance);
         if (isSwitchedOff) {
-            effects.tell(new PaymentChanged.LinkSwitchedOff(payment, orEmpty(cause.evidence()), cause.isRecovery()));
+            changes.tell(new PaymentChanged.LinkSwitchedOff(
+                    payment, orEmpty(provenance.evidence()), provenance.isRecovery()));
         }
         return true;
     }

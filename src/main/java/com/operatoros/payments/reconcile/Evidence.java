@@ -1,6 +1,6 @@
 package com.operatoros.payments.reconcile;
 
-import com.operatoros.payments.payment.Cause;
+import com.operatoros.payments.payment.Provenance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ record Evidence(@Nullable String eventId, Instant until) {
     }
 
     /** What an event has left open is no discovery of ours. */
-    Cause cause(String objectId, Instant now) {
-        return eventId == null ? Cause.sweep(objectId, now) : Cause.answer(eventId, now);
+    Provenance provenance(String objectId, Instant now) {
+        return eventId == null ? Provenance.sweep(objectId, now) : Provenance.answer(eventId, now);
     }
 }

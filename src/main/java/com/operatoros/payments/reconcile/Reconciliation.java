@@ -18,7 +18,7 @@ import java.util.UUID;
 public class Reconciliation {
 
     @EJB
-    private SweepRecords records;
+    private SweepStore records;
 
     @Inject
     private Sweep sweep;

@@ -1,6 +1,6 @@
 package com.operatoros.payments.reconcile;
 
-import com.operatoros.payments.reconcile.SweepRecords.Lease;
+import com.operatoros.payments.reconcile.SweepStore.Lease;
 import com.operatoros.payments.stripe.StripeEvent;
 import com.operatoros.payments.stripe.StripeFeed;
 import com.operatoros.payments.stripe.StripeUnreachable;
@@ -37,7 +37,7 @@ class Sweep {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     @EJB
-    private SweepRecords records;
+    private SweepStore records;
 
     @EJB
     private EventInbox inbox;

@@ -1,6 +1,6 @@
 package com.operatoros.payments.reconcile;
 
-import com.operatoros.payments.reconcile.SweepRecords.Lease;
+import com.operatoros.payments.reconcile.SweepStore.Lease;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

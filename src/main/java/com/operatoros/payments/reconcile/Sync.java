@@ -1,7 +1,7 @@
 package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.payment.PaymentNotFound;
-import com.operatoros.payments.reconcile.SyncRecords.Subject;
+import com.operatoros.payments.reconcile.SyncStore.Subject;
 import com.operatoros.payments.stripe.PaymentAtStripe;
 import com.operatoros.payments.stripe.StripeAudit;
 import com.operatoros.payments.stripe.StripeUnreachable;
@@ -16,7 +16,7 @@ import java.util.UUID;
 class Sync {
 
     @EJB
-    private SyncRecords records;
+    private SyncStore records;
 
     @Inject
     private StripeAudit audit;

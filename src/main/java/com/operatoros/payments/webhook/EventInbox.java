@@ -3,10 +3,10 @@ package com.operatoros.payments.webhook;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.ContradictoryReport;
 import com.operatoros.payments.gateway.GatewayReport;
-import com.operatoros.payments.payment.Cause;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
+import com.operatoros.payments.payment.PaymentStore;
+import com.operatoros.payments.payment.Provenance;
 import com.operatoros.payments.payment.operation.OpenOperations;
 import com.operatoros.payments.stripe.StripeEvent;
 import jakarta.ejb.Stateless;
@@ -34,7 +34,7 @@ public class EventInbox {
     private EntityManager entities;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
     private PaymentReports reports;
@@ -59,49 +59,49 @@ public class EventInbox {
 
     /** Accepts a verified event that Stripe has delivered. */
     public Outcome accept(StripeEvent event) {
-        return take(event, Cause.gateway(event.id(), clock.instant()));
+        return take(event, Provenance.gateway(event.id(), clock.instant()));
     }
 
     /** Accepts an event that was read from Stripe, since it may not have been delivered. */
     public Outcome recover(StripeEvent event) {
-        return take(event, Cause.sweep(event.id(), clock.instant()));
+        return take(event, Provenance.sweep(event.id(), clock.instant()));
     }
 
-    private Outcome take(StripeEvent event, Cause cause) {
+    private Outcome take(StripeEvent event, Provenance provenance) {
         if (event.livemode() != profile.isLive()) {
-            return foreign(event, Neighbours.Why.OTHER_MODE, cause);
+            return foreign(event, Neighbours.Why.OTHER_MODE, provenance);
         }
         Set<UUID> owners = owners(event);
         if (owners.isEmpty()) {
-            return foreign(event, Neighbours.Why.NEIGHBOUR, cause);
+            return foreign(event, Neighbours.Why.NEIGHBOUR, provenance);
         }
         if (event.report().isEmpty()) {
             return Outcome.IGNORED;
         }
         if (owners.size() > 1) {
-            return contradicted(event, owners, cause);
+            return contradicted(event, owners, provenance);
         }
         // Locked before the inbox row is written: that row refers to the payment, and two events that each hold a
         // reference while they wait for the lock would wait for each other.
-        Payment payment = ledger.lock(owners.iterator().next());
+        Payment payment = store.lock(owners.iterator().next());
         if (event.livemode() != payment.isLive()) {
-            return foreign(event, Neighbours.Why.OTHER_MODE, cause);
+            return foreign(event, Neighbours.Why.OTHER_MODE, provenance);
         }
         if (!isFirst(event, payment.id())) {
             return Outcome.DUPLICATE;
         }
-        return apply(event, event.report().get(), payment, cause);
+        return apply(event, event.report().get(), payment, provenance);
     }
 
     private Set<UUID> owners(StripeEvent event) {
-        Set<UUID> owners = new HashSet<>(ledger.findOwners(event.objectIds().values()));
-        event.namedPayment().filter(ledger::knows).ifPresent(owners::add);
+        Set<UUID> owners = new HashSet<>(store.findOwners(event.objectIds().values()));
+        event.namedPayment().filter(store::knows).ifPresent(owners::add);
         return owners;
     }
 
     /** What the sweep reads again and again is counted when it is delivered. */
-    private Outcome foreign(StripeEvent event, Neighbours.Why why, Cause cause) {
-        if (!cause.isRecovery()) {
+    private Outcome foreign(StripeEvent event, Neighbours.Why why, Provenance provenance) {
+        if (!provenance.isRecovery()) {
             neighbours.count(event, why);
         }
         return Outcome.IGNORED;
@@ -120,14 +120,14 @@ public class EventInbox {
                 == 1;
     }
 
-    private Outcome apply(StripeEvent event, GatewayReport report, Payment payment, Cause cause) {
+    private Outcome apply(StripeEvent event, GatewayReport report, Payment payment, Provenance provenance) {
         String intentId = event.intentId().orElse(null);
         event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, intentId));
         if (!report.isClear()) {
             LOG.log(Level.WARNING, "Event {0} ({1}) does not say enough to act on it", event.id(), event.type());
-            reports.parked(payment, event.type(), cause);
+            reports.parked(payment, event.type(), provenance);
         }
-        if (!reports.take(payment, report, cause, () -> operations.isBusy(payment.id()))) {
+        if (!reports.take(payment, report, provenance, () -> operations.isBusy(payment.id()))) {
             questions.ask(payment.id(), event.id(), event.type());
         }
         reports.arrange(payment);
@@ -141,14 +141,14 @@ public class EventInbox {
         return report.isClear() ? Outcome.APPLIED : Outcome.PARKED;
     }
 
-    private Outcome contradicted(StripeEvent event, Set<UUID> owners, Cause cause) {
+    private Outcome contradicted(StripeEvent event, Set<UUID> owners, Provenance provenance) {
         // In the order of their ids, as everybody who locks several.
-        List<Payment> payments = owners.stream().sorted().map(ledger::lock).toList();
+        List<Payment> payments = owners.stream().sorted().map(store::lock).toList();
         if (!isFirst(event, null)) {
             return Outcome.DUPLICATE;
         }
         LOG.log(Level.ERROR, "Event {0} ({1}) names one payment and carries ids of another", event.id(), event.type());
-        payments.forEach(payment -> reports.contradicted(payment, event.type(), cause));
+        payments.forEach(payment -> reports.contradicted(payment, event.type(), provenance));
         contradictions.fire(new ContradictoryReport(event.id(), event.type()));
         return Outcome.IGNORED;
     }

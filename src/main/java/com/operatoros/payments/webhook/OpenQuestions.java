@@ -2,8 +2,8 @@ package com.operatoros.payments.webhook;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.Backoff;
-import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
+import com.operatoros.payments.payment.PaymentStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,7 +44,7 @@ public class OpenQuestions {
     private BillingProfile profile;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
     private PaymentReports reports;
@@ -129,7 +129,7 @@ public class OpenQuestions {
                     .setParameter(2, at(next))
                     .executeUpdate();
             if ((Boolean) fields[1]) {
-                reports.stillUnclear(ledger.lock(question.paymentId()), question.reason(), trouble);
+                reports.stillUnclear(store.lock(question.paymentId()), question.reason(), trouble);
             }
         }
     }

@@ -2,8 +2,8 @@ package com.operatoros.payments.chaos;
 
 import static com.operatoros.payments.chaos.Bill.assertPayableOnce;
 import static com.operatoros.payments.chaos.Bill.only;
+import static com.operatoros.payments.chaos.CallPhase.AFTER_ITS_EFFECT;
 import static com.operatoros.payments.chaos.Client.aClient;
-import static com.operatoros.payments.chaos.Moment.AFTER_ITS_EFFECT;
 import static com.operatoros.payments.chaos.StripeCall.FINALIZE_INVOICE;
 
 import com.operatoros.payments.support.Node;
@@ -25,7 +25,7 @@ class CrashIT {
         Node node = scene.node();
         Client client = aClient();
         scene.trouble().hold("POST", FINALIZE_INVOICE.path(), AFTER_ITS_EFFECT);
-        Underway.send(() -> client.bill(node, "invoice"));
+        PendingRequest.send(() -> client.bill(node, "invoice"));
         scene.trouble().awaitCall();
 
         scene.killAndStartAgain();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.chaos.Told.Reply;
+import com.operatoros.payments.chaos.DeliveredEvent.Reply;
 import com.operatoros.payments.support.DatabaseRoad;
 import com.operatoros.payments.support.Node;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package com.operatoros.payments.chaos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.chaos.Told.Reply;
+import com.operatoros.payments.chaos.DeliveredEvent.Reply;
 import com.operatoros.payments.support.Node;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +54,7 @@ class DatabaseAwayIT {
         DatabaseTrouble.LOST_AFTER_THE_COMMIT.befall(scene.databaseRoad());
 
         tale.succeeded().deliverTo(node);
-        Traces before = scene.traces(tale.payment());
+        StoredEffects before = scene.traces(tale.payment());
         Reply repeated = tale.succeeded().deliverUntilTaken(node);
 
         assertEquals(tale.paid(), before);
@@ -65,11 +65,11 @@ class DatabaseAwayIT {
     void an_event_whose_connection_was_lost_before_the_commit_leaves_nothing_until_it_is_repeated() {
         Node node = scene.node();
         LinkTale tale = LinkTale.ofNewLink(scene, node);
-        Traces untouched = scene.traces(tale.payment());
+        StoredEffects untouched = scene.traces(tale.payment());
         DatabaseTrouble.LOST_BEFORE_THE_COMMIT.befall(scene.databaseRoad());
 
         tale.succeeded().deliverTo(node);
-        Traces before = scene.traces(tale.payment());
+        StoredEffects before = scene.traces(tale.payment());
         Reply repeated = tale.succeeded().deliverUntilTaken(node);
 
         assertEquals(untouched, before);

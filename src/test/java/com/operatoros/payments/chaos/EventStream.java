@@ -44,8 +44,8 @@ final class EventStream implements AutoCloseable {
     private void deliver() {
         for (LinkTale tale = waiting.poll(); tale != null; tale = waiting.poll()) {
             Random random = new Random(tale.payment().hashCode());
-            for (Told event : tale.inOrder()) {
-                CompletableFuture<Told.Reply> copy =
+            for (DeliveredEvent event : tale.inOrder()) {
+                CompletableFuture<DeliveredEvent.Reply> copy =
                         random.nextInt(3) == 0 ? event.sendTo(node) : CompletableFuture.completedFuture(null);
                 event.deliverUntilTaken(node);
                 copy.join();

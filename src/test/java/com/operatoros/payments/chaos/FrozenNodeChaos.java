@@ -1,8 +1,8 @@
 package com.operatoros.payments.chaos;
 
 import static com.operatoros.payments.chaos.Bill.assertPayableOnce;
-import static com.operatoros.payments.chaos.Moment.AFTER_ITS_EFFECT;
-import static com.operatoros.payments.chaos.Moment.BEFORE_ITS_EFFECT;
+import static com.operatoros.payments.chaos.CallPhase.AFTER_ITS_EFFECT;
+import static com.operatoros.payments.chaos.CallPhase.BEFORE_ITS_EFFECT;
 import static com.operatoros.payments.chaos.StripeBooks.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -49,8 +49,8 @@ class FrozenNodeChaos {
         Node other = scene.secondNode();
         Target early = Target.at(call, scene);
         Target late = Target.at(call, scene);
-        Underway earlyRequest = early.meet(scene, BEFORE_ITS_EFFECT);
-        Underway lateRequest = late.meet(scene, AFTER_ITS_EFFECT);
+        PendingRequest earlyRequest = early.meet(scene, BEFORE_ITS_EFFECT);
+        PendingRequest lateRequest = late.meet(scene, AFTER_ITS_EFFECT);
 
         freezeAndEndTrouble();
         JsonObject earlyPayment = early.settledPayment(scene, other);
@@ -69,7 +69,7 @@ class FrozenNodeChaos {
     void a_node_that_freezes_while_it_records_does_not_keep_the_other_from_finishing() throws Exception {
         Node other = scene.secondNode();
         Target target = Target.at(StripeCall.CREATE_LINK, scene);
-        Underway request = target.meet(scene, AFTER_ITS_EFFECT);
+        PendingRequest request = target.meet(scene, AFTER_ITS_EFFECT);
         freezeInItsTransaction(target.client());
 
         JsonObject payment = target.settledPayment(scene, other);
@@ -94,8 +94,8 @@ class FrozenNodeChaos {
     @EnumSource(Withdrawal.class)
     void a_node_that_wakes_up_in_a_withdrawal_changes_nothing(Withdrawal withdrawal) throws Exception {
         Node other = scene.secondNode();
-        Bygone bygone = Bygone.billed(withdrawal, scene);
-        Underway request = bygone.meet(scene, AFTER_ITS_EFFECT);
+        WithdrawnPayment bygone = WithdrawnPayment.billed(withdrawal, scene);
+        PendingRequest request = bygone.meet(scene, AFTER_ITS_EFFECT);
 
         freezeAndEndTrouble();
         bygone.assertWithdrawnOnce(scene, other);
@@ -110,7 +110,7 @@ class FrozenNodeChaos {
     void a_node_that_wakes_up_in_a_refund_gives_nothing_back_again(GivingBack way) throws Exception {
         Node other = scene.secondNode();
         PaidPayment paid = PaidPayment.of(way, scene);
-        Underway request = paid.meet(scene, AFTER_ITS_EFFECT);
+        PendingRequest request = paid.meet(scene, AFTER_ITS_EFFECT);
 
         freezeAndEndTrouble();
         paid.assertRefundedOnce(scene, other);

@@ -1,7 +1,7 @@
 package com.operatoros.payments.chaos;
 
-import static com.operatoros.payments.chaos.Moment.AFTER_ITS_EFFECT;
-import static com.operatoros.payments.chaos.Moment.BEFORE_ITS_EFFECT;
+import static com.operatoros.payments.chaos.CallPhase.AFTER_ITS_EFFECT;
+import static com.operatoros.payments.chaos.CallPhase.BEFORE_ITS_EFFECT;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;

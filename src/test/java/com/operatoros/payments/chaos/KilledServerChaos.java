@@ -2,9 +2,9 @@ package com.operatoros.payments.chaos;
 
 import static com.operatoros.payments.chaos.Bill.assertPayableOnce;
 import static com.operatoros.payments.chaos.Bill.only;
+import static com.operatoros.payments.chaos.CallPhase.AFTER_ITS_EFFECT;
+import static com.operatoros.payments.chaos.CallPhase.BEFORE_ITS_EFFECT;
 import static com.operatoros.payments.chaos.Client.aClient;
-import static com.operatoros.payments.chaos.Moment.AFTER_ITS_EFFECT;
-import static com.operatoros.payments.chaos.Moment.BEFORE_ITS_EFFECT;
 import static com.operatoros.payments.chaos.StripeBooks.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,13 +64,13 @@ class KilledServerChaos {
     }
 
     @ParameterizedTest
-    @EnumSource(Moment.class)
-    void a_request_that_is_sent_again_with_its_key_finds_the_payment_that_it_has_begun(Moment moment) {
+    @EnumSource(CallPhase.class)
+    void a_request_that_is_sent_again_with_its_key_finds_the_payment_that_it_has_begun(CallPhase moment) {
         Node node = scene.node();
         Client client = aClient();
         String key = UUID.randomUUID().toString();
         scene.trouble().hold("POST", StripeCall.CREATE_LINK.path(), moment);
-        Underway first = Underway.send(() -> client.bill(node, "link", key));
+        PendingRequest first = PendingRequest.send(() -> client.bill(node, "link", key));
         scene.trouble().awaitCall();
 
         scene.killAndStartAgain();

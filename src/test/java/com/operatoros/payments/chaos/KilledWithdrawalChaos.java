@@ -1,8 +1,8 @@
 package com.operatoros.payments.chaos;
 
 import static com.operatoros.payments.chaos.Bill.assertPayableOnce;
-import static com.operatoros.payments.chaos.Moment.AFTER_ITS_EFFECT;
-import static com.operatoros.payments.chaos.Moment.BEFORE_ITS_EFFECT;
+import static com.operatoros.payments.chaos.CallPhase.AFTER_ITS_EFFECT;
+import static com.operatoros.payments.chaos.CallPhase.BEFORE_ITS_EFFECT;
 import static com.operatoros.payments.chaos.StripeBooks.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -31,8 +31,8 @@ class KilledWithdrawalChaos {
     @ParameterizedTest
     @EnumSource(Withdrawal.class)
     void two_withdrawals_met_before_and_after_the_effect_of_a_call_happen_once_each(Withdrawal withdrawal) {
-        Bygone early = Bygone.billed(withdrawal, scene);
-        Bygone late = Bygone.billed(withdrawal, scene);
+        WithdrawnPayment early = WithdrawnPayment.billed(withdrawal, scene);
+        WithdrawnPayment late = WithdrawnPayment.billed(withdrawal, scene);
         early.meet(scene, BEFORE_ITS_EFFECT);
         late.meet(scene, AFTER_ITS_EFFECT);
 
@@ -43,11 +43,11 @@ class KilledWithdrawalChaos {
     }
 
     @ParameterizedTest
-    @EnumSource(Moment.class)
-    void a_replacement_met_while_the_old_payment_is_withdrawn_leaves_one_that_can_be_paid(Moment moment) {
-        Bygone old = Bygone.billed(Withdrawal.VOID_INVOICE, scene);
+    @EnumSource(CallPhase.class)
+    void a_replacement_met_while_the_old_payment_is_withdrawn_leaves_one_that_can_be_paid(CallPhase moment) {
+        WithdrawnPayment old = WithdrawnPayment.billed(Withdrawal.VOID_INVOICE, scene);
         scene.trouble().hold("POST", old.path(), moment);
-        Underway.send(() -> old.replace(scene.node()));
+        PendingRequest.send(() -> old.replace(scene.node()));
         scene.trouble().awaitCall();
 
         scene.killAndStartAgain();
@@ -56,11 +56,11 @@ class KilledWithdrawalChaos {
     }
 
     @ParameterizedTest
-    @EnumSource(Moment.class)
-    void a_replacement_met_while_the_new_payment_is_created_leaves_one_that_can_be_paid(Moment moment) {
-        Bygone old = Bygone.billed(Withdrawal.SWITCH_LINK_OFF, scene);
+    @EnumSource(CallPhase.class)
+    void a_replacement_met_while_the_new_payment_is_created_leaves_one_that_can_be_paid(CallPhase moment) {
+        WithdrawnPayment old = WithdrawnPayment.billed(Withdrawal.SWITCH_LINK_OFF, scene);
         scene.trouble().hold("POST", StripeCall.CREATE_LINK.path(), moment);
-        Underway.send(() -> old.replace(scene.node()));
+        PendingRequest.send(() -> old.replace(scene.node()));
         scene.trouble().awaitCall();
 
         scene.killAndStartAgain();
@@ -68,7 +68,7 @@ class KilledWithdrawalChaos {
         assertReplacedOnce(old);
     }
 
-    private void assertReplacedOnce(Bygone old) {
+    private void assertReplacedOnce(WithdrawnPayment old) {
         List<JsonObject> payments = scene.settledPayments(scene.node(), old.client());
         List<String> statuses =
                 payments.stream().map(each -> text(each, "status")).sorted().toList();

@@ -17,14 +17,14 @@ final class LinkTale {
 
     private final String payment;
     private final String key = UUID.randomUUID().toString().replace("-", "");
-    private final Told declined;
-    private final Told processing;
-    private final Told completed;
-    private final Told succeeded;
-    private final Told refundCreated;
-    private final Told refundUpdated;
-    private final Told disputed;
-    private final Told won;
+    private final DeliveredEvent declined;
+    private final DeliveredEvent processing;
+    private final DeliveredEvent completed;
+    private final DeliveredEvent succeeded;
+    private final DeliveredEvent refundCreated;
+    private final DeliveredEvent refundUpdated;
+    private final DeliveredEvent disputed;
+    private final DeliveredEvent won;
 
     private LinkTale(String payment) {
         this.payment = payment;
@@ -50,27 +50,27 @@ final class LinkTale {
     }
 
     /** The first event that brings the money. */
-    Told succeeded() {
+    DeliveredEvent succeeded() {
         return succeeded;
     }
 
-    List<Told> inOrder() {
+    List<DeliveredEvent> inOrder() {
         return List.of(declined, processing, completed, succeeded, refundCreated, refundUpdated, disputed, won);
     }
 
     /** What may come in any order. */
-    List<Told> inAnyOrder() {
+    List<DeliveredEvent> inAnyOrder() {
         return List.of(processing, completed, succeeded, refundCreated, refundUpdated, disputed, declined);
     }
 
     /** What is left of one event alone. */
-    Traces paid() {
+    StoredEffects paid() {
         List<String> ids = List.of(succeeded.id());
-        return new Traces("paid", PAID, 0, List.of(), List.of(), List.of("paid:" + payment), ids, ids);
+        return new StoredEffects("paid", PAID, 0, List.of(), List.of(), List.of("paid:" + payment), ids, ids);
     }
 
     /** What is left of all in their order. */
-    Traces end() {
+    StoredEffects end() {
         return end(
                 "won",
                 inOrder(),
@@ -80,19 +80,19 @@ final class LinkTale {
     }
 
     /** A failure is told only if it comes before the money. */
-    List<Traces> endsInAnyOrder() {
+    List<StoredEffects> endsInAnyOrder() {
         String bank = "disputed:du_" + key + ":needs_response";
         return List.of(
                 end("needs_response", inAnyOrder(), bank),
                 end("needs_response", inAnyOrder(), bank, "failed:ch_declined_" + key));
     }
 
-    private Traces end(String dispute, List<Told> events, String... told) {
-        List<String> ids = events.stream().map(Told::id).sorted().toList();
+    private StoredEffects end(String dispute, List<DeliveredEvent> events, String... told) {
+        List<String> ids = events.stream().map(DeliveredEvent::id).sorted().toList();
         List<String> facts = new ArrayList<>(List.of(told));
         facts.add("paid:" + payment);
         facts.add("refunded:re_" + key);
-        return new Traces(
+        return new StoredEffects(
                 "paid",
                 PAID,
                 GIVEN_BACK,
@@ -103,31 +103,31 @@ final class LinkTale {
                 ids);
     }
 
-    private Told intent(String type, String status, String charge) {
+    private DeliveredEvent intent(String type, String status, String charge) {
         String error = status.equals("requires_payment_method")
                 ? "{\"type\":\"card_error\",\"code\":\"card_declined\",\"decline_code\":\"insufficient_funds\","
                         + "\"charge\":\"%s_%s\",\"message\":\"It was declined.\"}".formatted(charge, key)
                 : "null";
-        return Told.of(type, """
+        return DeliveredEvent.of(type, """
                 {"id":"pi_%s","object":"payment_intent","status":"%s","amount":%d,"amount_received":%d,
                  "currency":"usd","latest_charge":"%s_%s","last_payment_error":%s,%s}""".formatted(
                         key, status, PAID, status.equals("succeeded") ? PAID : 0, charge, key, error, metadata()));
     }
 
-    private Told session() {
-        return Told.of("checkout.session.completed", """
+    private DeliveredEvent session() {
+        return DeliveredEvent.of("checkout.session.completed", """
                 {"id":"cs_test_%s","object":"checkout.session","payment_status":"paid","amount_total":%d,
                  "currency":"usd","payment_intent":"pi_%s",%s}""".formatted(key, PAID, key, metadata()));
     }
 
-    private Told refund(String type, String status) {
-        return Told.of(type, """
+    private DeliveredEvent refund(String type, String status) {
+        return DeliveredEvent.of(type, """
                 {"id":"re_%s","object":"refund","status":"%s","amount":%d,"currency":"usd","created":%d,
                  "charge":"ch_%s","payment_intent":"pi_%s",%s}""".formatted(key, status, GIVEN_BACK, now(), key, key, metadata()));
     }
 
-    private Told dispute(String type, String status) {
-        return Told.of(type, """
+    private DeliveredEvent dispute(String type, String status) {
+        return DeliveredEvent.of(type, """
                 {"id":"du_%s","object":"dispute","status":"%s","reason":"fraudulent","amount":%d,"currency":"usd",
                  "created":%d,"charge":"ch_%s","payment_intent":"pi_%s",%s}""".formatted(key, status, PAID, now(), key, key, metadata()));
     }

@@ -29,9 +29,9 @@ record PaidPayment(GivingBack way, Client client, JsonObject payment) {
     }
 
     /** Begins it on the first node, and returns when Stripe holds the answer to that call back. */
-    Underway meet(Scene scene, Moment moment) {
+    PendingRequest meet(Scene scene, CallPhase moment) {
         scene.trouble().hold("POST", way.path(), moment);
-        Underway request = Underway.send(() -> refund(scene.node()));
+        PendingRequest request = PendingRequest.send(() -> refund(scene.node()));
         scene.trouble().awaitCall();
         return request;
     }
@@ -45,7 +45,7 @@ record PaidPayment(GivingBack way, Client client, JsonObject payment) {
         if (way == GivingBack.CREDIT) {
             only(scene.books().creditNotes(text(now.getAsJsonObject("stripe"), "invoice_id")));
         }
-        Traces traces = scene.traces(text(payment, "id"));
+        StoredEffects traces = scene.traces(text(payment, "id"));
         assertEquals(PART, traces.refunded());
         assertEquals(List.of(text(refund, "id") + " succeeded " + PART), traces.refunds());
         assertEquals(PART, now.get("amount_refunded_minor").getAsLong());

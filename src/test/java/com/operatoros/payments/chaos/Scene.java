@@ -103,8 +103,8 @@ final class Scene implements AutoCloseable {
     }
 
     /** What the database holds of a payment. */
-    Traces traces(String paymentId) {
-        return Traces.of(paymentId, around.database().dataSource());
+    StoredEffects traces(String paymentId) {
+        return StoredEffects.of(paymentId, around.database().dataSource());
     }
 
     /** What its payer does at Stripe. */

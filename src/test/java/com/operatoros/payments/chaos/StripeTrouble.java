@@ -19,12 +19,12 @@ final class StripeTrouble {
     }
 
     /** The next call whose path ends so fails. */
-    void strike(String method, String path, FaultKind kind, Moment moment) {
+    void strike(String method, String path, FaultKind kind, CallPhase moment) {
         stripe.faults().arm(new ArmedFault(new Fault(method, path, kind, moment.isAfter()), 1));
     }
 
     /** The next call whose path ends so gets no answer until {@link #end}. */
-    void hold(String method, String path, Moment moment) {
+    void hold(String method, String path, CallPhase moment) {
         strike(method, path, FaultKind.TIMEOUT, moment);
     }
 

@@ -43,7 +43,7 @@ class StripeTroubleChaos {
     @ParameterizedTest
     @MethodSource("creations")
     void a_creation_is_answered_within_ten_seconds_and_ends_with_one_of_everything(
-            StripeCall call, FaultKind kind, Moment moment) {
+            StripeCall call, FaultKind kind, CallPhase moment) {
         Node node = scene.node();
         Target target = Target.at(call, scene);
         scene.trouble().strike("POST", target.path(), kind, moment);
@@ -67,9 +67,9 @@ class StripeTroubleChaos {
     @ParameterizedTest
     @MethodSource("withdrawals")
     void a_withdrawal_is_answered_within_ten_seconds_and_happens_once(
-            Withdrawal withdrawal, FaultKind kind, Moment moment) {
+            Withdrawal withdrawal, FaultKind kind, CallPhase moment) {
         Node node = scene.node();
-        Bygone bygone = Bygone.billed(withdrawal, scene);
+        WithdrawnPayment bygone = WithdrawnPayment.billed(withdrawal, scene);
         scene.trouble().strike(withdrawal.method(), bygone.path(), kind, moment);
 
         long start = System.nanoTime();
@@ -89,7 +89,7 @@ class StripeTroubleChaos {
 
     @ParameterizedTest
     @MethodSource("refunds")
-    void a_refund_is_answered_within_ten_seconds_and_happens_once(GivingBack way, FaultKind kind, Moment moment) {
+    void a_refund_is_answered_within_ten_seconds_and_happens_once(GivingBack way, FaultKind kind, CallPhase moment) {
         Node node = scene.node();
         PaidPayment paid = PaidPayment.of(way, scene);
         scene.trouble().strike("POST", way.path(), kind, moment);
@@ -110,6 +110,6 @@ class StripeTroubleChaos {
                 .flatMap(call -> Arrays.stream(FaultKind.values())
                         .filter(kind -> kind != REFUSED)
                         .flatMap(kind ->
-                                Arrays.stream(Moment.values()).map(moment -> Arguments.of(call, kind, moment))));
+                                Arrays.stream(CallPhase.values()).map(moment -> Arguments.of(call, kind, moment))));
     }
 }

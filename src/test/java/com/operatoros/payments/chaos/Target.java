@@ -36,9 +36,9 @@ record Target(StripeCall call, Client client, String path, Set<String> older) {
     }
 
     /** Begins the creation on the first node, and returns when Stripe holds the answer to that call back. */
-    Underway meet(Scene scene, Moment moment) {
+    PendingRequest meet(Scene scene, CallPhase moment) {
         scene.trouble().hold("POST", path, moment);
-        Underway request = Underway.send(() -> create(scene.node()));
+        PendingRequest request = PendingRequest.send(() -> create(scene.node()));
         scene.trouble().awaitCall();
         return request;
     }

@@ -3,7 +3,7 @@ package com.operatoros.payments.chaos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.chaos.Told.Reply;
+import com.operatoros.payments.chaos.DeliveredEvent.Reply;
 import com.operatoros.payments.support.Node;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,18 +38,18 @@ record TwoNodes(Scene scene, Node first, Node second) {
     /** All events of one payment, each to both, come to the same as in any order. */
     void assertDifferentEventsHaveTheirEffectsOnce(long seed) {
         LinkTale tale = LinkTale.ofNewLink(scene, first);
-        List<Told> events = new ArrayList<>(tale.inAnyOrder());
+        List<DeliveredEvent> events = new ArrayList<>(tale.inAnyOrder());
         Collections.shuffle(events, new Random(seed));
 
         List<Reply> replies = deliverAtOnce(events);
 
         assertEquals(events.size(), count(replies, "applied"), replies::toString);
         assertEquals(events.size(), count(replies, "duplicate"), replies::toString);
-        Traces end = scene.traces(tale.payment());
+        StoredEffects end = scene.traces(tale.payment());
         assertTrue(tale.endsInAnyOrder().contains(end), end::toString);
     }
 
-    private List<Reply> deliverAtOnce(List<Told> events) {
+    private List<Reply> deliverAtOnce(List<DeliveredEvent> events) {
         List<CompletableFuture<Reply>> sent = events.stream()
                 .flatMap(event -> Stream.of(event.sendTo(first), event.sendTo(second)))
                 .toList();

@@ -50,9 +50,9 @@ class PaymentLifecycleTest {
     void a_declined_card_fails_the_payment_with_its_reason() {
         Payment payment = aPendingPayment();
 
-        Effect effect = payment.report(declined("pi_1", "ch_1", "insufficient_funds"));
+        Change change = payment.report(declined("pi_1", "ch_1", "insufficient_funds"));
 
-        assertTrue(effect.isMove());
+        assertTrue(change.isMove());
         assertEquals(PaymentStatus.FAILED, payment.status());
         assertEquals(Optional.of("insufficient_funds"), payment.failure().map(Failure::code));
     }
@@ -74,9 +74,9 @@ class PaymentLifecycleTest {
     void a_late_failure_does_not_undo_a_paid_payment() {
         Payment payment = aPaidPayment();
 
-        Effect effect = payment.report(declined("pi_1", "ch_0", "generic_decline"));
+        Change change = payment.report(declined("pi_1", "ch_0", "generic_decline"));
 
-        assertFalse(effect.isMove());
+        assertFalse(change.isMove());
         assertEquals(PaymentStatus.PAID, payment.status());
         assertEquals(Optional.empty(), payment.failure());
     }
@@ -96,10 +96,10 @@ class PaymentLifecycleTest {
     void a_second_payment_of_a_link_is_counted_and_raises_an_alarm() {
         Payment payment = aPaidPayment();
 
-        Effect effect = payment.report(paid("pi_2", "ch_2"));
+        Change change = payment.report(paid("pi_2", "ch_2"));
 
         assertEquals(300_000, payment.amountPaid().minor());
-        assertEquals(Set.of(Attention.OVERPAID), effect.raised());
+        assertEquals(Set.of(Attention.OVERPAID), change.raised());
     }
 
     @Test
@@ -107,8 +107,8 @@ class PaymentLifecycleTest {
         Payment payment = aPaidPayment();
         payment.report(paid("pi_2", "ch_2"));
 
-        Effect third = payment.report(paid("pi_3", null));
-        Effect again = payment.report(paid("pi_3", "ch_3"));
+        Change third = payment.report(paid("pi_3", null));
+        Change again = payment.report(paid("pi_3", "ch_3"));
 
         assertEquals(Set.of(Attention.OVERPAID), third.raised());
         assertEquals(Set.of(), again.raised());
@@ -129,11 +129,11 @@ class PaymentLifecycleTest {
     void a_different_amount_never_makes_the_payment_paid() {
         Payment payment = aPendingPayment();
 
-        Effect effect = payment.report(paid("pi_1", "ch_1", 149_999, "usd"));
+        Change change = payment.report(paid("pi_1", "ch_1", 149_999, "usd"));
 
         assertEquals(PaymentStatus.PENDING, payment.status());
         assertEquals(149_999, payment.amountPaid().minor());
-        assertEquals(Set.of(Attention.AMOUNT_MISMATCH), effect.raised());
+        assertEquals(Set.of(Attention.AMOUNT_MISMATCH), change.raised());
         assertNull(payment.paidAt());
     }
 
@@ -217,9 +217,9 @@ class PaymentLifecycleTest {
     void a_report_that_is_known_is_no_news() {
         Payment payment = aPaidPayment();
 
-        Effect effect = payment.report(paid("pi_1", "ch_1"));
+        Change change = payment.report(paid("pi_1", "ch_1"));
 
-        assertFalse(effect.isNews());
+        assertFalse(change.isNews());
     }
 
     @Test
@@ -279,10 +279,10 @@ class PaymentLifecycleTest {
         payment.report(paid("pi_2", "ch_2"));
         payment.report(dispute("du_1", DisputeState.NEEDS_RESPONSE));
 
-        payment.attend(Set.of(Attention.OVERPAID));
+        payment.resolve(Set.of(Attention.OVERPAID));
 
         assertTrue(payment.needsAttention());
-        payment.attend(Set.of(Attention.DISPUTED));
+        payment.resolve(Set.of(Attention.DISPUTED));
         assertFalse(payment.needsAttention());
     }
 

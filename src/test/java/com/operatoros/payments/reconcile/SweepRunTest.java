@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.reconcile.SweepRecords.Lease;
+import com.operatoros.payments.reconcile.SweepStore.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -140,8 +140,8 @@ class PagesIT {
             assertThat(admin.page().locator("#refund_dialog")).isVisible();
             admin.page().locator("#reason_code").selectOption("other");
             assertAccessible(admin.page(), "the question with a reason in own words");
-            check(admin, "admin/payment?confirm=attend&id=" + text(disputed, "id"));
-            assertThat(admin.page().locator("#attend_dialog")).isVisible();
+            check(admin, "admin/payment?confirm=resolve&id=" + text(disputed, "id"));
+            assertThat(admin.page().locator("#resolve_dialog")).isVisible();
             check(admin, "admin/payment?id=" + text(disputed, "id"));
             assertThat(admin.page().locator("#dispute")).isVisible();
             assertThat(admin.page().locator("#refunds > li")).hasCount(2);

@@ -175,13 +175,13 @@ class TrackingStoryIT {
             admin.page().navigate("admin/overview");
             assertThat(matter(admin)).containsText("A refund failed");
             matter(admin).locator("a").click();
-            admin.page().locator("#attend").click();
+            admin.page().locator("#resolve").click();
             admin.field("Note").fill("Sent by bank transfer");
-            admin.page().locator("#attend_now").click();
+            admin.page().locator("#resolve_now").click();
 
-            assertThat(admin.ending()).containsText("Seen to");
-            assertThat(admin.page().locator("#attend")).hasCount(0);
-            assertThat(line(admin, "Seen to")).containsText("Sent by bank transfer");
+            assertThat(admin.ending()).containsText("Resolved");
+            assertThat(admin.page().locator("#resolve")).hasCount(0);
+            assertThat(line(admin, "Resolved")).containsText("Sent by bank transfer");
             admin.page().navigate("admin/overview");
             assertThat(matter(admin)).hasCount(0);
             assertEquals(List.of(), admin.complaints());

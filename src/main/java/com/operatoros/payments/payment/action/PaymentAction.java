@@ -14,7 +14,7 @@ public enum PaymentAction {
     REPLACE,
     REFUND,
     /** A person has seen to what needed attention. */
-    ATTEND;
+    RESOLVE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -33,7 +33,7 @@ public enum PaymentAction {
             case MARK_PAID -> isPayable && !isBusy && payment.type() == PaymentType.INVOICE;
             case DUPLICATE -> true;
             case REFUND -> !isBusy && payment.refundable().minor() > 0;
-            case ATTEND -> payment.needsAttention();
+            case RESOLVE -> payment.needsAttention();
             case REPLACE ->
                 (isPayable || isVain) && !isBusy && payment.replacedBy().isEmpty();
         };

@@ -81,8 +81,8 @@ public class PaymentActions {
      *
      * @param seen the reasons that were looked at; what was raised meanwhile stays
      */
-    public ActionResult attend(UUID id, Set<Attention> seen, @Nullable String note, Initiator by) {
-        return commands.attend(id, seen, note, by)
+    public ActionResult resolve(UUID id, Set<Attention> seen, @Nullable String note, Initiator by) {
+        return commands.resolve(id, seen, note, by)
                 .<ActionResult>map(ActionResult.Done::new)
                 .orElseGet(() -> notAllowed(id));
     }

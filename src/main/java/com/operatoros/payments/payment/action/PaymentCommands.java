@@ -5,9 +5,9 @@ import com.operatoros.payments.gateway.RefundRequest;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.PaymentRecorder;
+import com.operatoros.payments.payment.PaymentStore;
 import com.operatoros.payments.payment.operation.Lease;
 import com.operatoros.payments.payment.operation.OperationKind;
 import com.operatoros.payments.payment.operation.Operations;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class PaymentCommands {
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
     private PaymentRecorder recorder;
@@ -75,7 +75,7 @@ public class PaymentCommands {
 
     /** Withdraws the payment; nothing when its state does not allow it. */
     public Optional<Begun> cancel(UUID id, Initiator by) {
-        Payment payment = ledger.lock(id);
+        Payment payment = store.lock(id);
         if (!policy.allows(payment, PaymentAction.CANCEL)) {
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ public class PaymentCommands {
 
     /** Marks an invoice as paid outside of the gateway; nothing when its state does not allow it. */
     public Optional<Begun> markPaid(UUID id, @Nullable String note, Initiator by) {
-        Payment payment = ledger.lock(id);
+        Payment payment = store.lock(id);
         if (!policy.allows(payment, PaymentAction.MARK_PAID)) {
             return Optional.empty();
         }
@@ -99,7 +99,7 @@ public class PaymentCommands {
      * @param wanted null for all that is left
      */
     public Optional<Begun> refund(UUID id, @Nullable Money wanted, @Nullable String reason, Initiator by) {
-        Payment payment = ledger.lock(id);
+        Payment payment = store.lock(id);
         Money left = payment.refundable();
         boolean isLeft = wanted == null || wanted.minor() <= left.minor();
         if (!policy.allows(payment, PaymentAction.REFUND) || !isLeft) {
@@ -119,19 +119,19 @@ public class PaymentCommands {
      *
      * @param seen the reasons that were looked at
      */
-    public Optional<Payment> attend(UUID id, Set<Attention> seen, @Nullable String note, Initiator by) {
-        Payment payment = ledger.lock(id);
-        if (!policy.allows(payment, PaymentAction.ATTEND)) {
+    public Optional<Payment> resolve(UUID id, Set<Attention> seen, @Nullable String note, Initiator by) {
+        Payment payment = store.lock(id);
+        if (!policy.allows(payment, PaymentAction.RESOLVE)) {
             return Optional.empty();
         }
-        ask(payment, by, note == null ? "history.attended" : "history.attended_note", note);
+        ask(payment, by, note == null ? "history.resolved" : "history.resolved_note", note);
         recorder.resolved(payment, seen);
         return Optional.of(payment);
     }
 
     /** Mails the payment once more; nothing when it can't be. */
     public Optional<Begun> resend(UUID id, Initiator by) {
-        Payment payment = ledger.lock(id);
+        Payment payment = store.lock(id);
         if (!policy.allows(payment, PaymentAction.RESEND)) {
             return Optional.empty();
         }
@@ -145,7 +145,7 @@ public class PaymentCommands {
 
     /** Creates the correction of a payment, which is withdrawn first unless it is already. */
     public Optional<Operations.Replacement> replace(UUID id, PaymentOrder order, Initiator by) {
-        Payment old = ledger.lock(id);
+        Payment old = store.lock(id);
         if (!policy.allows(old, PaymentAction.REPLACE)) {
             return Optional.empty();
         }

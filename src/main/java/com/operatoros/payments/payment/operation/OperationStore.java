@@ -7,8 +7,8 @@ import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentRecorder;
+import com.operatoros.payments.payment.PaymentStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,7 +34,7 @@ public class OperationStore {
     private EntityManager entities;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
     private PaymentRecorder recorder;
@@ -75,7 +75,7 @@ public class OperationStore {
      */
     public Optional<StepCall> next(Lease lease, Duration limit) {
         Operation operation = find(lease);
-        Payment payment = ledger.lock(operation.paymentId());
+        Payment payment = store.lock(operation.paymentId());
         entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
         while (operation.isHeldUnder(lease)) {
@@ -106,7 +106,7 @@ public class OperationStore {
 
     /** Records what came of it; true when the same node may go on with the next step. */
     public boolean record(Lease lease, StepCall call, CallOutcome outcome) {
-        Payment payment = ledger.lock(call.input().paymentId());
+        Payment payment = store.lock(call.input().paymentId());
         Operation operation = find(lease);
         entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
         if (!operation.isHeldUnder(lease) || operation.step() != call.step()) {
@@ -221,7 +221,7 @@ public class OperationStore {
 
     /** Notes that it could not even be asked; it is tried again like after any other trouble. */
     public void stumbled(Lease lease, String reason) {
-        Payment payment = ledger.lock(find(lease).paymentId());
+        Payment payment = store.lock(find(lease).paymentId());
         Operation operation = find(lease);
         entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
         if (operation.isHeldUnder(lease)) {
@@ -239,7 +239,7 @@ public class OperationStore {
 
     /** Records the gateway's addresses, read anew. */
     public Payment refreshed(UUID paymentId, GatewayAnswer answer) {
-        Payment payment = ledger.lock(paymentId);
+        Payment payment = store.lock(paymentId);
         recorder.refreshed(payment, answer);
         return payment;
     }

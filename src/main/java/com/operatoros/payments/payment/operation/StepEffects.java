@@ -8,10 +8,10 @@ import com.operatoros.payments.gateway.RefundRequest;
 import com.operatoros.payments.payment.HistoryKind;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged;
-import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentRecorder;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.PaymentStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,7 +35,7 @@ class StepEffects {
     private EntityManager entities;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
     private PaymentReports reports;
@@ -133,7 +133,7 @@ class StepEffects {
     private void refuse(Payment old, Operation successor, Failure failure) {
         successor.refused(clock.instant(), failure.message());
         recorder.keptInstead(old);
-        recorder.rejected(ledger.lock(successor.paymentId()), failure);
+        recorder.rejected(store.lock(successor.paymentId()), failure);
     }
 
     List<Operation> successors(UUID operationId) {

@@ -19,30 +19,30 @@ import org.jspecify.annotations.Nullable;
  * for is marked as recovered, and is written only where it told something new: asking again leaves no trace.
  */
 @ApplicationScoped
-class Chronicle {
+class HistoryWriter {
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
-    void write(Payment payment, AttemptReport report, Effect effect, Cause cause) {
-        if (isSilent(effect.isNews(), cause)) {
+    void write(Payment payment, AttemptReport report, Change change, Provenance provenance) {
+        if (isSilent(change.isNews(), provenance)) {
             return;
         }
         HistoryEntry entry = new HistoryEntry(
-                payment, kind(effect, report, cause), cause, textKey(payment, effect, report), words(report));
-        ledger.write(entry.moving(effect.from(), effect.to())
+                payment, kind(change, report, provenance), provenance, textKey(payment, change, report), words(report));
+        store.write(entry.moving(change.from(), change.to())
                 .about(report.attemptId(), report.amountMinor(), report.currency(), report.at()));
-        raised(payment, effect, arrived(report.amountMinor(), report.currency()), cause);
+        raised(payment, change, arrived(report.amountMinor(), report.currency()), provenance);
     }
 
     /** A dispute and a refund that failed are told by their own lines. */
-    private void raised(Payment payment, Effect effect, String words, Cause cause) {
-        effect.raised().stream()
+    private void raised(Payment payment, Change change, String words, Provenance provenance) {
+        change.raised().stream()
                 .filter(reason -> reason != Attention.DISPUTED && reason != Attention.REFUND_FAILED)
-                .forEach(reason -> ledger.write(new HistoryEntry(
+                .forEach(reason -> store.write(new HistoryEntry(
                         payment,
                         HistoryKind.FACT,
-                        cause,
+                        provenance,
                         "history.attention." + reason.code(),
                         amount(payment, reason)
                                 .map(money -> money.format(Locale.US))
@@ -59,104 +59,105 @@ class Chronicle {
     }
 
     /** Something that the gateway wants a person to look at. */
-    void alarm(Payment payment, Attention reason, String words, Effect effect, Cause cause) {
-        if (!isSilent(effect.isNews(), cause)) {
+    void alarm(Payment payment, Attention reason, String words, Change change, Provenance provenance) {
+        if (!isSilent(change.isNews(), provenance)) {
             String key = "history.attention." + reason.code();
-            ledger.write(new HistoryEntry(payment, kind(effect, cause), cause, key, words));
+            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, key, words));
         }
     }
 
-    void write(Payment payment, RefundReport report, Effect effect, Cause cause) {
-        if (isSilent(effect.isNews(), cause)) {
+    void write(Payment payment, RefundReport report, Change change, Provenance provenance) {
+        if (isSilent(change.isNews(), provenance)) {
             return;
         }
         String arrived = arrived(report.amountMinor(), report.currency());
-        String key = (effect.isNews() ? "history.refund." : "history.known.refund.")
+        String key = (change.isNews() ? "history.refund." : "history.known.refund.")
                 + report.state().code();
-        ledger.write(new HistoryEntry(payment, kind(effect, cause), cause, key, arrived)
+        store.write(new HistoryEntry(payment, kind(change, provenance), provenance, key, arrived)
                 .about(report.refundId(), report.amountMinor(), report.currency(), report.at()));
     }
 
-    void write(Payment payment, DisputeReport report, Effect effect, Cause cause) {
-        if (isSilent(effect.isNews(), cause)) {
+    void write(Payment payment, DisputeReport report, Change change, Provenance provenance) {
+        if (isSilent(change.isNews(), provenance)) {
             return;
         }
         String arrived = arrived(report.amountMinor(), report.currency());
-        String key = (effect.isNews() ? "history.dispute." : "history.known.dispute.")
+        String key = (change.isNews() ? "history.dispute." : "history.known.dispute.")
                 + report.state().code();
-        ledger.write(new HistoryEntry(payment, kind(effect, cause), cause, key, arrived)
+        store.write(new HistoryEntry(payment, kind(change, provenance), provenance, key, arrived)
                 .about(report.disputeId(), report.amountMinor(), report.currency(), report.at()));
     }
 
     /** Something that speaks of no money. */
-    void write(Payment payment, String textKey, Effect effect, Cause cause) {
-        if (!isSilent(effect.isNews(), cause)) {
-            ledger.write(new HistoryEntry(payment, kind(effect, cause), cause, textKey, null)
-                    .moving(effect.from(), effect.to()));
-            raised(payment, effect, "", cause);
+    void write(Payment payment, String textKey, Change change, Provenance provenance) {
+        if (!isSilent(change.isNews(), provenance)) {
+            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, textKey, null)
+                    .moving(change.from(), change.to()));
+            raised(payment, change, "", provenance);
         }
     }
 
     /** What the gateway tells of the refunds of a charge as a whole. */
-    void compared(Payment payment, String chargeId, long minor, String code, boolean isExplained, Cause cause) {
-        if (!cause.isSilent()) {
+    void compared(
+            Payment payment, String chargeId, long minor, String code, boolean isExplained, Provenance provenance) {
+        if (!provenance.isSilent()) {
             String key = isExplained ? "history.refunds_agree" : "history.refunds_missing";
-            ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, key, arrived(minor, code))
-                    .about(chargeId, minor, code, cause.at()));
+            store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, key, arrived(minor, code))
+                    .about(chargeId, minor, code, provenance.at()));
         }
     }
 
     /** Something that the gateway told and that changes nothing. */
-    void mention(Payment payment, String textKey, @Nullable String value, Cause cause) {
-        if (!cause.isSilent()) {
-            ledger.write(new HistoryEntry(payment, HistoryKind.FACT, cause, textKey, value));
+    void mention(Payment payment, String textKey, @Nullable String value, Provenance provenance) {
+        if (!provenance.isSilent()) {
+            store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, textKey, value));
         }
     }
 
-    void ignored(Payment payment, String textKey, @Nullable String value, Cause cause) {
-        ledger.write(new HistoryEntry(payment, HistoryKind.IGNORED, cause, textKey, value));
+    void ignored(Payment payment, String textKey, @Nullable String value, Provenance provenance) {
+        store.write(new HistoryEntry(payment, HistoryKind.IGNORED, provenance, textKey, value));
     }
 
-    private static boolean isSilent(boolean isNews, Cause cause) {
-        return cause.isSilent() && !isNews;
+    private static boolean isSilent(boolean isNews, Provenance provenance) {
+        return provenance.isSilent() && !isNews;
     }
 
-    private static HistoryKind kind(Effect effect, Cause cause) {
-        if (!effect.isNews()) {
+    private static HistoryKind kind(Change change, Provenance provenance) {
+        if (!change.isNews()) {
             return HistoryKind.IGNORED;
         }
-        if (cause.isRecovery()) {
+        if (provenance.isRecovery()) {
             return HistoryKind.RECOVERED;
         }
-        return effect.isMove() ? HistoryKind.TRANSITION : HistoryKind.FACT;
+        return change.isMove() ? HistoryKind.TRANSITION : HistoryKind.FACT;
     }
 
     /** A failure that nobody waits for any more changes nothing. */
-    private static HistoryKind kind(Effect effect, AttemptReport report, Cause cause) {
-        boolean isLate = !effect.isMove()
+    private static HistoryKind kind(Change change, AttemptReport report, Provenance provenance) {
+        boolean isLate = !change.isMove()
                 && report.state() != AttemptState.PAID
-                && !effect.to().isOpen();
-        return isLate ? HistoryKind.IGNORED : kind(effect, cause);
+                && !change.to().isOpen();
+        return isLate ? HistoryKind.IGNORED : kind(change, provenance);
     }
 
-    private static String textKey(Payment payment, Effect effect, AttemptReport report) {
+    private static String textKey(Payment payment, Change change, AttemptReport report) {
         boolean isAll = payment.money().equals(Map.of(report.currency(), report.amountMinor()));
-        if (effect.isMoney() && !effect.isMove() && !isAll) {
+        if (change.isMoney() && !change.isMove() && !isAll) {
             return "history.more_money";
         }
         String state = report.state().code();
         boolean isUnexplained = report.state() == AttemptState.FAILED && words(report) == null;
-        return "history." + situation(effect) + "." + state + (isUnexplained ? "_unexplained" : "");
+        return "history." + situation(change) + "." + state + (isUnexplained ? "_unexplained" : "");
     }
 
-    private static String situation(Effect effect) {
-        if (effect.isMove()) {
+    private static String situation(Change change) {
+        if (change.isMove()) {
             return "moved";
         }
-        if (!effect.isNews()) {
+        if (!change.isNews()) {
             return "known";
         }
-        return effect.to().isOpen() ? "reported" : "late";
+        return change.to().isOpen() ? "reported" : "late";
     }
 
     private static @Nullable String words(AttemptReport report) {

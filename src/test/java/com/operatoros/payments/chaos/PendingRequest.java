@@ -8,18 +8,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** A request of the admin that is on its way; whoever is killed never answers it. */
-final class Underway {
+final class PendingRequest {
 
     private static final int PATIENCE_SECONDS = 60;
 
     private final CompletableFuture<Answer> answer;
 
-    private Underway(CompletableFuture<Answer> answer) {
+    private PendingRequest(CompletableFuture<Answer> answer) {
         this.answer = answer;
     }
 
-    static Underway send(Supplier<Answer> request) {
-        return new Underway(CompletableFuture.supplyAsync(request, task -> {
+    static PendingRequest send(Supplier<Answer> request) {
+        return new PendingRequest(CompletableFuture.supplyAsync(request, task -> {
             Thread thread = new Thread(task, "request-underway");
             thread.setDaemon(true);
             thread.start();

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A payment that is to be withdrawn, or marked as paid, and met at one of the calls of that. */
-record Bygone(Withdrawal withdrawal, Client client, JsonObject payment) {
+record WithdrawnPayment(Withdrawal withdrawal, Client client, JsonObject payment) {
 
-    static Bygone billed(Withdrawal withdrawal, Scene scene) {
+    static WithdrawnPayment billed(Withdrawal withdrawal, Scene scene) {
         Client client = Client.aClient();
         client.bill(scene.node(), withdrawal.type());
-        return new Bygone(withdrawal, client, only(scene.settledPayments(scene.node(), client)));
+        return new WithdrawnPayment(withdrawal, client, only(scene.settledPayments(scene.node(), client)));
     }
 
     /** The end of the path of that call, and of no other. */
@@ -39,9 +39,9 @@ record Bygone(Withdrawal withdrawal, Client client, JsonObject payment) {
     }
 
     /** Begins it on the first node, and returns when Stripe holds the answer to that call back. */
-    Underway meet(Scene scene, Moment moment) {
+    PendingRequest meet(Scene scene, CallPhase moment) {
         scene.trouble().hold(withdrawal.method(), path(), moment);
-        Underway request = Underway.send(() -> withdraw(scene.node()));
+        PendingRequest request = PendingRequest.send(() -> withdraw(scene.node()));
         scene.trouble().awaitCall();
         return request;
     }

@@ -2,7 +2,7 @@ package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.SweepTrouble;
-import com.operatoros.payments.payment.PaymentLedger;
+import com.operatoros.payments.payment.PaymentStore;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the sweep has come and who makes it, and which payments are to be asked about (rule R3). */
 @Stateless
-public class SweepRecords {
+public class SweepStore {
 
     /** Longer than reading one long list takes. */
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -40,7 +40,7 @@ public class SweepRecords {
     private EntityManager entities;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
     private BillingProfile profile;
@@ -49,7 +49,7 @@ public class SweepRecords {
     private Event<SweepTrouble> troubles;
 
     @Inject
-    private DriftBook drift;
+    private DriftStore drift;
 
     @Inject
     private Clock clock;
@@ -76,7 +76,7 @@ public class SweepRecords {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new Lease(
-                        ((Number) row[0]).longValue(), now, row[1] == null ? null : DriftBook.instant(row[1])))
+                        ((Number) row[0]).longValue(), now, row[1] == null ? null : DriftStore.instant(row[1])))
                 .findFirst();
     }
 
@@ -95,7 +95,7 @@ public class SweepRecords {
         Object first = entities.createNativeQuery("select min(created_at) from payment where livemode = ?1")
                 .setParameter(1, profile.isLive())
                 .getSingleResult();
-        return first == null ? clock.instant() : DriftBook.instant(first);
+        return first == null ? clock.instant() : DriftStore.instant(first);
     }
 
     /** All events up to a moment have been read. */
@@ -143,7 +143,7 @@ public class SweepRecords {
         for (Object row : rows) {
             Object[] fields = (Object[]) row;
             if ((Boolean) fields[1]) {
-                troubles.fire(new SweepTrouble(DriftBook.instant(fields[0]), trouble));
+                troubles.fire(new SweepTrouble(DriftStore.instant(fields[0]), trouble));
             }
         }
     }
@@ -182,7 +182,7 @@ public class SweepRecords {
     /** The payments to which these objects belong, each known by any of its ids. */
     public Set<UUID> owners(Collection<Set<String>> objects) {
         Set<UUID> owners = new LinkedHashSet<>();
-        objects.forEach(ids -> owners.addAll(ledger.findOwners(ids)));
+        objects.forEach(ids -> owners.addAll(store.findOwners(ids)));
         return owners;
     }
 
@@ -193,7 +193,7 @@ public class SweepRecords {
                 .setParameter(1, profile.isLive())
                 .getResultList();
         Object[] sweep = rows.isEmpty() ? new Object[2] : (Object[]) rows.get(0);
-        Instant last = sweep[0] == null ? null : DriftBook.instant(sweep[0]);
+        Instant last = sweep[0] == null ? null : DriftStore.instant(sweep[0]);
         return new DriftReport(last, (String) sweep[1], drift.list(profile.isLive()));
     }
 

@@ -1,11 +1,11 @@
 package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.business.BillingProfile;
-import com.operatoros.payments.payment.Cause;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentLedger;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.PaymentStore;
+import com.operatoros.payments.payment.Provenance;
 import com.operatoros.payments.payment.operation.OpenOperations;
 import com.operatoros.payments.stripe.PaymentAtStripe;
 import com.operatoros.payments.stripe.PaymentAtStripe.Told;
@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read before Stripe is asked about a payment, and what its answer does: two transactions (rule R2). */
 @Stateless
-public class SyncRecords {
+public class SyncStore {
 
-    private static final Logger LOG = System.getLogger(SyncRecords.class.getName());
+    private static final Logger LOG = System.getLogger(SyncStore.class.getName());
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
     private PaymentReports reports;
@@ -41,7 +41,7 @@ public class SyncRecords {
     private OpenOperations operations;
 
     @Inject
-    private DriftBook drift;
+    private DriftStore drift;
 
     @Inject
     private BillingProfile profile;
@@ -77,7 +77,7 @@ public class SyncRecords {
      * @return whether all of the answer was understood
      */
     public boolean take(Subject subject, PaymentAtStripe standing, Evidence evidence) {
-        Payment payment = ledger.lock(subject.id());
+        Payment payment = store.lock(subject.id());
         boolean isUnchanged = payment.status() == subject.status();
         Instant now = clock.instant();
         if (belongsToAnother(payment, standing)) {
@@ -91,8 +91,8 @@ public class SyncRecords {
                 .toList();
         boolean isClear = true;
         for (Told one : told) {
-            Cause cause = evidence.cause(one.objectId(), now);
-            isClear &= reports.take(payment, one.report(), cause, () -> operations.isBusy(payment.id()));
+            Provenance provenance = evidence.provenance(one.objectId(), now);
+            isClear &= reports.take(payment, one.report(), provenance, () -> operations.isBusy(payment.id()));
         }
         reports.arrange(payment);
         // What the webhook is about to tell would look like a difference.
@@ -115,7 +115,7 @@ public class SyncRecords {
     }
 
     private boolean belongsToAnother(Payment payment, PaymentAtStripe standing) {
-        List<UUID> owners = ledger.findOwners(
+        List<UUID> owners = store.findOwners(
                 standing.ids().stream().map(PaymentAtStripe.Known::id).toList());
         boolean isForeign = owners.stream().anyMatch(owner -> !owner.equals(payment.id()));
         if (isForeign) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** The differences that are known; it joins the caller's transaction (rule R4). */
 @ApplicationScoped
-class DriftBook {
+class DriftStore {
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;

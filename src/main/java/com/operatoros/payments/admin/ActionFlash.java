@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** From which form or button the admin comes to the page of a payment, as its address says. */
 @Named
 @RequestScoped
-public class Arrival {
+public class ActionFlash {
 
     private boolean created;
     private @Nullable String asked;
     private @Nullable String ended;
 
     /** What is to be told of the button, as a part of the keys of its texts; empty for nothing. */
-    public String news(Payment payment) {
-        return Ending.find(String.valueOf(ended))
+    public String outcome(Payment payment) {
+        return ActionEnd.find(String.valueOf(ended))
                 .flatMap(ending -> Arrays.stream(PaymentAction.values())
                         .filter(action -> action.code().equals(asked))
                         .filter(action -> ending.isTrue(action, payment))
-                        .map(action -> ending == Ending.DONE ? ending.code() + "." + action.code() : ending.code())
+                        .map(action -> ending == ActionEnd.DONE ? ending.code() + "." + action.code() : ending.code())
                         .findFirst())
                 .orElse("");
     }

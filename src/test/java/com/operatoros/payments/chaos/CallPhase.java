@@ -1,7 +1,7 @@
 package com.operatoros.payments.chaos;
 
 /** When a call of Stripe is met. */
-enum Moment {
+enum CallPhase {
     BEFORE_ITS_EFFECT,
     AFTER_ITS_EFFECT;
 

@@ -8,12 +8,12 @@ import java.util.UUID;
 
 /** Writes down what became of a mail to the client of a locked payment; it joins the transaction that records it. */
 @ApplicationScoped
-public class MailRecords {
+public class MailRecorder {
 
     private static final String ACTOR = "mail";
 
     @Inject
-    private PaymentLedger ledger;
+    private PaymentStore store;
 
     @Inject
     private Event<PaymentChanged> changes;
@@ -44,7 +44,7 @@ public class MailRecords {
     }
 
     private void write(Payment payment, String textKey, String value, String messageId) {
-        Cause cause = new Cause(ACTOR, messageId, clock.instant(), Cause.Origin.TOLD);
-        ledger.write(new HistoryEntry(payment, HistoryKind.MAIL, cause, textKey, value));
+        Provenance provenance = new Provenance(ACTOR, messageId, clock.instant(), Provenance.Origin.TOLD);
+        store.write(new HistoryEntry(payment, HistoryKind.MAIL, provenance, textKey, value));
     }
 }

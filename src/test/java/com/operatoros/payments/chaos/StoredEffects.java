@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * @param inbox the events that count as received
  * @param history the events that the lines of the history rest on
  */
-record Traces(
+record StoredEffects(
         String status,
         long paid,
         long refunded,
@@ -37,13 +37,13 @@ record Traces(
                 array(select evidence from operatoros_payments.payment_history where payment_id = p.id and evidence like 'evt%' order by 1)
             from operatoros_payments.payment p where id = ?""";
 
-    static Traces of(String paymentId, DataSource database) {
+    static StoredEffects of(String paymentId, DataSource database) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(ALL)) {
             select.setObject(1, UUID.fromString(paymentId));
             ResultSet row = select.executeQuery();
             row.next();
-            return new Traces(
+            return new StoredEffects(
                     row.getString(1),
                     row.getLong(2),
                     row.getLong(3),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it became known to us
  * @param origin how it became known
  */
-public record Cause(String actor, @Nullable String evidence, Instant at, Origin origin) {
+public record Provenance(String actor, @Nullable String evidence, Instant at, Origin origin) {
 
     /** How something became known. */
     public enum Origin {
@@ -24,26 +24,26 @@ public record Cause(String actor, @Nullable String evidence, Instant at, Origin 
     }
 
     /** The gateway said so, by an event or in its answer. */
-    public static Cause gateway(@Nullable String evidence, Instant at) {
-        return new Cause("stripe", evidence, at, Origin.TOLD);
+    public static Provenance gateway(@Nullable String evidence, Instant at) {
+        return new Provenance("stripe", evidence, at, Origin.TOLD);
     }
 
     /** The gateway said so when it was asked what an event had left open. */
-    public static Cause answer(String eventId, Instant at) {
-        return new Cause("stripe", eventId, at, Origin.ASKED);
+    public static Provenance answer(String eventId, Instant at) {
+        return new Provenance("stripe", eventId, at, Origin.ASKED);
     }
 
     /** We asked the gateway and found what no event had told us. */
-    public static Cause sweep(@Nullable String evidence, Instant at) {
-        return new Cause("sweep", evidence, at, Origin.SWEPT);
+    public static Provenance sweep(@Nullable String evidence, Instant at) {
+        return new Provenance("sweep", evidence, at, Origin.SWEPT);
     }
 
-    static Cause admin(String name, Instant at) {
+    static Provenance admin(String name, Instant at) {
         return admin(name, null, at);
     }
 
-    static Cause admin(String name, @Nullable String evidence, Instant at) {
-        return new Cause(name, evidence, at, Origin.TOLD);
+    static Provenance admin(String name, @Nullable String evidence, Instant at) {
+        return new Provenance(name, evidence, at, Origin.TOLD);
     }
 
     /** Whether it is told as found without a webhook. */

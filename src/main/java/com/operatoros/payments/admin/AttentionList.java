@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The payments that a person should look at: what has a deadline first, what is merely late last. */
-@Named("matters")
+@Named
 @RequestScoped
-public class OpenMatters {
+public class AttentionList {
 
     private static final int OF_A_KIND = 5;
 

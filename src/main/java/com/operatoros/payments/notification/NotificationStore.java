@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of notifications; it joins the transaction of the fact (rule N1). */
 @ApplicationScoped
-class NotificationLedger {
+class NotificationStore {
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param isMoney whether it told of money of which nothing was known before
  * @param raised what a person should look at now
  */
-public record Effect(PaymentStatus from, PaymentStatus to, boolean isNews, boolean isMoney, Set<Attention> raised) {
+public record Change(PaymentStatus from, PaymentStatus to, boolean isNews, boolean isMoney, Set<Attention> raised) {
 
     public boolean isMove() {
         return from != to;

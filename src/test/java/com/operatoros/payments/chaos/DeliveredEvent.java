@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** An event, which is delivered to a node as Stripe does it. */
-record Told(String id, String body) {
+record DeliveredEvent(String id, String body) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,9 +35,9 @@ record Told(String id, String body) {
     }
 
     /** The same object may be told of by several events. */
-    static Told of(String type, String object) {
+    static DeliveredEvent of(String type, String object) {
         String id = "evt_" + UUID.randomUUID().toString().replace("-", "");
-        return new Told(id, """
+        return new DeliveredEvent(id, """
                 {"id":"%s","object":"event","api_version":"2026-07-29.dahlia","created":%d,"livemode":false,
                  "type":"%s","pending_webhooks":1,"request":null,"data":{"object":%s}}""".formatted(id, now(), type, object));
     }

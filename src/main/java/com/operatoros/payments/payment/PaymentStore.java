@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a payment, for the use cases that change it; it joins their transaction. */
 @ApplicationScoped
-public class PaymentLedger {
+public class PaymentStore {
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;

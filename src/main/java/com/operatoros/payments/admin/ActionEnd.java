@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How a button's request has ended, as the page tells it that comes next. */
-enum Ending {
+enum ActionEnd {
     DONE,
     /** The gateway's answer is not known: the page shows what is still asked for. */
     UNSETTLED,
@@ -22,7 +22,7 @@ enum Ending {
     /** The same showing of the form has been used for something else. */
     TAKEN;
 
-    static Ending of(ActionResult result) {
+    static ActionEnd of(ActionResult result) {
         if (result instanceof ActionResult.Done) {
             return DONE;
         }
@@ -32,7 +32,7 @@ enum Ending {
         return result instanceof ActionResult.Refused ? REFUSED : NOT_ALLOWED;
     }
 
-    static Optional<Ending> find(String code) {
+    static Optional<ActionEnd> find(String code) {
         return Arrays.stream(values())
                 .filter(ending -> ending.code().equals(code))
                 .findFirst();
@@ -51,7 +51,7 @@ enum Ending {
             case CANCEL -> payment.status() == PaymentStatus.CANCELED;
             case MARK_PAID -> payment.status() == PaymentStatus.PAID;
             case REFUND -> isOnItsWay(payment);
-            case ATTEND -> !payment.needsAttention();
+            case RESOLVE -> !payment.needsAttention();
             case RESEND -> true;
             case DUPLICATE, REPLACE -> false;
         };

@@ -1,0 +1,77 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.RefundReport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Lets facts change the locked payment, whoever reports them, and writes down and tells what came of it (rules P2 and P6). */
+@ApplicationScoped
+class ReportedChanges {
+    @Inject
+    private HistoryWriter history;
+
+    @Inject
+    private Event<PaymentChanged> changes;
+
+    void attempt(Payment payment, AttemptReport report, Provenance provenance) {
+        boolean reasonKnownBefore = payment.knowsReasonOf(report.intentId());
+        Change change = payment.report(report);
+        history.write(payment, report, change, provenance);
+        boolean hasDebitFailed = change.from() == PaymentStatus.PROCESSING && change.to() == PaymentStatus.FAILED;
+        if (hasDebitFailed) {
+            linkUsedUp(payment, provenance);
+        }
+        if (change.isNews()) {
+            tell(new PaymentChanged.AttemptReported(
+                    payment, report, change, reasonKnownBefore, provenance.isRecovery()));
+        }
+    }
+
+    void refund(Payment payment, RefundReport report, Provenance provenance) {
+        Change change = payment.report(report);
+        history.write(payment, report, change, provenance);
+        if (change.isNews()) {
+            tell(new PaymentChanged.Refunded(payment, report, change, provenance.isRecovery()));
+        }
+    }
+
+    void dispute(Payment payment, DisputeReport report, Provenance provenance) {
+        Change change = payment.report(report);
+        history.write(payment, report, change, provenance);
+        if (change.isNews()) {
+            tell(new PaymentChanged.Disputed(payment, report, change, provenance.isRecovery()));
+        }
+    }
+
+    /** The invoice or the link was withdrawn: by the admin, or at the gateway, where it may also have been written off. */
+    void withdrawn(Payment payment, Provenance provenance) {
+        Change change = payment.cancel();
+        history.write(payment, "history.canceled", change, provenance);
+        if (change.isNews()) {
+            tell(new PaymentChanged.Canceled(payment, change, provenance.isRecovery()));
+        }
+    }
+
+    /** Something that a person should look at. */
+    void attention(Payment payment, Attention reason, String words, Provenance provenance) {
+        Change change = payment.alarm(reason);
+        history.alarm(payment, reason, words, change, provenance);
+        if (change.isNews()) {
+            tell(new PaymentChanged.AttentionRaised(payment, change, provenance.isRecovery()));
+        }
+    }
+
+    /** A delayed payment failed and has used the link up: it is made payable again, while money is still wanted. */
+    void linkUsedUp(Payment payment, Provenance provenance) {
+        if (payment.status() == PaymentStatus.FAILED && payment.type() == PaymentType.LINK) {
+            tell(new PaymentChanged.LinkUsedUp(payment, provenance.isRecovery()));
+        }
+    }
+
+    void tell(PaymentChanged change) {
+        changes.fire(change);
+    }
+}
