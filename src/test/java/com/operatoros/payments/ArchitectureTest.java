@@ -51,7 +51,6 @@ class ArchitectureTest {
             List.of("payment.draft", "payment.list", "payment.operation", "notification"),
             List.of("payment.action", "notification.feed", "client", "mail", "report", "webhook"),
             List.of("reconcile", "setup"),
-            List.of("rehearsal"),
             List.of("api", "admin"));
 
     @Test
@@ -144,6 +143,18 @@ class ArchitectureTest {
                 .that(not(resideInAnyPackage(ROOT + "payment", ROOT + "payment.operation", ROOT + "payment.action")))
                 .should(dependOnClassesThat(type(PaymentRecorder.class)))
                 .check(CLASSES);
+    }
+
+    @Test
+    void the_sandbox_knows_the_application_only_from_outside() {
+        JavaClasses sandbox = new ClassFileImporter().importPackages(ROOT + "sandbox");
+
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Test")
+                .should(dependOnClassesThat(
+                        resideInAPackage("com.operatoros.payments..").and(not(resideInAPackage(ROOT + "sandbox..")))))
+                .check(sandbox);
     }
 
     @Test

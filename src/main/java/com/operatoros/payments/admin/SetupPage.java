@@ -1,10 +1,9 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.rehearsal.LastRehearsal;
-import com.operatoros.payments.rehearsal.Rehearsal;
-import com.operatoros.payments.rehearsal.Take;
 import com.operatoros.payments.setup.SetupCheck;
 import com.operatoros.payments.setup.SetupReport;
+import com.operatoros.payments.setup.Stories;
+import com.operatoros.payments.setup.StoryResult;
 import com.operatoros.payments.setup.WebhookSetup;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,10 +32,7 @@ public class SetupPage {
     private WebhookSetup webhook;
 
     @EJB
-    private Rehearsal rehearsal;
-
-    @Inject
-    private LastRehearsal lastRehearsal;
+    private Stories stories;
 
     @Inject
     private FormRequest request;
@@ -55,7 +51,7 @@ public class SetupPage {
     /** Plays what must work before anybody is billed; only in the sandbox. */
     public @Nullable String rehearse() {
         return request.once("rehearse", List.of(), by -> {
-            rehearsal.play(by.admin());
+            stories.play();
             return AGAIN;
         });
     }
@@ -70,12 +66,12 @@ public class SetupPage {
 
     /** Whether there is something to play in. */
     public boolean isSandbox() {
-        return rehearsal.isPossible();
+        return stories.arePossible();
     }
 
     /** How the last rehearsal went. */
-    public List<Take> getTakes() {
-        return lastRehearsal.takes();
+    public List<StoryResult> getStories() {
+        return stories.results();
     }
 
     /** How the registration has ended; null when it was not asked for. */

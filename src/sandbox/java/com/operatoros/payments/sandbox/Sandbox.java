@@ -2,6 +2,8 @@ package com.operatoros.payments.sandbox;
 
 import com.operatoros.payments.sandbox.database.EmbeddedDatabase;
 import com.operatoros.payments.sandbox.mail.MailInbox;
+import com.operatoros.payments.sandbox.rehearsal.Application;
+import com.operatoros.payments.sandbox.rehearsal.Rehearsal;
 import com.operatoros.payments.sandbox.server.ApplicationServer;
 import com.operatoros.payments.sandbox.server.Installation;
 import com.operatoros.payments.sandbox.stripe.StripeSandbox;
@@ -57,6 +59,7 @@ final class Sandbox implements AutoCloseable {
             start("The mail page", () -> MailPageServer.start(stripePort(), MAIL_PATH, mail.page()));
         } else {
             stripe.mount(MAIL_PATH, mail.page());
+            stripe.mount(Rehearsal.PATH, new Rehearsal(application(), stripe.base()));
         }
         Map<String, String> environment = ServerEnvironment.of(
                 settings,
@@ -89,6 +92,10 @@ final class Sandbox implements AutoCloseable {
                 settings.webhookSecret(),
                 URI.create(settings.application() + "/webhooks/stripe"),
                 settings.folder().resolve("stripe")));
+    }
+
+    private Application application() {
+        return new Application(settings.application(), settings.username(), settings.password());
     }
 
     private int stripePort() {

@@ -69,6 +69,10 @@ record SandboxSettings(
         return get("ADMIN_USERNAME", "admin");
     }
 
+    String password() {
+        return get("ADMIN_PASSWORD", PASSWORD);
+    }
+
     /** All secrets that sign webhooks, separated by commas. */
     String webhookSecrets() {
         return get("STRIPE_WEBHOOK_SECRET", "whsec_sandbox");

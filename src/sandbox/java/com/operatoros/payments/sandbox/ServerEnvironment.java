@@ -67,7 +67,7 @@ final class ServerEnvironment {
         variables.put("PUBLIC_URL", settings.publicUrl());
         variables.put("STRIPE_WEBHOOK_SECRET", settings.webhookSecrets());
         variables.put("ADMIN_USERNAME", settings.username());
-        unlessSet("ADMIN_PASSWORD", SandboxSettings.PASSWORD);
+        variables.put("ADMIN_PASSWORD", settings.password());
         unlessSet("FROM_EMAIL", "billing@sandbox.example");
         unlessSet("ADMIN_EMAILS", "admin@sandbox.example");
         unlessSet("BUSINESS_NAME", "OperatorOS Sandbox");

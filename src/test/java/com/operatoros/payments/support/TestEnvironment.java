@@ -2,6 +2,8 @@ package com.operatoros.payments.support;
 
 import com.operatoros.payments.sandbox.database.EmbeddedDatabase;
 import com.operatoros.payments.sandbox.mail.MailInbox;
+import com.operatoros.payments.sandbox.rehearsal.Application;
+import com.operatoros.payments.sandbox.rehearsal.Rehearsal;
 import com.operatoros.payments.sandbox.stripe.StripeSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +41,8 @@ public final class TestEnvironment {
         operatorOs = NotificationReceiver.start();
         URI webhooks = ports.base().resolve("webhooks/stripe");
         stripe = StripeSandbox.start(new StripeSandbox.Settings(0, WEBHOOK_SECRET, webhooks, null));
+        Application application = new Application(ports.base(), USERNAME, PASSWORD);
+        stripe.mount(Rehearsal.PATH, new Rehearsal(application, stripe.base()));
     }
 
     static synchronized void start() {

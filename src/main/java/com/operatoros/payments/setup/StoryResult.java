@@ -1,4 +1,4 @@
-package com.operatoros.payments.rehearsal;
+package com.operatoros.payments.setup;
 
 import com.operatoros.payments.text.Words;
 import java.time.Duration;
@@ -6,13 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a scene went.
+ * A story that the sandbox has played, and how it went.
  *
+ * @param story a part of the key of its name
  * @param trouble what was not as it should be; null when it passed
  * @param payment the payment that was played with; null when there is none
  */
-public record Take(
-        Scene scene,
+public record StoryResult(
+        String story,
         Duration duration,
         @Nullable Words trouble,
         @Nullable UUID payment) {

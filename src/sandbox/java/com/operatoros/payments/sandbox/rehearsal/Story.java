@@ -1,9 +1,11 @@
-package com.operatoros.payments.rehearsal;
+package com.operatoros.payments.sandbox.rehearsal;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is rehearsed. */
-public enum Scene {
+public enum Story {
     /** A link is created, and paid by card. */
     LINK_PAID,
     /** A card is declined: the payment has failed, for a reason that the admin is told. */
@@ -17,6 +19,14 @@ public enum Scene {
     /** No event arrives: the payment is paid as soon as Stripe is asked. */
     EVENTS_LOST;
 
+    /** Finds a story by its code. */
+    static Optional<Story> find(String code) {
+        return Arrays.stream(values())
+                .filter(story -> story.code().equals(code))
+                .findFirst();
+    }
+
+    /** Its name to whoever asks for it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
