@@ -59,7 +59,10 @@ class WarIT {
 
     private static Set<String> entries() {
         try (ZipFile war = new ZipFile(Objects.requireNonNull(System.getProperty("war"), "war"))) {
-            return war.stream().map(ZipEntry::getName).collect(Collectors.toUnmodifiableSet());
+            return war.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.text.Texts;
 import com.operatoros.payments.sandbox.rehearsal.Story;
 import com.operatoros.payments.sandbox.rehearsal.Trouble;
+import com.operatoros.payments.text.Texts;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
