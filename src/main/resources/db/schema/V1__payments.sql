@@ -29,9 +29,9 @@ create table payment (
     opened_at             timestamptz,
     -- How it ended without money: withdrawn by us or at Stripe, or refused when it was made.
     ended_as              text check (ended_as in ('canceled', 'rejected')),
-    -- Alarms that an event tells by itself, and those that somebody has seen to.
+    -- What an event tells by itself, and what somebody has resolved.
     attention_told        text not null default '',
-    attention_seen        text not null default '',
+    attention_resolved    text not null default '',
 
     -- What it comes to.
     status                text not null check (status in
@@ -142,8 +142,7 @@ create table payment_history (
     amount_minor bigint,
     currency     text,
     happened_at  timestamptz,
-    -- A key of the message bundle and what the message speaks of.
-    text_key     text not null,
-    text_value   text
+    -- The key of its text and what it speaks of, so that each reader gets it in his own language.
+    message      jsonb not null
 );
 create index payment_history_payment on payment_history (payment_id, id);

@@ -15,8 +15,9 @@ create table stripe_sweep (
 create table stripe_drift (
     payment_id uuid not null references payment,
     kind       text not null,
-    ours       text not null,
-    stripe     text not null,
+    -- What each side says, as the keys of texts and their values.
+    ours       jsonb not null,
+    stripe     jsonb not null,
     since      timestamptz not null,
     primary key (payment_id, kind)
 );

@@ -3,11 +3,10 @@ create table notification (
     payment_id      uuid references payment,
     fact            text not null unique,
     level           text not null check (level in ('info', 'warning', 'error', 'critical')),
-    -- What JSON, mails and OperatorOS get.
-    title           text not null,
-    message         text not null,
-    -- The same as the key of its texts and their values, so that each reader gets it in the own language.
-    wording         text,
+    -- The key of its texts and what they speak of, so that each reader gets it in his own language.
+    message         jsonb not null,
+    -- Whether no event told it.
+    recovered       boolean not null,
     at              timestamptz not null,
     acknowledged_at timestamptz,
     acknowledged_by text

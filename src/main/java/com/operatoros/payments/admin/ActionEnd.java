@@ -1,17 +1,16 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentRefund;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.action.ActionResult;
 import com.operatoros.payments.payment.action.PaymentAction;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How a button's request has ended, as the page tells it that comes next. */
-enum ActionEnd {
+enum ActionEnd implements Coded {
     DONE,
     /** The gateway's answer is not known: the page shows what is still asked for. */
     UNSETTLED,
@@ -23,23 +22,39 @@ enum ActionEnd {
     TAKEN;
 
     static ActionEnd of(ActionResult result) {
-        if (result instanceof ActionResult.Done) {
+        return result.tellTo(new Reading());
+    }
+
+    private static final class Reading implements ActionResult.Reader<ActionEnd> {
+        @Override
+        public ActionEnd done(ActionResult.Done result) {
             return DONE;
         }
-        if (result instanceof ActionResult.Unsettled) {
+
+        @Override
+        public ActionEnd unsettled(ActionResult.Unsettled result) {
             return UNSETTLED;
         }
-        return result instanceof ActionResult.Refused ? REFUSED : NOT_ALLOWED;
+
+        @Override
+        public ActionEnd refused(ActionResult.Refused result) {
+            return REFUSED;
+        }
+
+        /** What was to take the place of the payment tells on its own page why it was rejected. */
+        @Override
+        public ActionEnd rejected(ActionResult.Rejected result) {
+            return NOT_ALLOWED;
+        }
+
+        @Override
+        public ActionEnd notAllowed(ActionResult.NotAllowed result) {
+            return NOT_ALLOWED;
+        }
     }
 
     static Optional<ActionEnd> find(String code) {
-        return Arrays.stream(values())
-                .filter(ending -> ending.code().equals(code))
-                .findFirst();
-    }
-
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.find(ActionEnd.class, code);
     }
 
     /** Addresses can be made up and kept: "done" is said only while the payment stands as it says. */
@@ -51,7 +66,7 @@ enum ActionEnd {
             case CANCEL -> payment.status() == PaymentStatus.CANCELED;
             case MARK_PAID -> payment.status() == PaymentStatus.PAID;
             case REFUND -> isOnItsWay(payment);
-            case RESOLVE -> !payment.needsAttention();
+            case RESOLVE -> !payment.outcome().needsAttention();
             case RESEND -> true;
             case DUPLICATE, REPLACE -> false;
         };
@@ -59,7 +74,7 @@ enum ActionEnd {
 
     /** Whether the latest refund has not failed. */
     private static boolean isOnItsWay(Payment payment) {
-        List<PaymentRefund> refunds = payment.refunds();
+        List<PaymentRefund> refunds = payment.facts().refundsByTime();
         return !refunds.isEmpty() && !refunds.get(refunds.size() - 1).state().isTakenBack();
     }
 }

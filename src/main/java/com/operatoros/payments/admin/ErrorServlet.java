@@ -2,7 +2,7 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.html.HtmlTemplate;
 import com.operatoros.payments.security.Referrer;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -71,7 +71,7 @@ public class ErrorServlet extends HttpServlet {
 
     private String page(String kind, HttpServletRequest request) {
         Locale language = Language.of(request);
-        Texts texts = Texts.in(language);
+        Messages texts = Messages.in(language);
         return PAGE.fill(Map.of(
                 "language", language.getLanguage(),
                 "theme", Theme.of(request),
@@ -86,7 +86,7 @@ public class ErrorServlet extends HttpServlet {
     }
 
     /** A link to where it goes on; a client who has mistyped an address is not led into the admin's pages. */
-    private static Optional<Way> way(String kind, Texts texts, HttpServletRequest request) {
+    private static Optional<Way> way(String kind, Messages texts, HttpServletRequest request) {
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         boolean mayRepeat = kind.equals("500") || kind.equals("expired");
         Optional<String> before = Referrer.of(request);

@@ -1,7 +1,7 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.text.FieldError;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
@@ -12,7 +12,7 @@ final class FieldMessages {
 
     static void show(FieldError error) {
         FacesContext context = FacesContext.getCurrentInstance();
-        String text = Texts.in(context.getViewRoot().getLocale()).get(error);
+        String text = error.message().in(Messages.in(context.getViewRoot().getLocale()));
         context.addMessage(error.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 }

@@ -1,8 +1,8 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.request.Initiator;
-import com.operatoros.payments.request.KeyedRequests.Verdict;
 import com.operatoros.payments.request.RequestGate;
+import com.operatoros.payments.request.Verdict;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,7 +36,8 @@ public class FormRequest {
 
     private final String token = UUID.randomUUID().toString();
     private @Nullable String later;
-    private @Nullable Verdict obstacle;
+    private String obstacle = "";
+    private @Nullable UUID earlierPayment;
 
     /** Tells the form that is being shown from all others; the form sends it as {@code token}. */
     public String getToken() {
@@ -55,17 +56,46 @@ public class FormRequest {
             String purpose, List<? extends @Nullable Object> said, Function<Initiator, @Nullable String> deed) {
         Initiator by = sender(purpose);
         Verdict verdict = gate.judge(by, RequestGate.hash(said));
-        if (verdict instanceof Verdict.Fresh) {
-            return carryOut(by, deed);
+        return verdict.tellTo(new Obeying(by, deed)).orElse(null);
+    }
+
+    /** Where each verdict leads; nowhere when nothing was done, or an obstacle is in the way. */
+    private final class Obeying implements Verdict.Reader<Optional<String>> {
+        private final Initiator by;
+        private final Function<Initiator, @Nullable String> deed;
+
+        Obeying(Initiator by, Function<Initiator, @Nullable String> deed) {
+            this.by = by;
+            this.deed = deed;
         }
-        if (verdict instanceof Verdict.Answered answered) {
-            return answered.answer();
+
+        @Override
+        public Optional<String> fresh(Verdict.Fresh fresh) {
+            return Optional.ofNullable(carryOut(by, deed));
         }
-        if (verdict instanceof Verdict.Interrupted interrupted) {
-            return PaymentAddress.of(interrupted.paymentId());
+
+        @Override
+        public Optional<String> answered(Verdict.Answered answered) {
+            return Optional.of(answered.answer());
         }
-        obstacle = verdict;
-        return null;
+
+        @Override
+        public Optional<String> interrupted(Verdict.Interrupted interrupted) {
+            return Optional.of(PaymentAddress.of(interrupted.paymentId()));
+        }
+
+        @Override
+        public Optional<String> busy(Verdict.Busy busy) {
+            obstacle = "busy";
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> taken(Verdict.Taken taken) {
+            earlierPayment = taken.paymentId();
+            obstacle = earlierPayment == null ? "busy" : "taken";
+            return Optional.empty();
+        }
     }
 
     private @Nullable String carryOut(Initiator by, Function<Initiator, @Nullable String> deed) {
@@ -108,14 +138,11 @@ public class FormRequest {
 
     /** What kept it from being done, as a part of the keys of its texts; empty when nothing did. */
     public String getObstacle() {
-        if (obstacle == null) {
-            return "";
-        }
-        return getEarlierPayment() == null ? "busy" : "taken";
+        return obstacle;
     }
 
     /** The payment that was made when the same form was sent with something else in it. */
     public @Nullable UUID getEarlierPayment() {
-        return obstacle instanceof Verdict.Taken taken ? taken.paymentId() : null;
+        return earlierPayment;
     }
 }

@@ -2,14 +2,14 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.Failure;
-import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.setup.SetupReport.Check;
-import com.operatoros.payments.text.Texts;
-import com.operatoros.payments.text.Words;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -109,11 +109,9 @@ public class Formats {
         return profile.zone().getId();
     }
 
-    /** An amount in the gateway's words, in whatever currency. */
-    public String amount(long minor, String currency) {
-        return Currency.find(currency)
-                .map(known -> money(new Money(minor, known)))
-                .orElse(minor + " " + currency.toUpperCase(Locale.ROOT));
+    /** An amount of whatever currency the gateway tells of. */
+    public String amount(Amount amount) {
+        return amount.format(locale());
     }
 
     /** About how long something took, such as {@code 3 days}. */
@@ -185,15 +183,15 @@ public class Formats {
     }
 
     public String history(HistoryEntry entry) {
-        return entry.in(texts());
+        return message(entry.message());
     }
 
     public String title(Notification notification) {
         return notification.title(texts());
     }
 
-    public String message(Notification notification) {
-        return notification.message(texts(), profile.zone());
+    public String sentence(Notification notification) {
+        return notification.text(texts());
     }
 
     /** What a check has found. */
@@ -202,8 +200,8 @@ public class Formats {
     }
 
     /** A sentence in the reader's language. */
-    public String words(Words words) {
-        return words.in(texts());
+    public String message(Message message) {
+        return message.in(texts());
     }
 
     /** What is to be done about it; null for nothing. */
@@ -215,8 +213,8 @@ public class Formats {
         return format.withLocale(locale()).withZone(profile.zone()).format(time);
     }
 
-    private static Texts texts() {
-        return Texts.in(locale());
+    private Messages texts() {
+        return Messages.in(locale()).at(profile.zone());
     }
 
     /** How the reader writes amounts and dates, such as {@code de-CH}. */

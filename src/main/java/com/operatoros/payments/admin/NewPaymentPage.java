@@ -10,6 +10,7 @@ import com.operatoros.payments.payment.action.CreationResult;
 import com.operatoros.payments.payment.action.PaymentAction;
 import com.operatoros.payments.payment.action.PaymentActions;
 import com.operatoros.payments.payment.action.PaymentCreation;
+import com.operatoros.payments.payment.draft.Checked;
 import com.operatoros.payments.payment.draft.PaymentDraft;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.text.FieldError;
@@ -106,22 +107,20 @@ public class NewPaymentPage {
     }
 
     private Optional<PaymentOrder> check() {
-        PaymentDraft.Checked checked = form.draft().check(PaymentDraft.Terms.of(profile, clock));
-        if (checked instanceof PaymentDraft.Checked.Invalid invalid) {
-            errors = invalid.errors();
-            errors.forEach(FieldMessages::show);
-        }
-        return checked instanceof PaymentDraft.Checked.Valid valid ? Optional.of(valid.order()) : Optional.empty();
+        Checked<PaymentOrder> checked = form.draft().check(PaymentDraft.Terms.of(profile, clock));
+        errors = checked.errors();
+        errors.forEach(FieldMessages::show);
+        return checked.value();
     }
 
     private @Nullable String order(PaymentOrder order, Initiator by) {
         CreationResult result = creation.create(order, by);
-        if (result instanceof CreationResult.Refused refused) {
-            refusal = refused;
-            request.leadLater(PaymentAddress.of(result));
-            return null;
+        refusal = result.refusal().orElse(null);
+        if (refusal == null) {
+            return PaymentAddress.of(result);
         }
-        return PaymentAddress.of(result);
+        request.leadLater(PaymentAddress.of(result));
+        return null;
     }
 
     /** A correction that was refused tells it on its own page, and can be corrected in turn. */

@@ -20,8 +20,25 @@ final class PaymentAddress {
 
     /** The page of a payment that has just been made. */
     static String of(CreationResult result) {
-        String address = of(result.payment().id());
-        return result instanceof CreationResult.Created ? address + "&created=true" : address;
+        return of(result.payment().id()) + result.tellTo(new Notice());
+    }
+
+    /** What the page says of the creation beside showing it. */
+    private static final class Notice implements CreationResult.Reader<String> {
+        @Override
+        public String created(CreationResult.Created result) {
+            return "&created=true";
+        }
+
+        @Override
+        public String unsettled(CreationResult.Unsettled result) {
+            return "";
+        }
+
+        @Override
+        public String refused(CreationResult.Refused result) {
+            return "";
+        }
     }
 
     /** The page that tells how a button's request has ended; what is not settled it shows by itself. */

@@ -7,6 +7,7 @@ import com.operatoros.payments.payment.action.ActionResult;
 import com.operatoros.payments.payment.action.PaymentAction;
 import com.operatoros.payments.payment.action.PaymentActions;
 import com.operatoros.payments.payment.action.PaymentCreation;
+import com.operatoros.payments.payment.draft.Checked;
 import com.operatoros.payments.payment.draft.NoteDraft;
 import com.operatoros.payments.payment.draft.RefundDraft;
 import com.operatoros.payments.request.Initiator;
@@ -117,9 +118,7 @@ public class PaymentButtons {
         }
         return ask(
                 PaymentAction.RESOLVE,
-                errors.stream()
-                        .map(error -> new FieldError("seen_note", error.key(), error.values()))
-                        .toList());
+                errors.stream().map(error -> error.at("seen_note")).toList());
     }
 
     private @Nullable String refund(UUID id) {
@@ -130,14 +129,12 @@ public class PaymentButtons {
 
     /** It is checked in here: when the same request comes once more, less is left. */
     private @Nullable String refund(UUID id, Initiator by, List<FieldError> errors) {
-        RefundDraft.Checked checked = refund.draft().check(queries.refundable(id));
-        if (checked instanceof RefundDraft.Checked.Invalid invalid) {
-            errors.addAll(invalid.errors());
-            return null;
-        }
-        RefundDraft.Checked.Valid valid = (RefundDraft.Checked.Valid) checked;
-        ActionResult result = actions.refund(id, valid.amount(), valid.reason(), by);
-        return PaymentAddress.of(id, PaymentAction.REFUND, ActionEnd.of(result));
+        Checked<RefundDraft.Wanted> checked = refund.draft().check(queries.refundable(id));
+        errors.addAll(checked.errors());
+        return checked.value()
+                .map(wanted -> actions.refund(id, wanted.amount(), wanted.reason(), by))
+                .map(result -> PaymentAddress.of(id, PaymentAction.REFUND, ActionEnd.of(result)))
+                .orElse(null);
     }
 
     /** With an error in a field the question comes again. */
@@ -180,7 +177,10 @@ public class PaymentButtons {
         Payment payment = page.getPayment();
         return payment == null
                 ? ""
-                : payment.attention().stream().map(Attention::code).sorted().collect(Collectors.joining(","));
+                : payment.outcome().attention().stream()
+                        .map(Attention::code)
+                        .sorted()
+                        .collect(Collectors.joining(","));
     }
 
     public @Nullable String getSeenNote() {

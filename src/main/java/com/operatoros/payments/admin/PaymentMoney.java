@@ -4,6 +4,7 @@ import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.DisputeView;
+import com.operatoros.payments.payment.Outcome;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentRefund;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +26,8 @@ public class PaymentMoney {
     public boolean isMoved() {
         Payment payment = page.getPayment();
         return payment != null
-                && (payment.amountPaid().minor() > 0 || !payment.refunds().isEmpty());
+                && (payment.outcome().amountPaid().minor() > 0
+                        || !payment.facts().refundsByTime().isEmpty());
     }
 
     /** What is here now: without what goes back, and without what the client's bank has taken. */
@@ -35,15 +37,18 @@ public class PaymentMoney {
             return null;
         }
         Money taken = getTaken();
-        long minor =
-                payment.amountPaid().minor() - payment.amountRefunded().minor() - (taken == null ? 0 : taken.minor());
+        long minor = payment.outcome().amountPaid().minor()
+                - payment.outcome().amountRefunded().minor()
+                - (taken == null ? 0 : taken.minor());
         return new Money(Math.max(0, minor), payment.amount().currency());
     }
 
     /** What the client's bank has taken for a dispute, until it is decided or for good; null when nothing. */
     public @Nullable Money getTaken() {
         Payment payment = page.getPayment();
-        return payment == null || payment.amountDisputed().minor() == 0 ? null : payment.amountDisputed();
+        return payment == null || payment.facts().amountDisputed().minor() == 0
+                ? null
+                : payment.facts().amountDisputed();
     }
 
     /** The dispute that is not over, or was lost: what a person has to know of. */
@@ -54,13 +59,14 @@ public class PaymentMoney {
     }
 
     private Optional<DisputeView> dispute() {
-        return Optional.ofNullable(page.getPayment()).flatMap(Payment::dispute);
+        return Optional.ofNullable(page.getPayment()).map(Payment::outcome).flatMap(Outcome::dispute);
     }
 
     /** Newest first. */
     public List<PaymentRefund> getRefunds() {
         Payment payment = page.getPayment();
-        List<PaymentRefund> refunds = payment == null ? List.of() : payment.refunds();
+        List<PaymentRefund> refunds =
+                payment == null ? List.of() : payment.facts().refundsByTime();
         return refunds.stream()
                 .sorted((one, other) -> other.createdAt().compareTo(one.createdAt()))
                 .toList();
@@ -80,7 +86,8 @@ public class PaymentMoney {
         if (payment == null) {
             return null;
         }
-        long surplus = Math.min(payment.surplus().minor(), payment.refundable().minor());
+        long surplus = Math.min(
+                payment.facts().surplus().minor(), payment.facts().refundable().minor());
         return surplus > 0 ? new Money(surplus, payment.amount().currency()) : null;
     }
 }

@@ -80,8 +80,9 @@ public class PaymentPage {
             clientMail = mailStates.of(payment);
             allowed = actions.allowed(payment);
             openOperation = operations.findOpen(payment.id()).orElse(null);
-            replaces = payment.replaces().flatMap(queries::find).orElse(null);
-            replacedBy = payment.replacedBy().flatMap(queries::find).orElse(null);
+            replaces = payment.correction().replaces().flatMap(queries::find).orElse(null);
+            replacedBy =
+                    payment.correction().replacedBy().flatMap(queries::find).orElse(null);
         }
     }
 
@@ -103,7 +104,7 @@ public class PaymentPage {
     }
 
     public boolean isInvoice() {
-        return payment != null && payment.type() == PaymentType.INVOICE;
+        return payment != null && payment.bill().type() == PaymentType.INVOICE;
     }
 
     /** The payment that this one corrects. */
@@ -156,7 +157,7 @@ public class PaymentPage {
         boolean isStripes = payment != null
                 && clientMail != null
                 && clientMail.at() != null
-                && clientMail.at().equals(payment.stripeMailedAt());
+                && clientMail.at().equals(payment.gateway().mailedAt());
         return isStripes ? clientMail : null;
     }
 
@@ -168,7 +169,7 @@ public class PaymentPage {
     /** What the gateway last refused. */
     public @Nullable HistoryEntry getRefusal() {
         return history.stream()
-                .filter(entry -> REFUSAL.matcher(entry.textKey()).matches())
+                .filter(entry -> REFUSAL.matcher(entry.message().key()).matches())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

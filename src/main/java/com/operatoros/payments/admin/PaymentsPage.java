@@ -72,7 +72,7 @@ public class PaymentsPage {
 
     /** Whether anything can be done from the row of a payment. */
     public boolean menu(Payment payment) {
-        return payment.status().isOpen() && payment.url() != null
+        return payment.status().isOpen() && payment.gateway().url() != null
                 || OF_A_ROW.stream().anyMatch(allowed.getOrDefault(payment.id(), Set.of())::contains);
     }
 

@@ -67,7 +67,7 @@ public class RefundForm {
     /** What the person is told to be left, in major units. */
     public String getLeft() {
         Payment payment = page.getPayment();
-        return payment == null ? "" : payment.refundable().major().toPlainString();
+        return payment == null ? "" : payment.facts().refundable().major().toPlainString();
     }
 
     public @Nullable String getAmount() {

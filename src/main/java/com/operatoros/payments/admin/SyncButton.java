@@ -29,10 +29,27 @@ public class SyncButton {
     }
 
     private static String code(SyncResult result) {
-        if (result instanceof SyncResult.Done) {
-            return "done";
-        }
-        return result instanceof SyncResult.NothingToAsk ? "nothing" : "silent";
+        return result.tellTo(new SyncResult.Reader<>() {
+            @Override
+            public String done(SyncResult.Done done) {
+                return "done";
+            }
+
+            @Override
+            public String nothingToAsk(SyncResult.NothingToAsk nothing) {
+                return "nothing";
+            }
+
+            @Override
+            public String unclear(SyncResult.Unclear unclear) {
+                return "silent";
+            }
+
+            @Override
+            public String unreachable(SyncResult.Unreachable silence) {
+                return "silent";
+            }
+        });
     }
 
     /** How it ended; empty when it was not pressed. */

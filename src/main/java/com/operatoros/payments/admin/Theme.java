@@ -1,13 +1,13 @@
 package com.operatoros.payments.admin;
 
+import com.operatoros.payments.code.Coded;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The colours that were chosen in a browser. */
-public enum Theme {
+public enum Theme implements Coded {
     LIGHT,
     DARK,
     /** As the operating system has it, which only the browser knows. */
@@ -24,10 +24,6 @@ public enum Theme {
                         Arrays.stream(values()).filter(theme -> theme.code().equals(cookie.getValue())))
                 .findFirst()
                 .orElse(SYSTEM);
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What is drawn before a script could ask the browser. */

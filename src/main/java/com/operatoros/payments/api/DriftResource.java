@@ -3,6 +3,7 @@ package com.operatoros.payments.api;
 import com.operatoros.payments.reconcile.DriftItem;
 import com.operatoros.payments.reconcile.DriftReport;
 import com.operatoros.payments.reconcile.Reconciliation;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.Json;
@@ -62,8 +63,8 @@ public class DriftResource {
         return Json.createObjectBuilder()
                 .add("payment_id", item.paymentId().toString())
                 .add("kind", item.kind())
-                .add("ours", item.ours())
-                .add("stripe", item.stripe())
+                .add("ours", item.ours().in(Messages.english()))
+                .add("stripe", item.stripe().in(Messages.english()))
                 .add("since", item.since().toString());
     }
 }

@@ -1,8 +1,8 @@
 package com.operatoros.payments.api;
 
 import com.operatoros.payments.request.Initiator;
-import com.operatoros.payments.request.KeyedRequests.Verdict;
 import com.operatoros.payments.request.RequestGate;
+import com.operatoros.payments.request.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -18,8 +18,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Carries each POST with an {@code Idempotency-Key} out once a day (rule A5). */
 @Provider
@@ -56,30 +56,41 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             return;
         }
         String hash = hash(request);
-        Response known = answer(gate.judge(initiator(request, key), hash));
-        if (known == null) {
-            caller.keyedBy(key);
-        } else {
-            request.abortWith(known);
-        }
+        gate.judge(initiator(request, key), hash)
+                .tellTo(new KnownAnswer())
+                .ifPresentOrElse(request::abortWith, () -> caller.keyedBy(key));
     }
 
-    private @Nullable Response answer(Verdict verdict) {
-        if (verdict instanceof Verdict.Answered answered) {
-            return replay(answered);
+    /** What is answered without carrying anything out. */
+    private final class KnownAnswer implements Verdict.Reader<Optional<Response>> {
+        @Override
+        public Optional<Response> fresh(Verdict.Fresh fresh) {
+            return Optional.empty();
         }
-        if (verdict instanceof Verdict.Interrupted interrupted) {
-            return ok(json.of(interrupted.paymentId()).toString());
+
+        @Override
+        public Optional<Response> answered(Verdict.Answered answered) {
+            return Optional.of(replay(answered));
         }
-        if (verdict instanceof Verdict.Taken) {
-            return Problem.of(Response.Status.CONFLICT, "This Idempotency-Key belongs to another request.")
-                    .response();
+
+        @Override
+        public Optional<Response> interrupted(Verdict.Interrupted interrupted) {
+            return Optional.of(ok(json.of(interrupted.paymentId()).toString()));
         }
-        if (verdict instanceof Verdict.Busy) {
-            return Problem.of(Response.Status.CONFLICT, "The first request of this Idempotency-Key is not answered.")
-                    .response();
+
+        @Override
+        public Optional<Response> busy(Verdict.Busy busy) {
+            return conflict("The first request of this Idempotency-Key is not answered.");
         }
-        return null;
+
+        @Override
+        public Optional<Response> taken(Verdict.Taken taken) {
+            return conflict("This Idempotency-Key belongs to another request.");
+        }
+
+        private static Optional<Response> conflict(String detail) {
+            return Optional.of(Problem.of(Response.Status.CONFLICT, detail).response());
+        }
     }
 
     private static Response replay(Verdict.Answered answered) {

@@ -89,7 +89,7 @@ final class JsonBody {
             return string.getString();
         }
         if (value.getValueType() != JsonValue.ValueType.NULL) {
-            errors.add(new FieldError(field, otherwise, List.of()));
+            errors.add(FieldError.of(field, otherwise));
         }
         return null;
     }
@@ -138,7 +138,7 @@ final class JsonBody {
             case FALSE -> false;
             case NULL -> usual;
             default -> {
-                errors.add(new FieldError(field, "field.not_flag", List.of()));
+                errors.add(FieldError.of(field, "field.not_flag"));
                 yield usual;
             }
         };

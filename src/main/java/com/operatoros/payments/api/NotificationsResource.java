@@ -1,11 +1,14 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.notification.Level;
 import com.operatoros.payments.notification.NotificationFilter;
 import com.operatoros.payments.notification.NotificationJson;
 import com.operatoros.payments.notification.Notifications;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
@@ -31,6 +34,9 @@ public class NotificationsResource {
 
     @EJB
     private Notifications notifications;
+
+    @Inject
+    private BillingProfile profile;
 
     @GET
     public Response list(
@@ -64,7 +70,8 @@ public class NotificationsResource {
 
     private Response answer(NotificationFilter filter, int limit) {
         JsonArrayBuilder data = Json.createArrayBuilder();
-        notifications.listOnly(filter, limit).stream().map(NotificationJson::of).forEach(data::add);
+        Messages english = Messages.english().at(profile.zone());
+        notifications.listOnly(filter, limit).forEach(one -> data.add(NotificationJson.of(one, english)));
         return Response.ok(Json.createObjectBuilder()
                         .add("data", data)
                         .add("unread", notifications.unread())

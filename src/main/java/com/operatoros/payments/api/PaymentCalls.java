@@ -10,16 +10,14 @@ import com.operatoros.payments.payment.action.ActionResult;
 import com.operatoros.payments.payment.action.CreationResult;
 import com.operatoros.payments.payment.action.PaymentActions;
 import com.operatoros.payments.payment.action.PaymentCreation;
+import com.operatoros.payments.payment.draft.Checked;
 import com.operatoros.payments.payment.draft.NoteDraft;
 import com.operatoros.payments.payment.draft.PaymentDraft;
-import com.operatoros.payments.payment.draft.PaymentDraft.Checked;
 import com.operatoros.payments.payment.draft.RefundDraft;
 import com.operatoros.payments.text.FieldError;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
@@ -99,22 +97,18 @@ class PaymentCalls {
 
     Response refund(UUID id, JsonBody body, SecurityContext security) {
         RefundDraft draft = new RefundDraft(body.amount("amount"), body.text("reason"));
-        RefundDraft.Checked checked = draft.check(queries.refundable(id));
-        if (checked instanceof RefundDraft.Checked.Valid valid && body.errors().isEmpty()) {
-            return acted(
-                    actions.refund(id, valid.amount(), valid.reason(), caller.initiator(security)), Response.Status.OK);
-        }
-        List<FieldError> found = checked instanceof RefundDraft.Checked.Invalid invalid ? invalid.errors() : List.of();
-        throw Problem.fields(merge(body.errors(), found));
+        RefundDraft.Wanted wanted = valid(body, draft.check(queries.refundable(id)));
+        return acted(
+                actions.refund(id, wanted.amount(), wanted.reason(), caller.initiator(security)), Response.Status.OK);
     }
 
     private PaymentOrder order(JsonBody body, PaymentDraft draft) {
-        Checked checked = draft.check(PaymentDraft.Terms.of(profile, clock));
-        if (checked instanceof Checked.Valid valid && body.errors().isEmpty()) {
-            return valid.order();
-        }
-        List<FieldError> found = checked instanceof Checked.Invalid invalid ? invalid.errors() : List.of();
-        throw Problem.fields(merge(body.errors(), found));
+        return valid(body, draft.check(PaymentDraft.Terms.of(profile, clock)));
+    }
+
+    private static <T> T valid(JsonBody body, Checked<T> checked) {
+        List<FieldError> errors = merge(body.errors(), checked.errors());
+        return checked.value().filter(value -> errors.isEmpty()).orElseThrow(() -> Problem.fields(errors));
     }
 
     /** A field of the wrong type is also missing: only the first is told. */
@@ -126,41 +120,11 @@ class PaymentCalls {
     }
 
     private Response created(CreationResult result) {
-        JsonObject payment = json.of(result.payment());
-        if (result instanceof CreationResult.Refused refused) {
-            String detail = "Stripe refused: " + refused.failure().message();
-            return refused(Problem.UNPROCESSABLE, detail, payment);
-        }
-        return answer(
-                result instanceof CreationResult.Created ? Response.Status.CREATED : Response.Status.ACCEPTED, payment);
+        return result.tellTo(new CreationAnswer(json.of(result.payment())));
     }
 
     private Response acted(ActionResult result, Response.Status done) {
-        JsonObject payment = json.of(result.payment());
-        if (result instanceof ActionResult.NotAllowed) {
-            String detail = "A payment that is " + result.payment().status().code()
-                    + ", or with something still to be done at Stripe, does not allow this.";
-            return refused(Response.Status.CONFLICT.getStatusCode(), detail, payment);
-        }
-        if (result instanceof ActionResult.Refused refused) {
-            int status = Response.Status.CONFLICT.getStatusCode();
-            return refused(status, "Stripe refused: " + refused.reason(), payment);
-        }
-        if (result instanceof ActionResult.Rejected rejected) {
-            return refused(Problem.UNPROCESSABLE, "Stripe refused: " + rejected.reason(), payment);
-        }
-        return answer(result instanceof ActionResult.Done ? done : Response.Status.ACCEPTED, payment);
-    }
-
-    private static Response refused(int status, String detail, JsonObject payment) {
-        return Problem.answer(status, Problem.body(status, detail).add("payment", payment));
-    }
-
-    private static Response answer(Response.Status status, JsonObject payment) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(payment.toString())
-                .build();
+        return result.tellTo(new ActionAnswer(json.of(result.payment()), done));
     }
 
     /** Reads an id; one that can't be ours is not found. */

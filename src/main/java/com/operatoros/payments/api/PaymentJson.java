@@ -4,6 +4,7 @@ import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.mail.MailState;
 import com.operatoros.payments.mail.MailStates;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.DisputeView;
@@ -13,7 +14,7 @@ import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.StripeIds;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -67,35 +68,43 @@ class PaymentJson {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", payment.id().toString())
                 .add("reference", payment.reference())
-                .add("project_name", payment.projectName())
-                .add("client_name", text(payment.clientName()))
-                .add("client_email", payment.clientEmail());
+                .add("project_name", payment.bill().projectName())
+                .add("client_name", text(payment.bill().clientName()))
+                .add("client_email", payment.bill().clientEmail());
         addAmount(json, "amount", payment.amount());
         json.add("currency", payment.amount().currency().code())
-                .add("description", payment.description())
-                .add("type", payment.type().code())
+                .add("description", payment.bill().description())
+                .add("type", payment.bill().type().code())
                 .add("status", payment.status().code())
-                .add("url", text(payment.url()))
+                .add("url", text(payment.gateway().url()))
                 .add("pay_url", profile.payUrl(payment.payToken()))
-                .add("pdf_url", text(payment.pdfUrl()))
-                .add("due_date", text(payment.dueDate()))
+                .add("pdf_url", text(payment.gateway().pdfUrl()))
+                .add("due_date", text(payment.bill().dueDate()))
                 .add("overdue", payment.isOverdue(profile.today(clock)))
                 .add("created_at", payment.createdAt().toString())
                 .add("created_by", payment.createdBy())
-                .add("paid_at", text(payment.status() == PaymentStatus.PAID ? payment.paidAt() : null))
+                .add(
+                        "paid_at",
+                        text(
+                                payment.status() == PaymentStatus.PAID
+                                        ? payment.outcome().paidAt()
+                                        : null))
                 .add(
                         "failure",
-                        payment.failure()
+                        payment.outcome()
+                                .failure()
                                 .map(failure -> failure(payment, failure))
                                 .orElse(JsonValue.NULL));
-        addAmount(json, "amount_paid", payment.amountPaid());
-        addAmount(json, "amount_refunded", payment.amountRefunded());
-        return json.add("dispute", payment.dispute().map(PaymentJson::dispute).orElse(JsonValue.NULL))
+        addAmount(json, "amount_paid", payment.outcome().amountPaid());
+        addAmount(json, "amount_refunded", payment.outcome().amountRefunded());
+        return json.add(
+                        "dispute",
+                        payment.outcome().dispute().map(PaymentJson::dispute).orElse(JsonValue.NULL))
                 .add("attention", attention(payment))
                 .add("mode", payment.isLive() ? "live" : "test")
                 .add("email", email(mail))
-                .add("replaces", text(payment.replaces().orElse(null)))
-                .add("replaced_by", text(payment.replacedBy().orElse(null)))
+                .add("replaces", text(payment.correction().replaces().orElse(null)))
+                .add("replaced_by", text(payment.correction().replacedBy().orElse(null)))
                 .add("stripe", stripe(payment.stripe()))
                 .build();
     }
@@ -112,16 +121,20 @@ class PaymentJson {
                 .add("evidence", text(entry.evidence()))
                 .add("object", text(entry.objectId()))
                 .add("happened_at", text(entry.happenedAt()))
-                .add("detail", entry.in(Texts.english()))
+                .add("detail", entry.message().in(Messages.english()))
                 .build();
     }
 
     private static void addAmount(JsonObjectBuilder json, String name, Money amount) {
+        addAmount(json, name, amount.amount());
+    }
+
+    private static void addAmount(JsonObjectBuilder json, String name, Amount amount) {
         json.add(name, amount.major()).add(name + "_minor", amount.minor());
     }
 
     private static JsonValue failure(Payment payment, Failure failure) {
-        Texts texts = Texts.english();
+        Messages texts = Messages.english();
         boolean isRejected = payment.status() == PaymentStatus.REJECTED;
         return Json.createObjectBuilder()
                 .add("code", text(failure.code()))
@@ -134,12 +147,14 @@ class PaymentJson {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("status", dispute.state().code()).add("reason", dispute.reason());
         addAmount(json, "amount", dispute.amount());
-        return json.add("evidence_due", text(dispute.evidenceDue())).build();
+        return json.add("currency", dispute.amount().currency())
+                .add("evidence_due", text(dispute.evidenceDue()))
+                .build();
     }
 
     private static JsonArrayBuilder attention(Payment payment) {
         JsonArrayBuilder reasons = Json.createArrayBuilder();
-        payment.attention().stream().sorted().map(Attention::code).forEach(reasons::add);
+        payment.outcome().attention().stream().sorted().map(Attention::code).forEach(reasons::add);
         return reasons;
     }
 

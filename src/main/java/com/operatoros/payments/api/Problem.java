@@ -1,7 +1,7 @@
 package com.operatoros.payments.api;
 
 import com.operatoros.payments.text.FieldError;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -32,7 +32,7 @@ final class Problem extends RuntimeException {
     }
 
     static Problem field(String name, String textKey) {
-        return fields(List.of(new FieldError(name, textKey, List.of())));
+        return fields(List.of(FieldError.of(name, textKey)));
     }
 
     Response response() {
@@ -45,9 +45,10 @@ final class Problem extends RuntimeException {
 
     private JsonArrayBuilder errorsJson() {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        Texts texts = Texts.english();
-        errors.forEach(error ->
-                array.add(Json.createObjectBuilder().add("field", error.field()).add("message", texts.get(error))));
+        Messages texts = Messages.english();
+        errors.forEach(error -> array.add(Json.createObjectBuilder()
+                .add("field", error.field())
+                .add("message", error.message().in(texts))));
         return array;
     }
 

@@ -31,7 +31,7 @@ final class QueryParameters {
         Optional<String> text = Optional.ofNullable(parameters.getFirst(name));
         Optional<T> value = text.flatMap(parse);
         if (text.isPresent() && value.isEmpty()) {
-            errors.add(new FieldError(name, textKey, List.of()));
+            errors.add(FieldError.of(name, textKey));
         }
         return value;
     }

@@ -2,7 +2,7 @@ package com.operatoros.payments.api;
 
 import com.operatoros.payments.setup.SetupCheck;
 import com.operatoros.payments.setup.SetupReport;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 class SetupCalls {
 
-    private static final Texts ENGLISH = Texts.english();
+    private static final Messages ENGLISH = Messages.english();
 
     @EJB
     private SetupCheck setup;

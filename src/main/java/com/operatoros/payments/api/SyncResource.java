@@ -38,19 +38,44 @@ public class SyncResource {
         if (queries.find(id).isEmpty()) {
             throw new PaymentNotFound(id);
         }
-        SyncResult result = reconciliation.sync(id);
-        if (result instanceof SyncResult.NothingToAsk) {
+        return reconciliation.sync(id).tellTo(new Answering(id));
+    }
+
+    private final class Answering implements SyncResult.Reader<Response> {
+        private final UUID id;
+
+        Answering(UUID id) {
+            this.id = id;
+        }
+
+        @Override
+        public Response done(SyncResult.Done done) {
+            return payment();
+        }
+
+        @Override
+        public Response unclear(SyncResult.Unclear unclear) {
+            return payment();
+        }
+
+        private Response payment() {
+            return Response.ok(json.of(queries.find(id).orElseThrow(() -> new PaymentNotFound(id)))
+                            .toString())
+                    .build();
+        }
+
+        @Override
+        public Response nothingToAsk(SyncResult.NothingToAsk nothing) {
             throw Problem.of(
                     Response.Status.CONFLICT,
                     "Stripe can't be asked about this payment: it has nothing at Stripe yet, or is of the other mode.");
         }
-        if (result instanceof SyncResult.Unreachable unreachable) {
+
+        @Override
+        public Response unreachable(SyncResult.Unreachable silence) {
             throw Problem.of(
                     Response.Status.SERVICE_UNAVAILABLE,
-                    "Stripe could not be asked, so nothing was changed: " + unreachable.trouble());
+                    "Stripe could not be asked, so nothing was changed: " + silence.trouble());
         }
-        return Response.ok(json.of(queries.find(id).orElseThrow(() -> new PaymentNotFound(id)))
-                        .toString())
-                .build();
     }
 }

@@ -1,11 +1,10 @@
 package com.operatoros.payments.business;
 
-import java.util.Arrays;
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
 /** Who mails invoices to clients; each message has one sender. */
-public enum InvoiceMailer {
+public enum InvoiceMailer implements Coded {
     /** Stripe in live mode; we in test mode, where Stripe mails none. */
     AUTO,
     OWN,
@@ -13,9 +12,7 @@ public enum InvoiceMailer {
 
     /** Finds a mailer by the word that the settings use. */
     public static Optional<InvoiceMailer> find(String word) {
-        return Arrays.stream(values())
-                .filter(mailer -> mailer.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+        return Coded.find(InvoiceMailer.class, word);
     }
 
     /** Whether the mail with the invoice is ours to send. */

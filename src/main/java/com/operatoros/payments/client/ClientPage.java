@@ -32,7 +32,9 @@ public class ClientPage {
     /** Where the client gets the paid invoice as a PDF; empty where there is none. */
     public String getPdfAddress() {
         Payment payment = getPayment();
-        if (payment == null || payment.status() != PaymentStatus.PAID || payment.pdfUrl() == null) {
+        if (payment == null
+                || payment.status() != PaymentStatus.PAID
+                || payment.gateway().pdfUrl() == null) {
             return "";
         }
         return request.getContextPath() + "/pay/" + payment.payToken() + "/pdf";

@@ -74,7 +74,7 @@ public class PayServlet extends HttpServlet {
         for (int corrections = 0;
                 corrections < MOST_CORRECTIONS && WITHDRAWN.contains(latest.status());
                 corrections++) {
-            Optional<Payment> next = latest.replacedBy().flatMap(access::find);
+            Optional<Payment> next = latest.correction().replacedBy().flatMap(access::find);
             if (next.isEmpty()) {
                 return latest;
             }
@@ -87,14 +87,16 @@ public class PayServlet extends HttpServlet {
         if (!PAYABLE.contains(payment.status())) {
             return null;
         }
-        String url = addresses.of(payment).url();
-        return url == null || payment.type() == PaymentType.INVOICE ? url : prefilled(url, payment.clientEmail());
+        String url = addresses.of(payment).gateway().url();
+        return url == null || payment.bill().type() == PaymentType.INVOICE
+                ? url
+                : prefilled(url, payment.bill().clientEmail());
     }
 
     private @Nullable String pdf(Payment payment) {
-        return WITHDRAWN.contains(payment.status()) || payment.pdfUrl() == null
+        return WITHDRAWN.contains(payment.status()) || payment.gateway().pdfUrl() == null
                 ? null
-                : addresses.of(payment).pdfUrl();
+                : addresses.of(payment).gateway().pdfUrl();
     }
 
     private static String prefilled(String url, String email) {

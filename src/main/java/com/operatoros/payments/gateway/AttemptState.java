@@ -1,18 +1,14 @@
 package com.operatoros.payments.gateway;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** How far one attempt to pay has come; an attempt only moves down this list. */
-public enum AttemptState {
+public enum AttemptState implements Coded {
     PROCESSING,
     FAILED,
     PAID;
 
     public boolean isBehind(AttemptState other) {
         return compareTo(other) < 0;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,10 @@
 package com.operatoros.payments.gateway;
 
-import java.util.Arrays;
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
 /** How far a dispute has come, in the gateway's words; it only moves down this list. */
-public enum DisputeState {
+public enum DisputeState implements Coded {
     WARNING_NEEDS_RESPONSE,
     WARNING_UNDER_REVIEW,
     NEEDS_RESPONSE,
@@ -17,13 +16,7 @@ public enum DisputeState {
 
     /** Finds a state by the gateway's code. */
     public static Optional<DisputeState> find(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.find(DisputeState.class, code);
     }
 
     /** Whether the admin has to send evidence before the deadline. */

@@ -1,5 +1,6 @@
 package com.operatoros.payments.gateway;
 
+import com.operatoros.payments.money.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public sealed interface GatewayReport {
     }
 
     /** The whole invoice is paid, by the client or as the admin says; it does not tell by which intents. */
-    record InvoicePaid(String invoiceId, long amountMinor, String currency, Instant at) implements GatewayReport {
+    record InvoicePaid(InvoiceId invoiceId, Amount amount, Instant at) implements GatewayReport {
         @Override
         public boolean tellTo(Reader reader) {
             return reader.invoicePaid(this);
@@ -78,12 +79,8 @@ public sealed interface GatewayReport {
         }
     }
 
-    /**
-     * How much of a charge was refunded in all; which refunds these are it does not tell.
-     *
-     * @param amountMinor in minor units of the charge's currency
-     */
-    record RefundTotal(String chargeId, long amountMinor, String currency) implements GatewayReport {
+    /** How much of a charge was refunded in all; which refunds these are it does not tell. */
+    record RefundTotal(ChargeId chargeId, Amount amount) implements GatewayReport {
         @Override
         public boolean tellTo(Reader reader) {
             return reader.refundTotal(this);

@@ -14,43 +14,43 @@ public interface InvoiceGateway {
     CallOutcome findCustomer(String email, UUID introducedBy, CallTerms terms);
 
     /** Sets the name that later invoices bear; those of before keep theirs. */
-    CallOutcome nameCustomer(String customerId, String name, CallTerms terms);
+    CallOutcome nameCustomer(CustomerId customerId, String name, CallTerms terms);
 
     /** Makes an empty draft. */
-    CallOutcome draft(InvoiceRequest request, String customerId, CallTerms terms);
+    CallOutcome draft(InvoiceRequest request, CustomerId customerId, CallTerms terms);
 
-    CallOutcome findDraft(InvoiceRequest request, String customerId, CallTerms terms);
+    CallOutcome findDraft(InvoiceRequest request, CustomerId customerId, CallTerms terms);
 
     /** Puts the one line onto the draft. */
-    CallOutcome addItem(InvoiceRequest request, String customerId, String invoiceId, CallTerms terms);
+    CallOutcome addItem(InvoiceRequest request, CustomerId customerId, InvoiceId invoiceId, CallTerms terms);
 
-    CallOutcome findItem(InvoiceRequest request, String invoiceId, CallTerms terms);
+    CallOutcome findItem(InvoiceRequest request, InvoiceId invoiceId, CallTerms terms);
 
     /** Turns the draft into an open invoice with a number, addresses and an intent; its total is what was asked for. */
-    CallOutcome finish(InvoiceRequest request, String invoiceId, CallTerms terms);
+    CallOutcome finish(InvoiceRequest request, InvoiceId invoiceId, CallTerms terms);
 
     /** Reads an invoice that is no draft any more, with its number, its addresses and its intent. */
-    CallOutcome read(InvoiceRequest request, String invoiceId, CallTerms terms);
+    CallOutcome read(InvoiceRequest request, InvoiceId invoiceId, CallTerms terms);
 
     /** Has the gateway mail it. */
-    CallOutcome send(String invoiceId, CallTerms terms);
+    CallOutcome send(InvoiceId invoiceId, CallTerms terms);
 
     /** Whether the gateway was asked to mail it since the terms began. */
-    CallOutcome findSent(String invoiceId, CallTerms terms);
+    CallOutcome findSent(InvoiceId invoiceId, CallTerms terms);
 
     /** Withdraws an open invoice. */
-    CallOutcome withdraw(String invoiceId, CallTerms terms);
+    CallOutcome withdraw(InvoiceId invoiceId, CallTerms terms);
 
-    CallOutcome findWithdrawn(String invoiceId, CallTerms terms);
+    CallOutcome findWithdrawn(InvoiceId invoiceId, CallTerms terms);
 
     /** Marks it as paid outside of the gateway. */
-    CallOutcome markPaid(String invoiceId, CallTerms terms);
+    CallOutcome markPaid(InvoiceId invoiceId, CallTerms terms);
 
-    CallOutcome findPaid(String invoiceId, CallTerms terms);
+    CallOutcome findPaid(InvoiceId invoiceId, CallTerms terms);
 
     /** Removes what a refused creation has left: a draft is deleted, an invoice withdrawn. */
-    CallOutcome discard(String invoiceId, CallTerms terms);
+    CallOutcome discard(InvoiceId invoiceId, CallTerms terms);
 
     /** Reads the addresses anew, which do not last. */
-    CallOutcome refresh(String invoiceId, CallTerms terms);
+    CallOutcome refresh(InvoiceId invoiceId, CallTerms terms);
 }

@@ -1,9 +1,9 @@
 package com.operatoros.payments.gateway;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** The kinds of Stripe's objects whose ids tell that an event is ours. */
-public enum ObjectKind {
+public enum ObjectKind implements Coded {
     CUSTOMER,
     PAYMENT_LINK,
     CHECKOUT_SESSION,
@@ -13,8 +13,4 @@ public enum ObjectKind {
     CREDIT_NOTE,
     REFUND,
     DISPUTE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

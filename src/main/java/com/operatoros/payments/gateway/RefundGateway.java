@@ -12,7 +12,7 @@ public interface RefundGateway {
     CallOutcome findRefund(RefundRequest request, int part, CallTerms terms);
 
     /** Gives the amount back by a credit note, which belongs to a paid invoice. */
-    CallOutcome credit(RefundRequest request, String invoiceId, CallTerms terms);
+    CallOutcome credit(RefundRequest request, InvoiceId invoiceId, CallTerms terms);
 
-    CallOutcome findCredit(RefundRequest request, String invoiceId, CallTerms terms);
+    CallOutcome findCredit(RefundRequest request, InvoiceId invoiceId, CallTerms terms);
 }

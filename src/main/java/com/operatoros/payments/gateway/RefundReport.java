@@ -1,5 +1,6 @@
 package com.operatoros.payments.gateway;
 
+import com.operatoros.payments.money.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,17 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What the gateway says about one refund.
  *
  * @param intentId whose money goes back, where the gateway says so
- * @param amountMinor in minor units of {@code currency}
  * @param reason the gateway's code of why it was made
  * @param failureReason the gateway's code of why it failed
  * @param at when it was made, by the gateway's clock
  */
 public record RefundReport(
         String refundId,
-        @Nullable String intentId,
-        @Nullable String chargeId,
-        long amountMinor,
-        String currency,
+        @Nullable IntentId intentId,
+        @Nullable ChargeId chargeId,
+        Amount amount,
         RefundState state,
         @Nullable String reason,
         @Nullable String failureReason,
@@ -26,6 +25,6 @@ public record RefundReport(
     /** The same, with the admin's own words where the gateway has none. */
     public RefundReport because(@Nullable String words) {
         String why = reason == null ? words : reason;
-        return new RefundReport(refundId, intentId, chargeId, amountMinor, currency, state, why, failureReason, at);
+        return new RefundReport(refundId, intentId, chargeId, amount, state, why, failureReason, at);
     }
 }

@@ -29,8 +29,8 @@ public record RefundRequest(
 
     private static final List<String> CODES = List.of("duplicate", "fraudulent", "requested_by_customer");
 
-    /** What one intent gives back, in minor units. */
-    public record Part(String intentId, long amountMinor) {}
+    /** What one intent gives back. */
+    public record Part(IntentId intentId, Money amount) {}
 
     /** The reason, if it is one that the gateway has a code for. */
     public Optional<String> reasonCode() {
@@ -49,8 +49,9 @@ public record RefundRequest(
 
     public JsonObject toJson() {
         JsonArrayBuilder list = Json.createArrayBuilder();
-        parts.forEach(part -> list.add(
-                Json.createObjectBuilder().add("intent", part.intentId()).add("amount_minor", part.amountMinor())));
+        parts.forEach(part -> list.add(Json.createObjectBuilder()
+                .add("intent", part.intentId().value())
+                .add("amount_minor", part.amount().minor())));
         return Json.createObjectBuilder()
                 .add("payment_id", paymentId.toString())
                 .add("reference", reference)
@@ -72,8 +73,8 @@ public record RefundRequest(
                 json.isNull("reason") ? null : json.getString("reason"),
                 json.getJsonArray("parts").getValuesAs(JsonObject.class).stream()
                         .map(part -> new Part(
-                                part.getString("intent"),
-                                part.getJsonNumber("amount_minor").longValueExact()))
+                                new IntentId(part.getString("intent")),
+                                new Money(part.getJsonNumber("amount_minor").longValueExact(), currency)))
                         .toList());
     }
 }

@@ -1,11 +1,10 @@
 package com.operatoros.payments.gateway;
 
-import java.util.Arrays;
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
 /** How far a refund has come, in the gateway's words; it only moves down this list, and may fail after it succeeded. */
-public enum RefundState {
+public enum RefundState implements Coded {
     PENDING,
     REQUIRES_ACTION,
     SUCCEEDED,
@@ -14,13 +13,7 @@ public enum RefundState {
 
     /** Finds a state by the gateway's code. */
     public static Optional<RefundState> find(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.find(RefundState.class, code);
     }
 
     /** Whether the money stays with us after all. */

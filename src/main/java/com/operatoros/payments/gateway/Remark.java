@@ -1,9 +1,9 @@
 package com.operatoros.payments.gateway;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** What the gateway tells that moves no money and no status, but that a person wants to find in the history. */
-public enum Remark {
+public enum Remark implements Coded {
     SESSION_EXPIRED,
     INVOICE_FINALIZED,
     INVOICE_MAILED,
@@ -15,7 +15,8 @@ public enum Remark {
     CREDIT_NOTE_CREATED,
     CREDIT_NOTE_VOIDED;
 
+    /** The key of its text in the history. */
     public String textKey() {
-        return "history." + name().toLowerCase(Locale.ROOT);
+        return "history." + code();
     }
 }

@@ -43,7 +43,7 @@ class ClientMails {
     }
 
     private boolean isWanted(Payment payment) {
-        return payment.sendsEmail() || isKnown(payment, MailKind.RESEND);
+        return payment.bill().sendsEmail() || isKnown(payment, MailKind.RESEND);
     }
 
     private boolean isKnown(Payment payment, MailKind kind) {
@@ -51,6 +51,6 @@ class ClientMails {
     }
 
     private void add(Payment payment, MailKind kind) {
-        outbox.add(outbox.draft(payment.id(), kind, payment.clientEmail()));
+        outbox.add(outbox.draft(payment.id(), kind, payment.bill().clientEmail()));
     }
 }

@@ -7,7 +7,7 @@ import com.operatoros.payments.mail.MailText.Row;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentType;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class ClientTexts {
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(READERS);
 
     private final BillingProfile profile;
-    private final Texts texts = Texts.english();
+    private final Messages texts = Messages.english();
 
     @Inject
     ClientTexts(BillingProfile profile) {
@@ -38,11 +38,14 @@ class ClientTexts {
 
     /** Asks for the money: the link, or the invoice. */
     MailText request(Payment payment) {
-        String what = payment.type().code();
+        String what = payment.bill().type().code();
         String amount = format(payment.amount());
         return new MailText(
                 subject(what, payment),
-                List.of(greeting(payment), texts.get("mail." + what + ".lead", amount, payment.projectName())),
+                List.of(
+                        greeting(payment),
+                        texts.get(
+                                "mail." + what + ".lead", amount, payment.bill().projectName())),
                 rows(payment, amount),
                 new Link(texts.get("mail." + what + ".action"), profile.payUrl(payment.payToken())),
                 pdf(payment),
@@ -52,10 +55,12 @@ class ClientTexts {
 
     /** Thanks for it. */
     MailText receipt(Payment payment) {
-        String amount = format(payment.amountPaid());
+        String amount = format(payment.outcome().amountPaid());
         return new MailText(
                 subject("receipt", payment),
-                List.of(greeting(payment), texts.get("mail.receipt.lead", amount, payment.projectName())),
+                List.of(
+                        greeting(payment),
+                        texts.get("mail.receipt.lead", amount, payment.bill().projectName())),
                 rows(payment, amount),
                 new Link(texts.get("mail.receipt.action"), profile.payUrl(payment.payToken())),
                 pdf(payment),
@@ -66,23 +71,28 @@ class ClientTexts {
     private String subject(String what, Payment payment) {
         String business = profile.businessName();
         return business.isEmpty()
-                ? texts.get("mail." + what + ".subject", payment.projectName())
-                : texts.get("mail." + what + ".subject.named", payment.projectName(), business);
+                ? texts.get("mail." + what + ".subject", payment.bill().projectName())
+                : texts.get("mail." + what + ".subject.named", payment.bill().projectName(), business);
     }
 
     private String greeting(Payment payment) {
-        String name = payment.clientName();
+        String name = payment.bill().clientName();
         return name == null ? texts.get("mail.greeting") : texts.get("mail.greeting.named", name);
     }
 
     private List<Row> rows(Payment payment, String amount) {
         List<Row> rows = new ArrayList<>();
-        add(rows, "project", payment.projectName());
-        add(rows, "description", payment.description().equals(payment.projectName()) ? null : payment.description());
+        add(rows, "project", payment.bill().projectName());
+        add(
+                rows,
+                "description",
+                payment.bill().description().equals(payment.bill().projectName())
+                        ? null
+                        : payment.bill().description());
         add(rows, "invoice", payment.stripe().invoiceNumber());
         add(rows, "amount", amount);
-        boolean isPaid = payment.paidAt() != null;
-        add(rows, "due", isPaid ? null : date(payment.dueDate()));
+        boolean isPaid = payment.outcome().paidAt() != null;
+        add(rows, "due", isPaid ? null : date(payment.bill().dueDate()));
         add(rows, "paid", isPaid ? date(paidOn(payment)) : null);
         add(rows, "reference", payment.reference());
         return rows;
@@ -95,7 +105,7 @@ class ClientTexts {
     }
 
     private LocalDate paidOn(Payment payment) {
-        return LocalDate.ofInstant(Objects.requireNonNull(payment.paidAt()), profile.zone());
+        return LocalDate.ofInstant(Objects.requireNonNull(payment.outcome().paidAt()), profile.zone());
     }
 
     private static @Nullable String date(@Nullable LocalDate day) {
@@ -103,7 +113,8 @@ class ClientTexts {
     }
 
     private List<Link> pdf(Payment payment) {
-        boolean hasPdf = payment.type() == PaymentType.INVOICE && payment.pdfUrl() != null;
+        boolean hasPdf = payment.bill().type() == PaymentType.INVOICE
+                && payment.gateway().pdfUrl() != null;
         return hasPdf
                 ? List.of(new Link(texts.get("mail.pdf"), profile.payUrl(payment.payToken()) + "/pdf"))
                 : List.of();
@@ -114,7 +125,7 @@ class ClientTexts {
         Stream<@Nullable String> lines = Stream.of(
                 texts.get("mail.questions"),
                 payment.isLive() ? null : texts.get("mail.test_mode"),
-                payment.type() == PaymentType.INVOICE ? business.footer() : null);
+                payment.bill().type() == PaymentType.INVOICE ? business.footer() : null);
         return lines.filter(Objects::nonNull).map(String::valueOf).toList();
     }
 

@@ -2,7 +2,7 @@ package com.operatoros.payments.mail;
 
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -29,7 +29,7 @@ class LetterWriter {
         Payment subject = Objects.requireNonNull(payment, "a mail to a client is about a payment");
         Optional<String> objection = objection(mail.kind(), subject.status());
         if (objection.isPresent()) {
-            return new Result(null, Texts.english().get("mail.pointless." + objection.get()));
+            return new Result(null, Messages.english().get("mail.pointless." + objection.get()));
         }
         boolean isReceipt = subject.status() == PaymentStatus.PAID;
         return letter(mail, isReceipt ? clientTexts.receipt(subject) : clientTexts.request(subject));

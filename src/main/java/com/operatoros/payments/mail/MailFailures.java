@@ -1,6 +1,6 @@
 package com.operatoros.payments.mail;
 
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -76,7 +76,7 @@ final class MailFailures {
     }
 
     private static String words(String key, String detail) {
-        return Texts.english().get("mail.trouble." + key, detail);
+        return Messages.english().get("mail.trouble." + key, detail);
     }
 
     private static Optional<String> answer(MessagingException trouble) {

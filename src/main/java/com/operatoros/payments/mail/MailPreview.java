@@ -18,7 +18,7 @@ public class MailPreview {
 
     /** The mail that brings the payment to the client; nothing when we send none. */
     public Optional<MailText> of(Payment payment) {
-        return payment.sendsEmail() && payment.isMailedBy(profile)
+        return payment.bill().sendsEmail() && profile.mails(payment.bill().isLink(), payment.isLive())
                 ? Optional.of(texts.request(payment))
                 : Optional.empty();
     }

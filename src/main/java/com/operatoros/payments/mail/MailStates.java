@@ -7,7 +7,7 @@ import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.operation.OperationQueries;
 import com.operatoros.payments.payment.operation.SendingView;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -71,12 +71,16 @@ public class MailStates {
     }
 
     private MailState state(Payment payment, @Nullable OutboxMail ours, @Nullable SendingView sending) {
-        Instant stripes = payment.isMailedBy(profile) ? null : payment.stripeMailedAt();
+        Instant stripes = profile.mails(payment.bill().isLink(), payment.isLive())
+                ? null
+                : payment.gateway().mailedAt();
         if (stripes != null && (ours == null || ours.since().isBefore(stripes))) {
             return new MailState(
-                    "sent", stripes, Texts.english().get(payment.isLive() ? "mail.by_stripe" : "mail.by_stripe.test"));
+                    "sent",
+                    stripes,
+                    Messages.english().get(payment.isLive() ? "mail.by_stripe" : "mail.by_stripe.test"));
         }
-        if (ours == null && sending != null && payment.sendsEmail()) {
+        if (ours == null && sending != null && payment.bill().sendsEmail()) {
             return MailState.of(sending);
         }
         return ours == null ? MailState.NOT_REQUESTED : MailState.of(ours);
@@ -100,7 +104,7 @@ public class MailStates {
                                 + " and not exists (select n.id from OutboxMail n where n.paymentId = m.paymentId"
                                 + " and n.kind in :kinds and n.createdAt > m.createdAt)"
                                 + " and exists (select p.id from Payment p where p.id = m.paymentId"
-                                + " and p.status in :open) order by m.createdAt desc",
+                                + " and p.outcome.status in :open) order by m.createdAt desc",
                         OutboxMail.class)
                 .setParameter("lost", List.of(OutboxState.FAILED, OutboxState.NOT_CONFIGURED))
                 .setParameter("kinds", List.of(MailKind.PAYMENT, MailKind.RESEND))

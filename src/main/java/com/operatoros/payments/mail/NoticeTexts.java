@@ -2,7 +2,7 @@ package com.operatoros.payments.mail;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.mail.MailText.Link;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,7 +14,7 @@ class NoticeTexts {
     private static final int SUBJECT_LIMIT = 150;
 
     private final BillingProfile profile;
-    private final Texts texts = Texts.english();
+    private final Messages texts = Messages.english();
 
     @Inject
     NoticeTexts(BillingProfile profile) {

@@ -1,5 +1,6 @@
 package com.operatoros.payments.money;
 
+import com.operatoros.payments.code.Coded;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * <p>Source: Stripe's pages "Supported currencies" (zero-decimal, three-decimal and special currencies) and "Minimum and
  * maximum charge amounts".
  */
-public enum Currency {
+public enum Currency implements Coded {
     USD(2, 50),
     EUR(2, 50),
     GBP(2, 30),
@@ -94,11 +95,6 @@ public enum Currency {
     /** Finds a currency by its ISO 4217 code in any case. */
     public static Optional<Currency> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code.toLowerCase(Locale.ROOT)));
-    }
-
-    /** The ISO 4217 code in lower case, as Stripe writes it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** How many decimals a minor unit stands for at Stripe. */

@@ -2,15 +2,10 @@ package com.operatoros.payments.money;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** An amount in minor units with its currency: {@code 150000 USD} is $1,500.00. */
 public record Money(long minor, Currency currency) implements Serializable {
-
-    /** A code in front of the digits gets a space, which not every version of the JDK puts there. */
-    private static final Pattern CODE_BEFORE_DIGIT = Pattern.compile("([A-Z]{3})[\\s\\u00a0]*(?=[0-9])");
 
     /**
      * Takes an amount in major units exactly.
@@ -39,13 +34,14 @@ public record Money(long minor, Currency currency) implements Serializable {
         return new Money(Math.addExact(minor, other.minor), currency);
     }
 
+    /** The same as an amount of any currency. */
+    public Amount amount() {
+        return new Amount(minor, currency.code());
+    }
+
     /** The amount as people of a place write it: {@code $1,500.00}. */
     public String format(Locale locale) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(java.util.Currency.getInstance(currency.name()));
-        format.setMinimumFractionDigits(currency.writtenDecimals());
-        format.setMaximumFractionDigits(currency.writtenDecimals());
-        return CODE_BEFORE_DIGIT.matcher(format.format(major())).replaceAll("$1\u00a0");
+        return amount().format(locale);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package com.operatoros.payments.notification;
 
-import java.util.Arrays;
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
 /** How much a notification matters. */
-public enum Level {
+public enum Level implements Coded {
     INFO,
     WARNING,
     ERROR,
@@ -13,12 +12,6 @@ public enum Level {
 
     /** Finds a level by its code. */
     public static Optional<Level> find(String code) {
-        return Arrays.stream(values())
-                .filter(level -> level.code().equals(code))
-                .findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.find(Level.class, code);
     }
 }

@@ -1,5 +1,6 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.code.Coded;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -14,6 +15,6 @@ public class LevelConverter implements AttributeConverter<Level, String> {
 
     @Override
     public Level convertToEntityAttribute(String stored) {
-        return Level.find(stored).orElseThrow();
+        return Coded.get(Level.class, stored);
     }
 }

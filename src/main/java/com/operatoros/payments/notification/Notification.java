@@ -1,7 +1,9 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.payment.Converters;
 import com.operatoros.payments.payment.UuidConverter;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -10,7 +12,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,13 @@ public class Notification {
 
     private String fact;
     private Level level;
-    private String title;
-    private String message;
-    private @Nullable String wording;
+
+    @Convert(converter = Converters.OfMessage.class)
+    private Message message;
+
+    /** Whether no event told it. */
+    private boolean recovered;
+
     private Instant at;
 
     @Column(name = "acknowledged_at")
@@ -42,20 +47,19 @@ public class Notification {
 
     protected Notification() {}
 
-    /** Tells a fact; times are told in the zone. */
-    Notification(@Nullable UUID paymentId, String fact, Level level, Wording wording, ZoneId zone, Instant at) {
+    Notification(@Nullable UUID paymentId, String fact, Level level, Message message, boolean isRecovered, Instant at) {
         this.paymentId = paymentId;
+        this.fact = fact;
         this.level = level;
+        this.message = message;
+        this.recovered = isRecovered;
         this.at = at;
-        explain(fact, wording, zone);
     }
 
     /** The reason of the fact became known. */
-    final void explain(String knownFact, Wording known, ZoneId zone) {
+    void explain(String knownFact, Message known) {
         fact = knownFact;
-        title = known.title(Texts.english());
-        message = known.message(Texts.english(), zone);
-        wording = known.toJson();
+        message = known;
     }
 
     void acknowledge(String by, Instant now) {
@@ -83,22 +87,14 @@ public class Notification {
         return level;
     }
 
-    /** In English, as everything outside of the pages tells it. */
-    public String title() {
-        return title;
+    public String title(Messages messages) {
+        return message.in(messages, message.key() + ".title");
     }
 
-    public String title(Texts texts) {
-        return wording == null ? title : Wording.fromJson(wording).title(texts);
-    }
-
-    /** In English, as everything outside of the pages tells it. */
-    public String message() {
-        return message;
-    }
-
-    public String message(Texts texts, ZoneId zone) {
-        return wording == null ? message : Wording.fromJson(wording).message(texts, zone);
+    /** The whole sentence. */
+    public String text(Messages messages) {
+        String text = message.in(messages, message.key() + ".message");
+        return recovered ? messages.get("notice.recovered", text) : text;
     }
 
     public Instant at() {

@@ -1,5 +1,6 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.text.Messages;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,8 +11,12 @@ public final class NotificationJson {
 
     private NotificationJson() {}
 
-    /** {@code {id, title, message, level, timestamp, acknowledged, data: {payment_id, fact}}}. */
-    public static JsonObject of(Notification notification) {
+    /**
+     * {@code {id, title, message, level, timestamp, acknowledged, data: {payment_id, fact}}}.
+     *
+     * @param english with the times of the business's zone
+     */
+    public static JsonObject of(Notification notification, Messages english) {
         JsonObjectBuilder data = Json.createObjectBuilder();
         UUID paymentId = notification.paymentId();
         if (paymentId == null) {
@@ -21,8 +26,8 @@ public final class NotificationJson {
         }
         return Json.createObjectBuilder()
                 .add("id", notification.id())
-                .add("title", notification.title())
-                .add("message", notification.message())
+                .add("title", notification.title(english))
+                .add("message", notification.text(english))
                 .add("level", notification.level().code())
                 .add("timestamp", notification.at().toString())
                 .add("acknowledged", notification.isAcknowledged())

@@ -1,6 +1,8 @@
 package com.operatoros.payments.notification;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,25 +29,29 @@ class NotificationStore {
     @Inject
     private Clock clock;
 
-    /** Tells a fact, unless it has been told. */
-    void write(@Nullable UUID paymentId, String fact, Level level, Wording wording) {
+    /** Tells a fact, unless it has been told; the message is one of two texts, a title and a sentence. */
+    void write(@Nullable UUID paymentId, String fact, Level level, Message message, boolean isRecovered) {
         if (!find(fact).isEmpty()) {
             return;
         }
-        Notification notification = new Notification(paymentId, fact, level, wording, profile.zone(), clock.instant());
+        Notification notification = new Notification(paymentId, fact, level, message, isRecovered, clock.instant());
         entities.persist(notification);
         entities.flush();
-        written.fire(NotificationWritten.of(notification));
+        tell(notification);
     }
 
     /** Completes a fact that was told without its reason; false when there is none. */
-    boolean explain(String fact, String knownFact, Wording wording) {
+    boolean explain(String fact, String knownFact, Message message) {
         List<Notification> told = find(fact);
         told.forEach(notification -> {
-            notification.explain(knownFact, wording, profile.zone());
-            written.fire(NotificationWritten.of(notification));
+            notification.explain(knownFact, message);
+            tell(notification);
         });
         return !told.isEmpty();
+    }
+
+    private void tell(Notification notification) {
+        written.fire(NotificationWritten.of(notification, Messages.english().at(profile.zone())));
     }
 
     private List<Notification> find(String fact) {

@@ -7,13 +7,15 @@ import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.RefundReport;
-import com.operatoros.payments.notification.Wording.Value;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Change;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -75,14 +77,14 @@ class PaymentNotices implements PaymentChanged.Reader {
     public void refunded(PaymentChanged.Refunded changed) {
         Payment payment = changed.payment();
         RefundReport refund = changed.report();
-        Value amount = Value.amount(refund.amountMinor(), refund.currency());
+        Amount amount = refund.amount();
         if (refund.state().isTakenBack()) {
             Value reason = Value.refundFailure(refund.failureReason());
-            Wording wording = Wording.of("refund_failed", client(payment), amount, project(payment), reason);
-            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, wording, changed.isRecovered());
+            Message message = Message.of("notice.refund_failed", client(payment), amount, project(payment), reason);
+            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, message, changed.isRecovered());
         } else {
-            Wording wording = Wording.of("refunded", client(payment), amount, project(payment));
-            write(payment, "refunded:" + refund.refundId(), Level.INFO, wording, changed.isRecovered());
+            Message message = Message.of("notice.refunded", client(payment), amount, project(payment));
+            write(payment, "refunded:" + refund.refundId(), Level.INFO, message, changed.isRecovered());
         }
     }
 
@@ -90,20 +92,21 @@ class PaymentNotices implements PaymentChanged.Reader {
     public void disputed(PaymentChanged.Disputed changed) {
         Payment payment = changed.payment();
         DisputeReport dispute = changed.report();
-        Value amount = Value.amount(dispute.amountMinor(), dispute.currency());
+        Amount amount = dispute.amount();
         Value reason = Value.disputeReason(dispute.reason());
         if (dispute.state().needsResponse()) {
-            Wording wording =
-                    Wording.of("disputed", client(payment), amount, project(payment), reason, deadline(dispute));
-            write(payment, opened(dispute), Level.CRITICAL, wording, changed.isRecovered());
+            Message message =
+                    Message.of("notice.disputed", client(payment), amount, project(payment), reason, deadline(dispute));
+            write(payment, opened(dispute), Level.CRITICAL, message, changed.isRecovered());
         } else if (!dispute.state().isClosed()) {
-            Wording wording = Wording.of("dispute_under_review", client(payment), amount, project(payment), reason);
-            write(payment, opened(dispute), Level.ERROR, wording, changed.isRecovered());
+            Message message =
+                    Message.of("notice.dispute_under_review", client(payment), amount, project(payment), reason);
+            write(payment, opened(dispute), Level.ERROR, message, changed.isRecovered());
         } else {
             String key = "dispute_" + dispute.state().code();
             Level level = dispute.state() == DisputeState.LOST ? Level.ERROR : Level.INFO;
-            Wording wording = Wording.of(key, client(payment), amount, project(payment));
-            write(payment, key + ":" + dispute.disputeId(), level, wording, changed.isRecovered());
+            Message message = Message.of("notice." + key, client(payment), amount, project(payment));
+            write(payment, key + ":" + dispute.disputeId(), level, message, changed.isRecovered());
         }
     }
 
@@ -113,64 +116,60 @@ class PaymentNotices implements PaymentChanged.Reader {
                 + dispute.state().beginning().code();
     }
 
-    private static Value deadline(DisputeReport dispute) {
+    private static Object deadline(DisputeReport dispute) {
         Instant due = dispute.evidenceDue();
-        return due == null ? Value.text("notice.disputed.no_deadline") : Value.time(due);
+        return due == null ? Value.text("notice.disputed.no_deadline") : due;
     }
 
     @Override
     public void linkSwitchedOff(PaymentChanged.LinkSwitchedOff changed) {
         Payment payment = changed.payment();
-        Wording wording = Wording.of("link_switched_off", Value.plain(payment.reference()), project(payment));
-        store.write(payment.id(), "link_off:" + changed.evidence(), Level.WARNING, wording);
+        Message message = Message.of("notice.link_switched_off", payment.reference(), project(payment));
+        store.write(payment.id(), "link_off:" + changed.evidence(), Level.WARNING, message, false);
     }
 
     @Override
     public void questionOpen(PaymentChanged.QuestionOpen changed) {
         Payment payment = changed.payment();
-        Wording wording = Wording.of(
-                "question_open",
-                Value.plain(payment.reference()),
-                project(payment),
-                Value.plain(changed.question()),
-                Value.plain(changed.trouble()));
-        store.write(payment.id(), "question:" + payment.id() + ":" + changed.question(), Level.ERROR, wording);
+        Message message = Message.of(
+                "notice.question_open", payment.reference(), project(payment), changed.question(), changed.trouble());
+        store.write(payment.id(), "question:" + payment.id() + ":" + changed.question(), Level.ERROR, message, false);
     }
 
     @Override
     public void operationStuck(PaymentChanged.OperationStuck changed) {
         Payment payment = changed.payment();
-        Wording wording = Wording.of(
-                "operation_stuck." + changed.operation(),
-                Value.plain(payment.reference()),
+        Message message = Message.of(
+                "notice.operation_stuck." + changed.operation(),
+                payment.reference(),
                 project(payment),
-                Value.plain(changed.trouble()));
-        store.write(payment.id(), "stuck:" + changed.operationId(), Level.ERROR, wording);
+                changed.trouble());
+        store.write(payment.id(), "stuck:" + changed.operationId(), Level.ERROR, message, false);
     }
 
     @Override
     public void mailRefused(PaymentChanged.MailRefused changed) {
         Payment payment = changed.payment();
-        Wording wording = Wording.of(
-                "mail_refused",
+        Message message = Message.of(
+                "notice.mail_refused",
                 project(payment),
-                Value.plain(payment.reference()),
-                Value.plain(payment.clientEmail()),
-                Value.plain(changed.reason()));
-        store.write(payment.id(), "mail_refused:" + changed.mailId(), Level.ERROR, wording);
+                payment.reference(),
+                payment.bill().clientEmail(),
+                changed.reason());
+        store.write(payment.id(), "mail_refused:" + changed.mailId(), Level.ERROR, message, false);
     }
 
     @Override
     public void creationUnknown(PaymentChanged.CreationUnknown changed) {
         Payment payment = changed.payment();
-        Wording wording = Wording.of(
-                "creation_unknown", project(payment), Value.plain(payment.reference()), Value.amount(payment.amount()));
-        store.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, wording);
+        Message message =
+                Message.of("notice.creation_unknown", project(payment), payment.reference(), payment.amount());
+        store.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, message, false);
     }
 
     void on(@Observes ContradictoryReport report) {
-        Wording wording = Wording.of("contradiction", Value.plain(report.evidence()), Value.plain(report.type()));
-        store.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, wording);
+        Message message = Message.of("notice.contradiction", report.evidence(), report.type());
+        store.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, message, false);
     }
 
     @Override
@@ -178,14 +177,14 @@ class PaymentNotices implements PaymentChanged.Reader {
         Payment payment = attempt.payment();
         boolean isRecovered = attempt.isRecovered();
         if (attempt.change().isMove() && payment.status() == PaymentStatus.PAID) {
-            Wording wording = Wording.of("paid", client(payment), Value.amount(payment.amount()), project(payment));
-            write(payment, "paid:" + payment.id(), Level.INFO, wording, isRecovered);
+            Message message = Message.of("notice.paid", client(payment), payment.amount(), project(payment));
+            write(payment, "paid:" + payment.id(), Level.INFO, message, isRecovered);
         }
         if (attempt.report().state() == AttemptState.FAILED && payment.status().isOpen()) {
             failed(payment, attempt);
         }
         for (Attention reason : attempt.change().raised()) {
-            alarm(payment, reason, attempt.report().intentId(), isRecovered);
+            alarm(payment, reason, attempt.report().intentId().value(), isRecovered);
         }
     }
 
@@ -193,7 +192,7 @@ class PaymentNotices implements PaymentChanged.Reader {
     private void failed(Payment payment, PaymentChanged.AttemptReported attempt) {
         boolean isRecovered = attempt.isRecovered();
         AttemptReport report = attempt.report();
-        String factOfIntent = "failed:" + report.intentId();
+        String factOfIntent = "failed:" + report.intentId().value();
         if (report.failure() == null) {
             if (!attempt.reasonKnownBefore()) {
                 write(payment, factOfIntent, Level.ERROR, failure(payment, NO_REASON), isRecovered);
@@ -201,39 +200,44 @@ class PaymentNotices implements PaymentChanged.Reader {
             return;
         }
         String fact = "failed:" + report.attemptId();
-        Wording wording = failure(payment, report.failure());
-        if (attempt.reasonKnownBefore() || !store.explain(factOfIntent, fact, wording)) {
-            write(payment, fact, Level.ERROR, wording, isRecovered);
+        Message message = failure(payment, report.failure());
+        if (attempt.reasonKnownBefore() || !store.explain(factOfIntent, fact, message)) {
+            write(payment, fact, Level.ERROR, message, isRecovered);
         }
     }
 
-    private static Wording failure(Payment payment, Failure failure) {
-        return Wording.of(
-                "failed", client(payment), Value.amount(payment.amount()), project(payment), Value.failure(failure));
+    private static Message failure(Payment payment, Failure failure) {
+        return Message.of(
+                "notice.failed",
+                client(payment),
+                payment.amount(),
+                project(payment),
+                Value.failure(failure.code(), failure.message()));
     }
 
     /** A dispute and a failed refund have notices of their own. */
     private void alarm(Payment payment, Attention reason, String of, boolean isRecovered) {
         if (reason != Attention.DISPUTED && reason != Attention.REFUND_FAILED) {
-            Wording wording =
-                    Wording.of(reason.code(), client(payment), project(payment), Value.amount(payment.amount()));
+            Message message =
+                    Message.of("notice." + reason.code(), client(payment), project(payment), payment.amount());
             // An invoice tells of its surplus by an event of its own as well as by its intents.
-            String fact = payment.type() == PaymentType.INVOICE ? payment.id().toString() : of;
-            write(payment, reason.code() + ":" + fact, Level.CRITICAL, wording, isRecovered);
+            String fact =
+                    payment.bill().type() == PaymentType.INVOICE ? payment.id().toString() : of;
+            write(payment, reason.code() + ":" + fact, Level.CRITICAL, message, isRecovered);
         }
     }
 
     /** What no event told us says so, since somebody should look at the webhook. */
-    private void write(Payment payment, String fact, Level level, Wording wording, boolean isRecovered) {
-        store.write(payment.id(), fact, level, isRecovered ? wording.recovered() : wording);
+    private void write(Payment payment, String fact, Level level, Message message, boolean isRecovered) {
+        store.write(payment.id(), fact, level, message, isRecovered);
     }
 
-    private static Value project(Payment payment) {
-        return Value.plain(payment.projectName());
+    private static String project(Payment payment) {
+        return payment.bill().projectName();
     }
 
-    private static Value client(Payment payment) {
-        String name = payment.clientName();
-        return Value.plain(name == null ? payment.clientEmail() : name);
+    private static String client(Payment payment) {
+        String name = payment.bill().clientName();
+        return name == null ? payment.bill().clientEmail() : name;
     }
 }

@@ -1,9 +1,10 @@
 package com.operatoros.payments.notification;
 
 import com.operatoros.payments.gateway.SweepTrouble;
-import com.operatoros.payments.notification.Wording.Value;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged.Drifted;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -18,18 +19,18 @@ class ReconcileNotices {
     void on(@Observes Drifted drift) {
         Payment payment = drift.payment();
         String fact = "drift:" + payment.id() + ":" + drift.kind() + ":" + drift.since();
-        Wording wording = Wording.of(
-                "drift",
-                Value.plain(payment.projectName()),
-                Value.plain(payment.reference()),
+        Message message = Message.of(
+                "notice.drift",
+                payment.bill().projectName(),
+                payment.reference(),
                 Value.text("drift." + drift.kind()),
-                Value.plain(drift.ours()),
-                Value.plain(drift.theirs()));
-        store.write(payment.id(), fact, Level.WARNING, wording);
+                drift.ours(),
+                drift.theirs());
+        store.write(payment.id(), fact, Level.WARNING, message, false);
     }
 
     void on(@Observes SweepTrouble trouble) {
-        Wording wording = Wording.of("sweep_trouble", Value.plain(trouble.trouble()));
-        store.write(null, "sweep_trouble:" + trouble.since(), Level.ERROR, wording);
+        Message message = Message.of("notice.sweep_trouble", trouble.trouble());
+        store.write(null, "sweep_trouble:" + trouble.since(), Level.ERROR, message, false);
     }
 }

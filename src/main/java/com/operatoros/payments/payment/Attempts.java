@@ -2,6 +2,8 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,8 +23,10 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
             Comparator.comparing(PaymentAttempt::reportedAt).thenComparing(PaymentAttempt::id);
 
     /** The larger figure of one and the same money first. */
-    private static final Comparator<PaymentAttempt> BY_MONEY =
-            Comparator.comparing(PaymentAttempt::amountMinor).reversed().thenComparing(BY_TIME);
+    private static final Comparator<PaymentAttempt> BY_MONEY = Comparator.comparing(
+                    (PaymentAttempt attempt) -> attempt.amount().minor())
+            .reversed()
+            .thenComparing(BY_TIME);
 
     /** The status that follows from the attempts alone; nothing follows from none. */
     Optional<PaymentStatus> status() {
@@ -37,7 +41,7 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
 
     /** What was told of the intent itself is over when one of its charges is told to have ended. */
     private boolean isOnItsWay(PaymentAttempt attempt) {
-        boolean isOfIntent = attempt.id().equals(attempt.intentId());
+        boolean isOfIntent = attempt.id().equals(attempt.intentId().value());
         return attempt.state() == AttemptState.PROCESSING
                 && !(isOfIntent
                         && all.stream()
@@ -50,38 +54,44 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
         return List.copyOf(paidAttempts()
                 .filter(attempt -> !attempt.isWhole())
                 .collect(Collectors.toMap(
-                        PaymentAttempt::intentId, attempt -> attempt, BinaryOperator.minBy(BY_MONEY), TreeMap::new))
+                        attempt -> attempt.intentId().value(),
+                        attempt -> attempt,
+                        BinaryOperator.minBy(BY_MONEY),
+                        TreeMap::new))
                 .values());
     }
 
     /** The money that the gateway holds and can give back, the latest first. */
     List<PaymentAttempt> refundable() {
         return paid().stream()
-                .filter(attempt -> attempt.currency().equals(asked.currency().code()))
+                .filter(attempt -> attempt.amount().isIn(asked.currency()))
                 .filter(attempt -> !attempt.isOutside())
                 .sorted(BY_TIME.reversed())
                 .toList();
     }
 
     /**
-     * What arrived, by currency. An invoice that says that it is paid as a whole speaks of the money of its intents, and of
+     * What arrived, one amount for each currency, by their codes. An invoice that says that it is paid as a whole speaks of the money of its intents, and of
      * what was paid outside of the gateway: the larger of the two figures counts.
      */
-    Map<String, Long> money() {
-        Map<String, Long> money = sums(paid().stream());
-        sums(wholes()).forEach((currency, minor) -> money.merge(currency, minor, Math::max));
-        return money;
+    List<Amount> money() {
+        Map<String, Amount> money = sums(paid().stream());
+        sums(wholes()).forEach((currency, whole) -> money.merge(currency, whole, Amount::max));
+        return List.copyOf(money.values());
     }
 
     /** What arrived in the currency that was asked for. */
     Money amountPaid() {
-        return new Money(money().getOrDefault(asked.currency().code(), 0L), asked.currency());
+        return money().stream()
+                .filter(amount -> amount.isIn(asked.currency()))
+                .findFirst()
+                .map(amount -> new Money(amount.minor(), asked.currency()))
+                .orElseGet(() -> Money.zero(asked.currency()));
     }
 
     /** Whether money arrived in another currency, or in another amount than its payment was to bring. */
     boolean differ() {
-        boolean isForeign = money().keySet().stream()
-                .anyMatch(code -> !code.equals(asked.currency().code()));
+        boolean isForeign = money().stream().anyMatch(amount -> !amount.isIn(asked.currency()));
         boolean isOdd = type == PaymentType.LINK
                 ? paid().stream().anyMatch(attempt -> !attempt.brings(asked))
                 : settledAt().isEmpty() && !money().isEmpty() || wholes().anyMatch(whole -> !whole.brings(asked));
@@ -102,11 +112,11 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
     private Optional<Instant> lastPart() {
         long open = asked.minor();
         List<PaymentAttempt> parts = paid().stream()
-                .filter(attempt -> attempt.currency().equals(asked.currency().code()))
+                .filter(attempt -> attempt.amount().isIn(asked.currency()))
                 .sorted(BY_TIME)
                 .toList();
         for (PaymentAttempt part : parts) {
-            open -= part.amountMinor();
+            open -= part.amount().minor();
             if (open <= 0 && parts.size() > 1) {
                 return Optional.of(part.reportedAt());
             }
@@ -123,7 +133,7 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
     }
 
     /** The intent that a person wants to see first: the one that brought the money, else the latest. */
-    Optional<String> leadingIntent() {
+    Optional<IntentId> leadingIntent() {
         Optional<PaymentAttempt> paying = paid().stream()
                 .filter(attempt -> attempt.brings(asked) && !attempt.isOutside())
                 .min(BY_TIME);
@@ -153,15 +163,20 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
         };
     }
 
+    /** Whether a failure of this intent is known with its reason. */
+    boolean knowReasonOf(IntentId intent) {
+        return all.stream().anyMatch(attempt -> attempt.intentId().equals(intent) && attempt.failure() != null);
+    }
+
     private Optional<Instant> firstThatBrings(Stream<PaymentAttempt> attempts) {
         return attempts.filter(attempt -> attempt.brings(asked))
                 .map(PaymentAttempt::reportedAt)
                 .min(Comparator.naturalOrder());
     }
 
-    private static Map<String, Long> sums(Stream<PaymentAttempt> attempts) {
-        return attempts.collect(
-                Collectors.toMap(PaymentAttempt::currency, PaymentAttempt::amountMinor, Math::addExact, TreeMap::new));
+    private static Map<String, Amount> sums(Stream<PaymentAttempt> attempts) {
+        return attempts.map(PaymentAttempt::amount)
+                .collect(Collectors.toMap(Amount::currency, amount -> amount, Amount::plus, TreeMap::new));
     }
 
     private Stream<PaymentAttempt> wholes() {

@@ -1,9 +1,9 @@
 package com.operatoros.payments.payment;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** Something about a payment that a person should look at (rule P4). */
-public enum Attention {
+public enum Attention implements Coded {
     /** More arrived than was asked for: the surplus can be refunded. */
     OVERPAID,
     /** Money arrived in another amount or currency than was asked for. */
@@ -16,8 +16,4 @@ public enum Attention {
     REFUND_FAILED,
     /** The gateway could not open the invoice. */
     FINALIZATION_FAILED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,5 +14,13 @@ public record Change(PaymentStatus from, PaymentStatus to, boolean isNews, boole
 
     public boolean isMove() {
         return from != to;
+    }
+
+    /** The same, with more that a person should look at. */
+    Change raising(Set<Attention> more) {
+        Set<Attention> all = EnumSet.noneOf(Attention.class);
+        all.addAll(raised);
+        all.addAll(more);
+        return new Change(from, to, isNews, isMoney, all);
     }
 }

@@ -1,9 +1,11 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.text.Message;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -15,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class Converters {
 
         @Override
         public @Nullable PaymentStatus convertToEntityAttribute(@Nullable String stored) {
-            return stored == null ? null : PaymentStatus.find(stored).orElseThrow();
+            return stored == null ? null : Coded.get(PaymentStatus.class, stored);
         }
     }
 
@@ -61,7 +62,7 @@ public final class Converters {
 
         @Override
         public PaymentType convertToEntityAttribute(String stored) {
-            return PaymentType.find(stored).orElseThrow();
+            return Coded.get(PaymentType.class, stored);
         }
     }
 
@@ -74,7 +75,7 @@ public final class Converters {
 
         @Override
         public Currency convertToEntityAttribute(String stored) {
-            return Currency.find(stored).orElseThrow();
+            return Coded.get(Currency.class, stored);
         }
     }
 
@@ -87,7 +88,7 @@ public final class Converters {
 
         @Override
         public AttemptState convertToEntityAttribute(String stored) {
-            return AttemptState.valueOf(stored.toUpperCase(Locale.ROOT));
+            return Coded.get(AttemptState.class, stored);
         }
     }
 
@@ -100,7 +101,7 @@ public final class Converters {
 
         @Override
         public RefundState convertToEntityAttribute(String stored) {
-            return RefundState.find(stored).orElseThrow();
+            return Coded.get(RefundState.class, stored);
         }
     }
 
@@ -113,7 +114,7 @@ public final class Converters {
 
         @Override
         public DisputeState convertToEntityAttribute(String stored) {
-            return DisputeState.find(stored).orElseThrow();
+            return Coded.get(DisputeState.class, stored);
         }
     }
 
@@ -126,7 +127,7 @@ public final class Converters {
 
         @Override
         public HistoryKind convertToEntityAttribute(String stored) {
-            return HistoryKind.valueOf(stored.toUpperCase(Locale.ROOT));
+            return Coded.get(HistoryKind.class, stored);
         }
     }
 
@@ -141,8 +142,22 @@ public final class Converters {
         public Set<Attention> convertToEntityAttribute(String stored) {
             return Arrays.stream(stored.split(","))
                     .filter(code -> !code.isEmpty())
-                    .map(code -> Attention.valueOf(code.toUpperCase(Locale.ROOT)))
+                    .map(code -> Coded.get(Attention.class, code))
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Attention.class)));
+        }
+    }
+
+    /** A message is kept as JSON, so that each reader gets it in his own language. */
+    @Converter
+    public static class OfMessage implements AttributeConverter<Message, Object> {
+        @Override
+        public Object convertToDatabaseColumn(Message message) {
+            return message.toJson();
+        }
+
+        @Override
+        public Message convertToEntityAttribute(Object stored) {
+            return Message.fromJson(stored.toString());
         }
     }
 

@@ -1,15 +1,20 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAs canceled or rejected, when it was ended without money
  * @param told the alarms that an event tells by itself
  */
-record Facts(
+public record Facts(
         boolean isOpened,
         @Nullable PaymentStatus endedAs,
         Attempts attempts,
@@ -45,41 +50,68 @@ record Facts(
     }
 
     /** What goes back to the client, in the currency that was asked for; what failed is taken back. */
-    Money amountRefunded() {
-        Money asked = attempts.asked();
-        long minor = refunds.stream()
-                .filter(refund -> refund.isIn(asked.currency().code()))
-                .filter(refund -> !refund.state().isTakenBack())
-                .mapToLong(PaymentRefund::amountMinor)
-                .reduce(0, Math::addExact);
-        return new Money(minor, asked.currency());
+    public Money amountRefunded() {
+        return sum(
+                refunds.stream().filter(refund -> !refund.state().isTakenBack()).map(PaymentRefund::amount));
     }
 
     /** What can still be given back: the money of the gateway's intents, without what goes back already. */
-    Money refundable() {
-        Money asked = attempts.asked();
-        long minor = refundableParts().values().stream().reduce(0L, Math::addExact);
-        return new Money(minor, asked.currency());
+    public Money refundable() {
+        return refundableParts().values().stream().reduce(Money.zero(asked().currency()), Money::plus);
     }
 
-    /** What each intent still holds, in minor units of the currency that was asked for; the latest money first. */
-    Map<String, Long> refundableParts() {
-        Map<String, Long> parts = new LinkedHashMap<>();
+    /** What each intent still holds of the currency that was asked for; the latest money first. */
+    public Map<IntentId, Money> refundableParts() {
+        Map<IntentId, Money> parts = new LinkedHashMap<>();
         attempts.refundable().forEach(attempt -> {
-            long left = attempt.amountMinor() - refundedOf(attempt.intentId());
+            Money refunded = sum(refunds.stream()
+                    .filter(refund ->
+                            refund.isOf(attempt.intentId()) && !refund.state().isTakenBack())
+                    .map(PaymentRefund::amount));
+            long left = attempt.amount().minor() - refunded.minor();
             if (left > 0) {
-                parts.put(attempt.intentId(), left);
+                parts.put(attempt.intentId(), new Money(left, asked().currency()));
             }
         });
         return parts;
     }
 
-    /** What is known of the refunds of one charge or intent, in minor units. */
-    long refundedOf(String chargeOrIntent) {
+    /** What is known of the refunds of one charge, in its own currency. */
+    public Amount refundedOf(ChargeId charge, String currency) {
+        Amount nothing = new Amount(0, currency);
         return refunds.stream()
-                .filter(refund -> refund.isOf(chargeOrIntent) && !refund.state().isTakenBack())
-                .mapToLong(PaymentRefund::amountMinor)
-                .reduce(0, Math::addExact);
+                .filter(refund -> refund.isOf(charge) && !refund.state().isTakenBack())
+                .map(PaymentRefund::amount)
+                .filter(nothing::isLike)
+                .reduce(nothing, Amount::plus);
+    }
+
+    /** All that arrived, one amount for each currency, by their codes. */
+    public List<Amount> money() {
+        return attempts.money();
+    }
+
+    /** What the intents of the gateway brought, of the currency that was asked for. */
+    Money paidByIntents() {
+        return sum(attempts.refundable().stream().map(PaymentAttempt::amount));
+    }
+
+    /** Every refund, the oldest first. */
+    public List<PaymentRefund> refundsByTime() {
+        return refunds.stream()
+                .sorted(Comparator.comparing(PaymentRefund::createdAt).thenComparing(PaymentRefund::id))
+                .toList();
+    }
+
+    private Money asked() {
+        return attempts.asked();
+    }
+
+    /** Of these amounts those in the currency that was asked for. */
+    private Money sum(Stream<Amount> amounts) {
+        Amount sum = amounts.filter(amount -> amount.isIn(asked().currency()))
+                .reduce(Money.zero(asked().currency()).amount(), Amount::plus);
+        return new Money(sum.minor(), asked().currency());
     }
 
     /** The dispute that a person has to know of. */
@@ -108,14 +140,10 @@ record Facts(
     }
 
     /** What the banks of the clients have taken, in the currency that was asked for. */
-    Money amountDisputed() {
-        Money asked = attempts.asked();
-        long minor = disputes.stream()
+    public Money amountDisputed() {
+        return sum(disputes.stream()
                 .filter(dispute -> dispute.state().isMoneyTaken())
-                .filter(dispute -> dispute.currency().equals(asked.currency().code()))
-                .mapToLong(PaymentDispute::amountMinor)
-                .reduce(0, Math::addExact);
-        return new Money(minor, asked.currency());
+                .map(PaymentDispute::amount));
     }
 
     /** Whether more is here than was asked for. */
@@ -124,15 +152,20 @@ record Facts(
     }
 
     /** How much more is here than was asked for. */
-    Money surplus() {
-        Money asked = attempts.asked();
-        long above = attempts.amountPaid().minor() - amountRefunded().minor() - asked.minor();
-        return new Money(Math.max(0, above), asked.currency());
+    public Money surplus() {
+        long above = attempts.amountPaid().minor() - amountRefunded().minor() - asked().minor();
+        return new Money(Math.max(0, above), asked().currency());
     }
 
-    /** Whether the money belongs to a paid invoice, so that it can go back by a credit note. */
-    boolean isCreditable() {
-        return status() == PaymentStatus.PAID && endedAs == null && !attention().contains(Attention.OVERPAID);
+    /**
+     * Whether money goes back by a credit note: a surplus that came beside the invoice can't be credited on it, and a link has
+     * none.
+     */
+    public boolean isCreditable() {
+        return attempts.type() == PaymentType.INVOICE
+                && status() == PaymentStatus.PAID
+                && endedAs == null
+                && !attention().contains(Attention.OVERPAID);
     }
 
     private static void add(Set<Attention> all, Attention reason, boolean isTrue) {

@@ -1,8 +1,7 @@
 package com.operatoros.payments.payment;
 
-import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.money.Money;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.money.Amount;
+import com.operatoros.payments.text.Message;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -41,11 +40,8 @@ public class HistoryEntry {
     private String actor;
     private @Nullable String evidence;
 
-    @Column(name = "text_key")
-    private String textKey;
-
-    @Column(name = "text_value")
-    private @Nullable String textValue;
+    @Convert(converter = Converters.OfMessage.class)
+    private Message message;
 
     @Column(name = "object_id")
     private @Nullable String objectId;
@@ -60,14 +56,13 @@ public class HistoryEntry {
 
     protected HistoryEntry() {}
 
-    HistoryEntry(Payment payment, HistoryKind kind, Provenance provenance, String textKey, @Nullable String textValue) {
+    HistoryEntry(Payment payment, HistoryKind kind, Provenance provenance, Message message) {
         this.paymentId = payment.id();
         this.kind = kind;
         this.at = provenance.at();
         this.actor = provenance.actor();
         this.evidence = provenance.evidence();
-        this.textKey = textKey;
-        this.textValue = textValue;
+        this.message = message;
     }
 
     HistoryEntry moving(@Nullable PaymentStatus before, PaymentStatus after) {
@@ -79,10 +74,10 @@ public class HistoryEntry {
     }
 
     /** What it rests on, beside its evidence: an object of the gateway, its money and the gateway's time. */
-    HistoryEntry about(String object, long minor, String currencyCode, Instant happened) {
+    HistoryEntry about(String object, Amount amount, Instant happened) {
         objectId = object;
-        amountMinor = minor;
-        currency = currencyCode;
+        amountMinor = amount.minor();
+        currency = amount.currency();
         happenedAt = happened;
         return this;
     }
@@ -116,13 +111,11 @@ public class HistoryEntry {
         return objectId;
     }
 
-    /** The money that it speaks of, where that is in a currency that we know. */
-    public Optional<Money> amount() {
-        if (amountMinor == null || currency == null) {
-            return Optional.empty();
-        }
-        long minor = amountMinor;
-        return Currency.find(currency).map(known -> new Money(minor, known));
+    /** The money that it speaks of, in whatever currency. */
+    public Optional<Amount> amount() {
+        return amountMinor == null || currency == null
+                ? Optional.empty()
+                : Optional.of(new Amount(amountMinor, currency));
     }
 
     /** The gateway's time of it. */
@@ -130,13 +123,8 @@ public class HistoryEntry {
         return happenedAt;
     }
 
-    /** What it tells, in the words of a language. */
-    public String in(Texts texts) {
-        return textValue == null ? texts.get(textKey) : texts.get(textKey, textValue);
-    }
-
-    /** The key of the message that tells it in words. */
-    public String textKey() {
-        return textKey;
+    /** What it tells. */
+    public Message message() {
+        return message;
     }
 }

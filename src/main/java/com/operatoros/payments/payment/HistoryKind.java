@@ -1,9 +1,9 @@
 package com.operatoros.payments.payment;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** What a row of the history tells. */
-public enum HistoryKind {
+public enum HistoryKind implements Coded {
     CREATED,
     TRANSITION,
     FACT,
@@ -11,8 +11,4 @@ public enum HistoryKind {
     ACTION,
     MAIL,
     RECOVERED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -4,14 +4,13 @@ import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.RefundReport;
-import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.money.Money;
+import com.operatoros.payments.money.Amount;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,106 +19,98 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class HistoryWriter {
-
     @Inject
     private PaymentStore store;
 
     void write(Payment payment, AttemptReport report, Change change, Provenance provenance) {
-        if (isSilent(change.isNews(), provenance)) {
+        if (isSilent(change, provenance)) {
             return;
         }
-        HistoryEntry entry = new HistoryEntry(
-                payment, kind(change, report, provenance), provenance, textKey(payment, change, report), words(report));
-        store.write(entry.moving(change.from(), change.to())
-                .about(report.attemptId(), report.amountMinor(), report.currency(), report.at()));
-        raised(payment, change, arrived(report.amountMinor(), report.currency()), provenance);
+        Message message = message(payment, change, report);
+        store.write(new HistoryEntry(payment, kind(change, report, provenance), provenance, message)
+                .moving(change.from(), change.to())
+                .about(report.attemptId(), report.amount(), report.at()));
+        raised(payment, change, report.amount(), provenance);
     }
 
     /** A dispute and a refund that failed are told by their own lines. */
-    private void raised(Payment payment, Change change, String words, Provenance provenance) {
+    private void raised(Payment payment, Change change, @Nullable Amount told, Provenance provenance) {
         change.raised().stream()
                 .filter(reason -> reason != Attention.DISPUTED && reason != Attention.REFUND_FAILED)
-                .forEach(reason -> store.write(new HistoryEntry(
-                        payment,
-                        HistoryKind.FACT,
-                        provenance,
-                        "history.attention." + reason.code(),
-                        amount(payment, reason)
-                                .map(money -> money.format(Locale.US))
-                                .orElse(words))));
+                .map(reason -> Message.of("history.attention." + reason.code(), subject(payment, reason, told)))
+                .forEach(message -> store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, message)));
     }
 
-    /** What a reason is about, where it is not what the report told. */
-    private static Optional<Money> amount(Payment payment, Attention reason) {
+    /** What a reason is about: money of the payment, or what the report told. */
+    private static Object subject(Payment payment, Attention reason, @Nullable Amount told) {
+        Object otherwise = told == null ? "" : told;
         return switch (reason) {
-            case OVERPAID -> Optional.of(payment.surplus()).filter(surplus -> surplus.minor() > 0);
-            case PAID_AFTER_CANCEL -> Optional.of(payment.amountPaid());
-            case AMOUNT_MISMATCH, DISPUTED, REFUND_FAILED, FINALIZATION_FAILED -> Optional.empty();
+            case OVERPAID -> payment.facts().isSurplus() ? payment.facts().surplus() : otherwise;
+            case PAID_AFTER_CANCEL -> payment.outcome().amountPaid();
+            case AMOUNT_MISMATCH, DISPUTED, REFUND_FAILED, FINALIZATION_FAILED -> otherwise;
         };
     }
 
     /** Something that the gateway wants a person to look at. */
-    void alarm(Payment payment, Attention reason, String words, Change change, Provenance provenance) {
-        if (!isSilent(change.isNews(), provenance)) {
-            String key = "history.attention." + reason.code();
-            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, key, words));
+    void attention(Payment payment, Attention reason, String words, Change change, Provenance provenance) {
+        if (!isSilent(change, provenance)) {
+            Message message = Message.of("history.attention." + reason.code(), words);
+            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message));
         }
     }
 
     void write(Payment payment, RefundReport report, Change change, Provenance provenance) {
-        if (isSilent(change.isNews(), provenance)) {
-            return;
+        if (!isSilent(change, provenance)) {
+            Message message = told("refund." + report.state().code(), report.amount(), change);
+            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message)
+                    .about(report.refundId(), report.amount(), report.at()));
         }
-        String arrived = arrived(report.amountMinor(), report.currency());
-        String key = (change.isNews() ? "history.refund." : "history.known.refund.")
-                + report.state().code();
-        store.write(new HistoryEntry(payment, kind(change, provenance), provenance, key, arrived)
-                .about(report.refundId(), report.amountMinor(), report.currency(), report.at()));
     }
 
     void write(Payment payment, DisputeReport report, Change change, Provenance provenance) {
-        if (isSilent(change.isNews(), provenance)) {
-            return;
+        if (!isSilent(change, provenance)) {
+            Message message = told("dispute." + report.state().code(), report.amount(), change);
+            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message)
+                    .about(report.disputeId(), report.amount(), report.at()));
         }
-        String arrived = arrived(report.amountMinor(), report.currency());
-        String key = (change.isNews() ? "history.dispute." : "history.known.dispute.")
-                + report.state().code();
-        store.write(new HistoryEntry(payment, kind(change, provenance), provenance, key, arrived)
-                .about(report.disputeId(), report.amountMinor(), report.currency(), report.at()));
     }
 
-    /** Something that speaks of no money. */
-    void write(Payment payment, String textKey, Change change, Provenance provenance) {
-        if (!isSilent(change.isNews(), provenance)) {
-            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, textKey, null)
+    private static Message told(String what, Amount amount, Change change) {
+        return Message.of((change.isNews() ? "history." : "history.known.") + what, amount);
+    }
+
+    /** The end that somebody gave it, which speaks of no money. */
+    void canceled(Payment payment, Change change, Provenance provenance) {
+        if (!isSilent(change, provenance)) {
+            Message message = Message.of("history.canceled");
+            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message)
                     .moving(change.from(), change.to()));
-            raised(payment, change, "", provenance);
+            raised(payment, change, null, provenance);
         }
     }
 
     /** What the gateway tells of the refunds of a charge as a whole. */
-    void compared(
-            Payment payment, String chargeId, long minor, String code, boolean isExplained, Provenance provenance) {
+    void compared(Payment payment, GatewayReport.RefundTotal total, boolean isExplained, Provenance provenance) {
         if (!provenance.isSilent()) {
             String key = isExplained ? "history.refunds_agree" : "history.refunds_missing";
-            store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, key, arrived(minor, code))
-                    .about(chargeId, minor, code, provenance.at()));
+            store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, Message.of(key, total.amount()))
+                    .about(total.chargeId().value(), total.amount(), provenance.at()));
         }
     }
 
     /** Something that the gateway told and that changes nothing. */
-    void mention(Payment payment, String textKey, @Nullable String value, Provenance provenance) {
+    void mention(Payment payment, Message message, Provenance provenance) {
         if (!provenance.isSilent()) {
-            store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, textKey, value));
+            store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, message));
         }
     }
 
-    void ignored(Payment payment, String textKey, @Nullable String value, Provenance provenance) {
-        store.write(new HistoryEntry(payment, HistoryKind.IGNORED, provenance, textKey, value));
+    void ignored(Payment payment, Message message, Provenance provenance) {
+        store.write(new HistoryEntry(payment, HistoryKind.IGNORED, provenance, message));
     }
 
-    private static boolean isSilent(boolean isNews, Provenance provenance) {
-        return provenance.isSilent() && !isNews;
+    private static boolean isSilent(Change change, Provenance provenance) {
+        return provenance.isSilent() && !change.isNews();
     }
 
     private static HistoryKind kind(Change change, Provenance provenance) {
@@ -140,14 +131,23 @@ class HistoryWriter {
         return isLate ? HistoryKind.IGNORED : kind(change, provenance);
     }
 
-    private static String textKey(Payment payment, Change change, AttemptReport report) {
-        boolean isAll = payment.money().equals(Map.of(report.currency(), report.amountMinor()));
+    private static Message message(Payment payment, Change change, AttemptReport report) {
+        boolean isAll = payment.facts().money().equals(List.of(report.amount()));
         if (change.isMoney() && !change.isMove() && !isAll) {
-            return "history.more_money";
+            return Message.of("history.more_money", report.amount());
         }
-        String state = report.state().code();
-        boolean isUnexplained = report.state() == AttemptState.FAILED && words(report) == null;
-        return "history." + situation(change) + "." + state + (isUnexplained ? "_unexplained" : "");
+        String key = "history." + situation(change) + "." + report.state().code();
+        return switch (report.state()) {
+            case PAID -> Message.of(key, report.amount());
+            case PROCESSING -> Message.of(key);
+            case FAILED -> failed(key, report.failure());
+        };
+    }
+
+    private static Message failed(String key, @Nullable Failure failure) {
+        return failure == null || failure.message().isBlank()
+                ? Message.of(key + "_unexplained")
+                : Message.of(key, failure.message());
     }
 
     private static String situation(Change change) {
@@ -158,19 +158,5 @@ class HistoryWriter {
             return "known";
         }
         return change.to().isOpen() ? "reported" : "late";
-    }
-
-    private static @Nullable String words(AttemptReport report) {
-        if (report.state() == AttemptState.PAID) {
-            return arrived(report.amountMinor(), report.currency());
-        }
-        Failure failure = report.failure();
-        return failure == null || failure.message().isBlank() ? null : failure.message();
-    }
-
-    private static String arrived(long minor, String code) {
-        return Currency.find(code)
-                .map(currency -> new Money(minor, currency).format(Locale.US))
-                .orElse(minor + " " + code);
     }
 }

@@ -1,15 +1,15 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.gateway.DisputeState;
-import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.money.Money;
+import com.operatoros.payments.money.Amount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a payment's row shows of the dispute that matters most; empty columns where there is none. */
+/** A look at what a payment's row shows of the dispute that matters most; empty columns where there is none. */
 @Embeddable
 class LeadingDispute {
 
@@ -37,20 +37,17 @@ class LeadingDispute {
     final void show(PaymentDispute dispute) {
         status = dispute.state().code();
         reason = dispute.reason();
-        amountMinor = dispute.amountMinor();
-        currency = dispute.currency();
+        amountMinor = dispute.amount().minor();
+        currency = dispute.amount().currency();
         evidenceDue = dispute.evidenceDue();
     }
 
-    /** @param asked for a code that is no currency of ours */
-    Optional<DisputeView> view(Currency asked) {
+    Optional<DisputeView> view() {
         if (status == null) {
             return Optional.empty();
         }
-        Money amount = new Money(
-                amountMinor == null ? 0 : amountMinor,
-                Currency.find(String.valueOf(currency)).orElse(asked));
+        Amount amount = new Amount(amountMinor == null ? 0 : amountMinor, String.valueOf(currency));
         return Optional.of(
-                new DisputeView(DisputeState.find(status).orElseThrow(), String.valueOf(reason), amount, evidenceDue));
+                new DisputeView(Coded.get(DisputeState.class, status), String.valueOf(reason), amount, evidenceDue));
     }
 }

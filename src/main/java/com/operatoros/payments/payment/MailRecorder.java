@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,24 +28,24 @@ public class MailRecorder {
      * @param mail what it brings: a part of the key of its text
      */
     public void sent(Payment payment, String mail, String messageId) {
-        write(payment, "history.mail." + mail, payment.clientEmail(), messageId);
+        write(payment, Message.of("history.mail." + mail, payment.bill().clientEmail()), messageId);
         changes.fire(new PaymentChanged.Touched(payment));
     }
 
     /** It was not sent, because there was no use in it any more. */
     public void dropped(Payment payment, String reason, String messageId) {
-        write(payment, "history.mail.dropped", reason, messageId);
+        write(payment, Message.of("history.mail.dropped", reason), messageId);
         changes.fire(new PaymentChanged.Touched(payment));
     }
 
     /** It was refused for good, of which the admin is told. */
     public void refused(Payment payment, UUID mailId, String reason, String messageId) {
-        write(payment, "history.mail.refused", reason, messageId);
+        write(payment, Message.of("history.mail.refused", reason), messageId);
         changes.fire(new PaymentChanged.MailRefused(payment, mailId, reason));
     }
 
-    private void write(Payment payment, String textKey, String value, String messageId) {
+    private void write(Payment payment, Message message, String messageId) {
         Provenance provenance = new Provenance(ACTOR, messageId, clock.instant(), Provenance.Origin.TOLD);
-        store.write(new HistoryEntry(payment, HistoryKind.MAIL, provenance, textKey, value));
+        store.write(new HistoryEntry(payment, HistoryKind.MAIL, provenance, message));
     }
 }

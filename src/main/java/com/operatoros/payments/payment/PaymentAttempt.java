@@ -3,6 +3,8 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One try of the client to pay: a charge, or an intent of which no charge is known. */
 @Entity
 @Table(name = "payment_attempt")
-class PaymentAttempt {
+class PaymentAttempt implements Fact<AttemptReport> {
 
     @Id
     private String id;
@@ -53,7 +55,7 @@ class PaymentAttempt {
     PaymentAttempt(Payment payment, AttemptReport report) {
         this.id = report.attemptId();
         this.payment = payment;
-        this.intentId = report.intentId();
+        this.intentId = report.intentId().value();
         this.whole = report.isWhole();
         take(report);
     }
@@ -62,7 +64,8 @@ class PaymentAttempt {
      * Moves forward to what a report says; a report of a state already passed changes nothing. Of several reports of one
      * state the earliest time counts, the largest amount, and the reason of whichever has one: not the order of arrival.
      */
-    boolean advance(AttemptReport report) {
+    @Override
+    public boolean advance(AttemptReport report) {
         if (state.isBehind(report.state())) {
             take(report);
             return true;
@@ -72,7 +75,7 @@ class PaymentAttempt {
 
     private boolean merge(AttemptReport report) {
         reportedAt = report.at().isBefore(reportedAt) ? report.at() : reportedAt;
-        amountMinor = Math.max(amountMinor, report.amountMinor());
+        amountMinor = Math.max(amountMinor, report.amount().minor());
         Failure reason = report.failure();
         if (reason == null || failureMessage != null) {
             return false;
@@ -84,20 +87,21 @@ class PaymentAttempt {
 
     private void take(AttemptReport report) {
         state = report.state();
-        amountMinor = report.amountMinor();
-        currency = report.currency();
+        amountMinor = report.amount().minor();
+        currency = report.amount().currency();
         reportedAt = report.at();
         Failure failure = report.failure();
         failureCode = failure == null ? null : failure.code();
         failureMessage = failure == null ? null : failure.message();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    String intentId() {
-        return intentId;
+    IntentId intentId() {
+        return new IntentId(intentId);
     }
 
     AttemptState state() {
@@ -108,16 +112,12 @@ class PaymentAttempt {
         return reportedAt;
     }
 
-    long amountMinor() {
-        return amountMinor;
-    }
-
-    String currency() {
-        return currency;
+    Amount amount() {
+        return new Amount(amountMinor, currency);
     }
 
     boolean brings(Money asked) {
-        return amountMinor == asked.minor() && currency.equals(asked.currency().code());
+        return amount().equals(asked.amount());
     }
 
     /** Whether no intent of the gateway brought it. */

@@ -3,6 +3,7 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.text.Message;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -189,7 +190,8 @@ public sealed interface PaymentChanged {
      * @param theirs what the gateway says
      * @param since when it was found
      */
-    record Drifted(Payment payment, String kind, String ours, String theirs, Instant since) implements PaymentChanged {
+    record Drifted(Payment payment, String kind, Message ours, Message theirs, Instant since)
+            implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
             reader.drifted(this);

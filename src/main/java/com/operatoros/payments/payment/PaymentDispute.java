@@ -1,7 +1,10 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.money.Amount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A payment that the client's bank wants back; its state only moves forward. */
 @Entity
 @Table(name = "payment_dispute")
-public class PaymentDispute {
+public class PaymentDispute implements Fact<DisputeReport> {
 
     @Id
     private String id;
@@ -50,26 +53,27 @@ public class PaymentDispute {
         this.id = report.disputeId();
         this.payment = payment;
         this.openedAt = report.at();
-        this.amountMinor = report.amountMinor();
-        this.currency = report.currency();
+        this.amountMinor = report.amount().minor();
+        this.currency = report.amount().currency();
         this.state = report.state();
         this.reason = report.reason();
-        this.intentId = report.intentId();
-        this.chargeId = report.chargeId();
+        this.intentId = IntentId.value(report.intentId());
+        this.chargeId = ChargeId.value(report.chargeId());
         this.evidenceDue = report.evidenceDue();
     }
 
     /** Moves forward to what a report says; of two reports of one state the later deadline counts. */
-    boolean advance(DisputeReport report) {
-        intentId = intentId == null ? report.intentId() : intentId;
-        chargeId = chargeId == null ? report.chargeId() : chargeId;
+    @Override
+    public boolean advance(DisputeReport report) {
+        intentId = intentId == null ? IntentId.value(report.intentId()) : intentId;
+        chargeId = chargeId == null ? ChargeId.value(report.chargeId()) : chargeId;
         int step = report.state().compareTo(state);
         if (step < 0 || step == 0 && !isLater(report)) {
             return false;
         }
         state = report.state();
         reason = report.reason();
-        amountMinor = report.amountMinor();
+        amountMinor = report.amount().minor();
         evidenceDue = report.evidenceDue();
         return step > 0;
     }
@@ -81,22 +85,18 @@ public class PaymentDispute {
         if (!due.equals(known)) {
             return due.isAfter(known);
         }
-        return report.amountMinor() == amountMinor
+        return report.amount().minor() == amountMinor
                 ? report.reason().compareTo(reason) > 0
-                : report.amountMinor() > amountMinor;
+                : report.amount().minor() > amountMinor;
     }
 
+    @Override
     public String id() {
         return id;
     }
 
-    /** In minor units of {@link #currency()}. */
-    public long amountMinor() {
-        return amountMinor;
-    }
-
-    public String currency() {
-        return currency;
+    public Amount amount() {
+        return new Amount(amountMinor, currency);
     }
 
     public DisputeState state() {

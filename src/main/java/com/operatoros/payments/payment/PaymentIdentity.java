@@ -7,6 +7,11 @@ import java.util.UUID;
 /** What a new payment is known by: to us, to people, and to the client. */
 record PaymentIdentity(UUID id, String reference, String payToken, boolean livemode) {
 
+    /** That of a payment which does not exist yet. */
+    static PaymentIdentity unknown(boolean livemode) {
+        return new PaymentIdentity(UUID.randomUUID(), "OP-…", "…", livemode);
+    }
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
 

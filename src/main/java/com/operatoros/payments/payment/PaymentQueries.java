@@ -30,7 +30,7 @@ public class PaymentQueries {
      * @throws PaymentNotFound when there is none of this id
      */
     public Money refundable(UUID id) {
-        return find(id).orElseThrow(() -> new PaymentNotFound(id)).refundable();
+        return find(id).orElseThrow(() -> new PaymentNotFound(id)).facts().refundable();
     }
 
     /** The history of a payment, oldest first. */

@@ -4,9 +4,12 @@ import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.sql.Sql;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,21 +44,24 @@ public class PaymentRecorder {
     /** The intent to be paid, before the gateway has been asked. */
     public Payment intend(PaymentOrder order, String admin) {
         Instant now = clock.instant();
-        long number = ((Number) entities.createNativeQuery("select nextval('payment_reference')")
-                        .getSingleResult())
-                .longValue();
+        long number = Sql.of(entities, "select nextval('payment_reference')").one(row -> row.number(1));
         PaymentIdentity identity = PaymentIdentity.create(number, profile.isLive());
-        Payment payment = Payment.intend(order, identity, admin, now);
+        Payment payment = new Payment(order, identity, admin, now);
         store.add(payment);
-        HistoryEntry created =
-                new HistoryEntry(payment, HistoryKind.CREATED, Provenance.admin(admin, now), "history.created", null);
+        HistoryEntry created = new HistoryEntry(
+                payment, HistoryKind.CREATED, Provenance.admin(admin, now), Message.of("history.created"));
         store.write(created.moving(null, PaymentStatus.CREATING));
         touched(payment);
         return payment;
     }
 
+    /** What an order would lead to; nothing is stored, and its reference and its address are not known yet. */
+    public Payment preview(PaymentOrder order) {
+        return new Payment(order, PaymentIdentity.unknown(profile.isLive()), "", clock.instant());
+    }
+
     /** The client can pay; the status moves only if no event has moved it before (rule P5). */
-    public void opened(Payment payment, GatewayAnswer answer, String textKey, boolean isOurMail) {
+    public void opened(Payment payment, GatewayAnswer answer, Message message, boolean isOurMail) {
         Instant now = clock.instant();
         PaymentStatus before = payment.status();
         payment.opened(answer, now);
@@ -63,7 +69,7 @@ public class PaymentRecorder {
         String evidence = answer.ids().containsKey(ObjectKind.INVOICE)
                 ? answer.ids().get(ObjectKind.INVOICE)
                 : answer.ids().get(ObjectKind.PAYMENT_LINK);
-        store.write(new HistoryEntry(payment, kind, Provenance.gateway(evidence, now), textKey, answer.number())
+        store.write(new HistoryEntry(payment, kind, Provenance.gateway(evidence, now), message)
                 .moving(before, payment.status()));
         changes.tell(new PaymentChanged.Payable(payment, isOurMail));
     }
@@ -74,15 +80,18 @@ public class PaymentRecorder {
         payment.reject(failure);
         HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
         Provenance provenance = Provenance.gateway(null, clock.instant());
-        store.write(new HistoryEntry(payment, kind, provenance, "history.refused", failure.message())
+        store.write(new HistoryEntry(payment, kind, provenance, Message.of("history.refused", failure.message()))
                 .moving(before, payment.status()));
         touched(payment);
     }
 
     /** The gateway was asked to mail the invoice, and does. */
     public void mailedByGateway(Payment payment) {
-        payment.mailedByGateway(clock.instant());
-        note(payment, HistoryKind.MAIL, "history.invoice_sent", payment.clientEmail());
+        payment.here().mailed(clock.instant());
+        note(
+                payment,
+                HistoryKind.MAIL,
+                Message.of("history.invoice_sent", payment.bill().clientEmail()));
         touched(payment);
     }
 
@@ -97,11 +106,11 @@ public class PaymentRecorder {
      * @param at the gateway's time of it; null where it tells none
      */
     public void paidOutside(Payment payment, @Nullable Instant at, String admin) {
-        String invoiceId = String.valueOf(payment.stripe().invoice());
-        long rest = payment.amount().minor() - payment.paidByIntents();
+        InvoiceId invoice = new InvoiceId(String.valueOf(payment.stripe().invoice()));
+        long rest = payment.amount().minor() - payment.facts().paidByIntents().minor();
         if (rest > 0) {
             Money outside = new Money(rest, payment.amount().currency());
-            AttemptReport report = AttemptReport.outside(invoiceId, outside, at == null ? clock.instant() : at);
+            AttemptReport report = AttemptReport.outside(invoice, outside, at == null ? clock.instant() : at);
             changes.attempt(payment, report, by(admin, evidence(payment)));
         }
     }
@@ -119,25 +128,26 @@ public class PaymentRecorder {
 
     /** Makes a payment the correction of another one; each points at the other. */
     public void replaced(Payment old, Payment correction, String admin) {
-        correction.replace(old);
-        asked(old, admin, "history.asked_replace", correction.reference());
-        asked(correction, admin, "history.replaces", old.reference());
+        correction.correcting().replace(old.id());
+        old.correcting().replacedBy(correction.id());
+        asked(old, admin, Message.of("history.asked_replace", correction.reference()));
+        asked(correction, admin, Message.of("history.replaces", old.reference()));
     }
 
     /** The correction of this payment came to nothing. */
     public void keptInstead(Payment old) {
-        old.keepInstead();
+        old.correcting().replacedBy(null);
     }
 
     /** A person has looked at these reasons; what was raised meanwhile remains. */
     public void resolved(Payment payment, Set<Attention> reasons) {
-        payment.resolve(reasons);
+        payment.outcome().flags().resolve(reasons);
         touched(payment);
     }
 
     /** Records the addresses of the gateway's pages, read anew. */
     public void refreshed(Payment payment, GatewayAnswer answer) {
-        payment.refreshed(answer, clock.instant());
+        payment.here().learn(answer, clock.instant());
     }
 
     /** The admin asks to mail it to the client once more. */
@@ -146,14 +156,14 @@ public class PaymentRecorder {
     }
 
     /** Writes down what an admin asks for. */
-    public void asked(Payment payment, String admin, String textKey, @Nullable String value) {
-        store.write(new HistoryEntry(payment, HistoryKind.ACTION, by(admin, null), textKey, value));
+    public void asked(Payment payment, String admin, Message message) {
+        store.write(new HistoryEntry(payment, HistoryKind.ACTION, by(admin, null), message));
     }
 
     /** Writes down what came of something that was asked of the gateway. */
-    public void note(Payment payment, HistoryKind kind, String textKey, @Nullable String value) {
+    public void note(Payment payment, HistoryKind kind, Message message) {
         Provenance provenance = Provenance.gateway(evidence(payment), clock.instant());
-        store.write(new HistoryEntry(payment, kind, provenance, textKey, value));
+        store.write(new HistoryEntry(payment, kind, provenance, message));
     }
 
     /** Tells what happened to what was asked of the gateway. */

@@ -1,7 +1,10 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.ChargeId;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.money.Amount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Money on its way back to the client; its state only moves forward. */
 @Entity
 @Table(name = "payment_refund")
-public class PaymentRefund {
+public class PaymentRefund implements Fact<RefundReport> {
 
     @Id
     private String id;
@@ -49,10 +52,10 @@ public class PaymentRefund {
     PaymentRefund(Payment payment, RefundReport report) {
         this.id = report.refundId();
         this.payment = payment;
-        this.intentId = report.intentId();
-        this.chargeId = report.chargeId();
-        this.amountMinor = report.amountMinor();
-        this.currency = report.currency();
+        this.intentId = IntentId.value(report.intentId());
+        this.chargeId = ChargeId.value(report.chargeId());
+        this.amountMinor = report.amount().minor();
+        this.currency = report.amount().currency();
         this.state = report.state();
         this.reason = report.reason();
         this.failureReason = report.failureReason();
@@ -60,9 +63,10 @@ public class PaymentRefund {
     }
 
     /** Moves forward to what a report says; a report of a state already passed changes nothing. */
-    boolean advance(RefundReport report) {
-        intentId = intentId == null ? report.intentId() : intentId;
-        chargeId = chargeId == null ? report.chargeId() : chargeId;
+    @Override
+    public boolean advance(RefundReport report) {
+        intentId = intentId == null ? IntentId.value(report.intentId()) : intentId;
+        chargeId = chargeId == null ? ChargeId.value(report.chargeId()) : chargeId;
         reason = reason == null ? report.reason() : reason;
         failureReason = failureReason == null ? report.failureReason() : failureReason;
         if (report.state().compareTo(state) <= 0) {
@@ -72,30 +76,21 @@ public class PaymentRefund {
         return true;
     }
 
-    boolean isIn(String currencyCode) {
-        return currency.equals(currencyCode);
+    boolean isOf(IntentId intent) {
+        return intent.value().equals(intentId);
     }
 
-    boolean isOf(String intentOrCharge) {
-        return intentOrCharge.equals(intentId) || intentOrCharge.equals(chargeId);
+    boolean isOf(ChargeId charge) {
+        return charge.value().equals(chargeId);
     }
 
+    @Override
     public String id() {
         return id;
     }
 
-    @Nullable
-    String intentId() {
-        return intentId;
-    }
-
-    /** In minor units of {@link #currency()}. */
-    public long amountMinor() {
-        return amountMinor;
-    }
-
-    public String currency() {
-        return currency;
+    public Amount amount() {
+        return new Amount(amountMinor, currency);
     }
 
     public RefundState state() {

@@ -1,7 +1,9 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -33,10 +35,10 @@ public class PaymentReports {
     /**
      * Records that an object of the gateway belongs to the payment.
      *
-     * @param intentId the intent to which the object belongs, where that is known
+     * @param intent the intent to which the object belongs, where that is known
      */
-    public void learn(Payment payment, ObjectKind kind, String id, @Nullable String intentId) {
-        store.learn(payment, kind, id, intentId);
+    public void learn(Payment payment, ObjectKind kind, String id, @Nullable IntentId intent) {
+        store.learn(payment, kind, id, intent);
     }
 
     /** Lets the payment show the ids that belong together, when all that a report tells has been taken. */
@@ -46,22 +48,17 @@ public class PaymentReports {
 
     /** The gateway reported something that is ours but does not say enough; it will be asked. */
     public void parked(Payment payment, String type, Provenance provenance) {
-        history.mention(payment, "history.parked", type, provenance);
+        history.mention(payment, Message.of("history.parked", type), provenance);
     }
 
     /** The gateway's report names this payment and another one: nothing is changed (rule P6). */
     public void contradicted(Payment payment, String type, Provenance provenance) {
-        history.ignored(payment, "history.contradiction", type, provenance);
+        history.ignored(payment, Message.of("history.contradiction", type), provenance);
     }
 
     /** The gateway was asked how the payment stands. */
     public void checked(Payment payment, Instant at) {
-        payment.checked(at);
-    }
-
-    /** What is known to go back of a charge, in minor units of its currency. */
-    public long refundedOf(Payment payment, String chargeId) {
-        return payment.facts().refundedOf(chargeId);
+        payment.here().checked(at);
     }
 
     /** Our records and the gateway's differ in a way that only a person can put right. */

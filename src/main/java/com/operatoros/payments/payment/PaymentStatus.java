@@ -1,12 +1,11 @@
 package com.operatoros.payments.payment;
 
-import java.util.Arrays;
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 import java.util.Set;
 
 /** Where a payment stands, and the only place that says which moves are legal (rule P3). */
-public enum PaymentStatus {
+public enum PaymentStatus implements Coded {
     CREATING,
     PENDING,
     PROCESSING,
@@ -17,13 +16,7 @@ public enum PaymentStatus {
 
     /** Finds a status by the code that JSON and the database use. */
     public static Optional<PaymentStatus> find(String code) {
-        return Arrays.stream(values())
-                .filter(status -> status.code().equals(code))
-                .findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.find(PaymentStatus.class, code);
     }
 
     /** Whether a payment may move from here to another status; staying is no move. */

@@ -1,6 +1,8 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,10 +28,12 @@ public class PaymentStore {
     void add(Payment payment) {
         entities.persist(payment);
         entities.flush();
-        entities.createNativeQuery("insert into payment_term (payment_id, term) values (?1, ?2)")
-                .setParameter(1, payment.id())
-                .setParameter(2, payment.searchTerm())
-                .executeUpdate();
+        Sql.of(
+                        entities,
+                        "insert into payment_term (payment_id, term) values (?1, ?2)",
+                        payment.id(),
+                        payment.bill().searchTerm(payment.reference()))
+                .execute();
     }
 
     /**
@@ -64,21 +68,21 @@ public class PaymentStore {
     }
 
     /** A customer belongs to many payments, so its id tells nothing about one of them. */
-    void learn(Payment payment, ObjectKind kind, String id, @Nullable String intentId) {
+    void learn(Payment payment, ObjectKind kind, String id, @Nullable IntentId intent) {
         boolean isOfIntent =
                 kind == ObjectKind.CHECKOUT_SESSION || kind == ObjectKind.PAYMENT_INTENT || kind == ObjectKind.CHARGE;
         // Which of several intents is shown is decided when all is known.
         if (!isOfIntent || payment.stripe().find(kind).isEmpty()) {
-            payment.learn(kind, id);
+            payment.ids().learn(kind, id);
         }
         if (kind == ObjectKind.CUSTOMER) {
             return;
         }
         StripeObject known = entities.find(StripeObject.class, id);
         if (known == null) {
-            entities.persist(new StripeObject(id, kind, payment.id(), intentId, clock.instant()));
+            entities.persist(new StripeObject(id, kind, payment.id(), intent, clock.instant()));
         } else {
-            known.belongsTo(intentId);
+            known.belongsTo(intent);
         }
     }
 
@@ -88,7 +92,7 @@ public class PaymentStore {
                         "select o from StripeObject o where o.paymentId = :id order by o.id", StripeObject.class)
                 .setParameter("id", payment.id())
                 .getResultList();
-        payment.arrange(objects);
+        payment.ids().arrange(objects, payment.facts().attempts());
     }
 
     void write(HistoryEntry entry) {

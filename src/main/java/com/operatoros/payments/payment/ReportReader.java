@@ -4,6 +4,7 @@ import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.LinkState;
 import com.operatoros.payments.gateway.Remark;
+import com.operatoros.payments.text.Message;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,7 @@ record ReportReader(
     /** Its intents may tell of the same money, before it or after it. */
     @Override
     public boolean invoicePaid(GatewayReport.InvoicePaid paid) {
-        AttemptReport report =
-                AttemptReport.ofInvoice(paid.invoiceId(), paid.amountMinor(), paid.currency(), paid.at());
+        AttemptReport report = AttemptReport.ofInvoice(paid.invoiceId(), paid.amount(), paid.at());
         changes.attempt(payment, report, provenance);
         return true;
     }
@@ -53,8 +53,11 @@ record ReportReader(
     /** Enough is known if the refunds that are known explain it. */
     @Override
     public boolean refundTotal(GatewayReport.RefundTotal total) {
-        boolean isExplained = payment.facts().refundedOf(total.chargeId()) >= total.amountMinor();
-        history.compared(payment, total.chargeId(), total.amountMinor(), total.currency(), isExplained, provenance);
+        boolean isExplained = payment.facts()
+                        .refundedOf(total.chargeId(), total.amount().currency())
+                        .minor()
+                >= total.amount().minor();
+        history.compared(payment, total, isExplained, provenance);
         return isExplained;
     }
 
@@ -78,14 +81,14 @@ record ReportReader(
 
     @Override
     public boolean passed(GatewayReport.Passed passed) {
-        history.mention(payment, passed.remark().textKey(), orEmpty(passed.words()), provenance);
+        history.mention(payment, Message.of(passed.remark().textKey(), orEmpty(passed.words())), provenance);
         return true;
     }
 
     @Override
     public boolean failedSomehow(GatewayReport.FailedSomehow failed) {
-        history.mention(payment, Remark.ATTEMPT_FAILED.textKey(), "", provenance);
-        return payment.failure().isPresent();
+        history.mention(payment, Message.of(Remark.ATTEMPT_FAILED.textKey()), provenance);
+        return payment.outcome().failure().isPresent();
     }
 
     /** By hand, or because it has been used. */
@@ -95,7 +98,7 @@ record ReportReader(
         boolean isSwitchedOff =
                 !link.active() && !link.used() && payment.status().isOpen() && !isOurDoing.getAsBoolean();
         history.mention(
-                payment, isSwitchedOff ? "history.link_switched_off" : "history.link_changed", null, provenance);
+                payment, Message.of(isSwitchedOff ? "history.link_switched_off" : "history.link_changed"), provenance);
         if (isSwitchedOff) {
             changes.tell(new PaymentChanged.LinkSwitchedOff(
                     payment, orEmpty(provenance.evidence()), provenance.isRecovery()));

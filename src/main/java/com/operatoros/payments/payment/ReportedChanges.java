@@ -17,7 +17,7 @@ class ReportedChanges {
     private Event<PaymentChanged> changes;
 
     void attempt(Payment payment, AttemptReport report, Provenance provenance) {
-        boolean reasonKnownBefore = payment.knowsReasonOf(report.intentId());
+        boolean reasonKnownBefore = payment.facts().attempts().knowReasonOf(report.intentId());
         Change change = payment.report(report);
         history.write(payment, report, change, provenance);
         boolean hasDebitFailed = change.from() == PaymentStatus.PROCESSING && change.to() == PaymentStatus.FAILED;
@@ -49,7 +49,7 @@ class ReportedChanges {
     /** The invoice or the link was withdrawn: by the admin, or at the gateway, where it may also have been written off. */
     void withdrawn(Payment payment, Provenance provenance) {
         Change change = payment.cancel();
-        history.write(payment, "history.canceled", change, provenance);
+        history.canceled(payment, change, provenance);
         if (change.isNews()) {
             tell(new PaymentChanged.Canceled(payment, change, provenance.isRecovery()));
         }
@@ -57,8 +57,8 @@ class ReportedChanges {
 
     /** Something that a person should look at. */
     void attention(Payment payment, Attention reason, String words, Provenance provenance) {
-        Change change = payment.alarm(reason);
-        history.alarm(payment, reason, words, change, provenance);
+        Change change = payment.raise(reason);
+        history.attention(payment, reason, words, change, provenance);
         if (change.isNews()) {
             tell(new PaymentChanged.AttentionRaised(payment, change, provenance.isRecovery()));
         }
@@ -66,7 +66,7 @@ class ReportedChanges {
 
     /** A delayed payment failed and has used the link up: it is made payable again, while money is still wanted. */
     void linkUsedUp(Payment payment, Provenance provenance) {
-        if (payment.status() == PaymentStatus.FAILED && payment.type() == PaymentType.LINK) {
+        if (payment.status() == PaymentStatus.FAILED && payment.bill().type() == PaymentType.LINK) {
             tell(new PaymentChanged.LinkUsedUp(payment, provenance.isRecovery()));
         }
     }

@@ -1,8 +1,10 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,22 @@ public class StripeIds {
             case CREDIT_NOTE, REFUND, DISPUTE -> {
                 // There may be many of them; they are found in the history.
             }
+        }
+    }
+
+    /** Shows the ids that belong to the intent that a person wants to see first. */
+    void arrange(List<StripeObject> objects, Attempts attempts) {
+        Optional<IntentId> leading = attempts.leadingIntent();
+        leading.ifPresent(intent -> learn(ObjectKind.PAYMENT_INTENT, intent.value()));
+        for (ObjectKind kind : List.of(ObjectKind.CHECKOUT_SESSION, ObjectKind.CHARGE)) {
+            List<StripeObject> ofKind =
+                    objects.stream().filter(object -> object.isOf(kind)).toList();
+            List<String> ofLeading = ofKind.stream()
+                    .filter(object -> leading.isPresent() && object.isOfIntent(leading.get()))
+                    .map(StripeObject::id)
+                    .toList();
+            List<String> any = ofKind.stream().map(StripeObject::id).toList();
+            attempts.leadingOf(ofLeading.isEmpty() ? any : ofLeading).ifPresent(id -> learn(kind, id));
         }
     }
 

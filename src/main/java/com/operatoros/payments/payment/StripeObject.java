@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,16 +31,16 @@ class StripeObject {
 
     protected StripeObject() {}
 
-    StripeObject(String id, ObjectKind kind, UUID paymentId, @Nullable String intentId, Instant recordedAt) {
-        this.intentId = intentId;
+    StripeObject(String id, ObjectKind kind, UUID paymentId, @Nullable IntentId intent, Instant recordedAt) {
+        this.intentId = IntentId.value(intent);
         this.id = id;
         this.kind = kind.code();
         this.paymentId = paymentId;
         this.recordedAt = recordedAt;
     }
 
-    void belongsTo(@Nullable String intent) {
-        intentId = intentId == null ? intent : intentId;
+    void belongsTo(@Nullable IntentId intent) {
+        intentId = intentId == null ? IntentId.value(intent) : intentId;
     }
 
     String id() {
@@ -50,8 +51,8 @@ class StripeObject {
         return kind.equals(wanted.code());
     }
 
-    boolean isOfIntent(String intent) {
-        return intent.equals(intentId);
+    boolean isOfIntent(IntentId intent) {
+        return intent.value().equals(intentId);
     }
 
     UUID paymentId() {

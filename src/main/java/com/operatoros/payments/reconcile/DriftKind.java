@@ -1,9 +1,9 @@
 package com.operatoros.payments.reconcile;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** How our records and Stripe's can differ so that a person has to look (rule R4). */
-public enum DriftKind {
+public enum DriftKind implements Coded {
     /** Stripe does not know the link or the invoice. */
     MISSING,
     /** It is withdrawn here, but the link still takes payments. */
@@ -22,8 +22,4 @@ public enum DriftKind {
     REFUNDS,
     /** Its objects at Stripe are recorded on another payment here. */
     FOREIGN;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

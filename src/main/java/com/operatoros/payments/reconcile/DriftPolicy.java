@@ -1,19 +1,16 @@
 package com.operatoros.payments.reconcile;
 
-import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.money.Money;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.stripe.PaymentAtStripe.Seen;
 import com.operatoros.payments.stripe.PaymentAtStripe.State;
+import com.operatoros.payments.text.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the differences that remain after all that Stripe says has been taken (rule R4). */
@@ -24,17 +21,19 @@ final class DriftPolicy {
     /**
      * The differences, at most one of a kind.
      *
-     * @param refundedOf what we know to go back of a charge, in minor units
+     * @param payment with all that Stripe says taken
      */
-    static List<Difference> differences(Payment payment, Seen seen, ToLongFunction<String> refundedOf) {
+    static List<Difference> differences(Payment payment, Seen seen) {
         boolean isWithdrawn = payment.status() == PaymentStatus.CANCELED || payment.status() == PaymentStatus.REJECTED;
         if (seen.state() == State.MISSING) {
-            return isWithdrawn ? List.of() : List.of(new Difference(DriftKind.MISSING, ours(payment), "not found"));
+            return isWithdrawn
+                    ? List.of()
+                    : List.of(new Difference(DriftKind.MISSING, ours(payment), Message.of("drift.state.missing")));
         }
         List<Difference> found = new ArrayList<>();
         state(payment, seen.state(), isWithdrawn).ifPresent(found::add);
         boolean isCredited = isWithdrawn && seen.state() == State.PAID;
-        boolean isPaidThereOnly = seen.hasMoney() && payment.money().isEmpty() && !isCredited;
+        boolean isPaidThereOnly = seen.hasMoney() && payment.facts().money().isEmpty() && !isCredited;
         if (isPaidThereOnly) {
             found.add(new Difference(DriftKind.PAID_THERE, ours(payment), words(seen.state())));
         } else if (payment.status() == PaymentStatus.PAID && !seen.hasMoney()) {
@@ -43,12 +42,12 @@ final class DriftPolicy {
         if (!isWithdrawn && payment.status() != PaymentStatus.CREATING) {
             amount(payment, seen).ifPresent(found::add);
         }
-        refunds(seen, refundedOf).findFirst().ifPresent(found::add);
+        refunds(payment, seen).findFirst().ifPresent(found::add);
         return found;
     }
 
     static Difference foreign(Payment payment) {
-        return new Difference(DriftKind.FOREIGN, ours(payment), "of another payment");
+        return new Difference(DriftKind.FOREIGN, ours(payment), Message.of("drift.state.foreign"));
     }
 
     private static Optional<Difference> state(Payment payment, State state, boolean isWithdrawn) {
@@ -64,54 +63,45 @@ final class DriftPolicy {
     }
 
     private static Optional<Difference> amount(Payment payment, Seen seen) {
-        Money asked = payment.amount();
-        Long minor = seen.amountMinor();
-        String code = seen.currency();
-        if (minor != null && code != null && !isSame(asked, minor, code)) {
-            return Optional.of(new Difference(DriftKind.AMOUNT, asked.format(Locale.US), money(minor, code)));
+        Amount asked = payment.amount().amount();
+        Amount there = seen.amount();
+        if (there != null && !there.equals(asked)) {
+            return Optional.of(new Difference(DriftKind.AMOUNT, money(asked), money(there)));
         }
-        return payment.attention().contains(Attention.AMOUNT_MISMATCH)
-                ? Optional.of(
-                        new Difference(DriftKind.AMOUNT, asked.format(Locale.US), arrived(payment) + " arrived", true))
+        return payment.outcome().attention().contains(Attention.AMOUNT_MISMATCH)
+                ? Optional.of(new Difference(DriftKind.AMOUNT, money(asked), arrived(payment), true))
                 : Optional.empty();
     }
 
-    private static String arrived(Payment payment) {
-        return payment.money().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(money -> money(money.getValue(), money.getKey()))
-                .collect(Collectors.joining(" and "));
+    /** Money of one currency, or of several. */
+    private static Message arrived(Payment payment) {
+        Message money = payment.facts().money().stream()
+                .map(DriftPolicy::money)
+                .reduce((one, other) -> Message.of("drift.state.and", one, other))
+                .orElseGet(() -> money(new Amount(0, payment.amount().currency().code())));
+        return Message.of("drift.state.arrived", money);
     }
 
-    private static boolean isSame(Money asked, long minor, String code) {
-        return minor == asked.minor() && code.equals(asked.currency().code());
-    }
-
-    private static Stream<Difference> refunds(Seen seen, ToLongFunction<String> refundedOf) {
-        return seen.refunded().keySet().stream()
-                .sorted()
-                .filter(charge ->
-                        refundedOf.applyAsLong(charge) != seen.refunded().getOrDefault(charge, 0L))
+    private static Stream<Difference> refunds(Payment payment, Seen seen) {
+        return seen.refunded().entrySet().stream()
+                .sorted(Comparator.comparing(charge -> charge.getKey().value()))
                 .map(charge -> {
-                    String code = String.valueOf(seen.refundCurrencies().get(charge));
-                    return new Difference(
-                            DriftKind.REFUNDS,
-                            money(refundedOf.applyAsLong(charge), code),
-                            money(seen.refunded().getOrDefault(charge, 0L), code));
-                });
+                    Amount there = charge.getValue();
+                    Amount here = payment.facts().refundedOf(charge.getKey(), there.currency());
+                    return new Difference(DriftKind.REFUNDS, money(here), money(there));
+                })
+                .filter(difference -> !difference.ours().equals(difference.stripe()));
     }
 
-    private static String ours(Payment payment) {
-        return payment.status().code();
+    private static Message ours(Payment payment) {
+        return Message.of("drift.state." + payment.status().code());
     }
 
-    private static String words(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    private static Message words(State state) {
+        return Message.of("drift.state." + state.code());
     }
 
-    private static String money(long minor, String code) {
-        return Currency.find(code)
-                .map(currency -> new Money(minor, currency).format(Locale.US))
-                .orElse(minor + " " + code);
+    private static Message money(Amount amount) {
+        return Message.of("drift.state.money", amount);
     }
 }

@@ -3,14 +3,14 @@ package com.operatoros.payments.reconcile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged;
 import com.operatoros.payments.payment.PaymentReports;
+import com.operatoros.payments.sql.Row;
+import com.operatoros.payments.sql.Sql;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,64 +38,60 @@ class DriftStore {
     private void forgetOthers(UUID paymentId, List<Difference> differences) {
         List<String> kinds =
                 differences.stream().map(difference -> difference.kind().code()).toList();
-        entities.createNativeQuery("delete from stripe_drift where payment_id = ?1"
-                        + " and not (kind = any (string_to_array(cast(?2 as text), ',')))")
-                .setParameter(1, paymentId)
-                .setParameter(2, String.join(",", kinds))
-                .executeUpdate();
+        Sql.of(
+                        entities,
+                        "delete from stripe_drift where payment_id = ?1"
+                                + " and not (kind = any (string_to_array(cast(?2 as text), ',')))",
+                        paymentId,
+                        String.join(",", kinds))
+                .execute();
     }
 
     /** The time of a difference that was known stays. */
     private boolean isNew(UUID paymentId, Difference difference, Instant now) {
-        int known = entities.createNativeQuery(
-                        "update stripe_drift set ours = ?3, stripe = ?4 where payment_id = ?1 and kind = ?2")
-                .setParameter(1, paymentId)
-                .setParameter(2, difference.kind().code())
-                .setParameter(3, difference.ours())
-                .setParameter(4, difference.stripe())
-                .executeUpdate();
-        return known == 0 && isInserted(paymentId, difference, now.atOffset(ZoneOffset.UTC));
+        int known = Sql.of(
+                        entities,
+                        "update stripe_drift set ours = ?3, stripe = ?4 where payment_id = ?1 and kind = ?2",
+                        paymentId,
+                        difference.kind().code(),
+                        difference.ours().toJson(),
+                        difference.stripe().toJson())
+                .execute();
+        return known == 0 && isInserted(paymentId, difference, now);
     }
 
-    private boolean isInserted(UUID paymentId, Difference difference, OffsetDateTime now) {
-        return entities.createNativeQuery("insert into stripe_drift (payment_id, kind, ours, stripe, since)"
-                                + " values (?1, ?2, ?3, ?4, ?5) on conflict do nothing")
-                        .setParameter(1, paymentId)
-                        .setParameter(2, difference.kind().code())
-                        .setParameter(3, difference.ours())
-                        .setParameter(4, difference.stripe())
-                        .setParameter(5, now)
-                        .executeUpdate()
-                == 1;
+    private boolean isInserted(UUID paymentId, Difference difference, Instant now) {
+        return Sql.of(
+                        entities,
+                        "insert into stripe_drift (payment_id, kind, ours, stripe, since)"
+                                + " values (?1, ?2, ?3, ?4, ?5) on conflict do nothing",
+                        paymentId,
+                        difference.kind().code(),
+                        difference.ours().toJson(),
+                        difference.stripe().toJson(),
+                        now)
+                .executeOne();
     }
 
     /** All of one mode, the newest first. */
     List<DriftItem> list(boolean livemode) {
-        List<?> rows = entities.createNativeQuery(
-                        "select cast(p.id as text), p.reference, p.project_name, d.kind, d.ours,"
-                                + " d.stripe, d.since from stripe_drift d join payment p on p.id = d.payment_id"
-                                + " where p.livemode = ?1 order by d.since desc, p.reference, d.kind")
-                .setParameter(1, livemode)
-                .getResultList();
-        return rows.stream().map(row -> item((Object[]) row)).toList();
+        return Sql.of(
+                        entities,
+                        "select cast(p.id as text), p.reference, p.project_name, d.kind, cast(d.ours as text),"
+                                + " cast(d.stripe as text), d.since from stripe_drift d join payment p on p.id = d.payment_id"
+                                + " where p.livemode = ?1 order by d.since desc, p.reference, d.kind",
+                        livemode)
+                .list(DriftStore::item);
     }
 
-    private static DriftItem item(Object[] row) {
+    private static DriftItem item(Row row) {
         return new DriftItem(
-                UUID.fromString((String) row[0]),
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                (String) row[5],
-                instant(row[6]));
-    }
-
-    /** What the driver makes of a time with a zone depends on how it is asked for. */
-    static Instant instant(Object value) {
-        if (value instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        return value instanceof Instant instant ? instant : ((Timestamp) value).toInstant();
+                row.uuid(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                Message.fromJson(row.text(5)),
+                Message.fromJson(row.text(6)),
+                row.time(7));
     }
 }

@@ -45,22 +45,45 @@ public class QuestionWorker {
     /** While Stripe does not answer, the next question need not be asked. */
     private boolean isAnswered(OpenQuestion question) {
         try {
-            SyncResult result = sync.run(question.paymentId(), Evidence.ofEvent(question.eventId()));
-            if (result instanceof SyncResult.Done) {
-                questions.settle(question);
-                return true;
-            }
-            if (result instanceof SyncResult.Unreachable silence) {
-                questions.postpone(question, silence.trouble());
-                return false;
-            }
-            boolean isUnclear = result instanceof SyncResult.Unclear;
-            questions.postpone(question, isUnclear ? "Stripe's answer is not understood" : "no id is known yet");
-            return true;
+            return sync.run(question.paymentId(), Evidence.ofEvent(question.eventId()))
+                    .tellTo(new Recording(question));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The answer about payment " + question.paymentId() + " could not be taken", e);
             questions.postpone(question, e.getClass().getSimpleName());
             return true;
+        }
+    }
+
+    /** What each answer means for the question; whether the next one can be asked. */
+    private final class Recording implements SyncResult.Reader<Boolean> {
+        private final OpenQuestion question;
+
+        Recording(OpenQuestion question) {
+            this.question = question;
+        }
+
+        @Override
+        public Boolean done(SyncResult.Done done) {
+            questions.settle(question);
+            return true;
+        }
+
+        @Override
+        public Boolean nothingToAsk(SyncResult.NothingToAsk nothing) {
+            questions.postpone(question, "no id is known yet");
+            return true;
+        }
+
+        @Override
+        public Boolean unclear(SyncResult.Unclear unclear) {
+            questions.postpone(question, "Stripe's answer is not understood");
+            return true;
+        }
+
+        @Override
+        public Boolean unreachable(SyncResult.Unreachable silence) {
+            questions.postpone(question, silence.trouble());
+            return false;
         }
     }
 

@@ -66,13 +66,9 @@ final class SweepRun {
             return;
         }
         try {
-            SyncResult result = question.get();
-            if (result instanceof SyncResult.Unreachable unreachable) {
-                silences++;
-                failed(unreachable.trouble());
-            } else {
-                silences = 0;
-            }
+            Optional<String> silence = question.get().silence();
+            silences = silence.isPresent() ? silences + 1 : 0;
+            silence.ifPresent(this::failed);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Payment " + payment + " could not be compared with Stripe", e);
             failed("a payment could not be compared: " + e.getClass().getSimpleName());

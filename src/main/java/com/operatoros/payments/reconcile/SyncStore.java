@@ -108,9 +108,7 @@ public class SyncStore {
     /** While something that we asked for is on its way, a difference is to be expected. */
     private void compare(Payment payment, PaymentAtStripe standing, Instant now) {
         if (!operations.isBusy(payment.id())) {
-            List<Difference> differences =
-                    DriftPolicy.differences(payment, standing.seen(), charge -> reports.refundedOf(payment, charge));
-            drift.note(payment, differences, now);
+            drift.note(payment, DriftPolicy.differences(payment, standing.seen()), now);
         }
     }
 

@@ -1,19 +1,15 @@
 package com.operatoros.payments.report;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** How long something is overdue. */
-public enum Age {
+public enum Age implements Coded {
     /** Not due yet, or without a due date. */
     CURRENT,
     DAYS_1_30,
     DAYS_31_60,
     DAYS_61_90,
     DAYS_OVER_90;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     static Age of(long daysOverdue) {
         if (daysOverdue <= 0) {

@@ -1,11 +1,10 @@
 package com.operatoros.payments.report;
 
-import java.util.Arrays;
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
 /** What is counted and summed up. */
-public enum Measure {
+public enum Measure implements Coded {
     /** Payments that are neither canceled nor rejected. */
     BILLED,
     /** Paid payments; the money is all that has arrived, also for payments that it does not pay. */
@@ -26,12 +25,6 @@ public enum Measure {
     LOST;
 
     static Optional<Measure> find(String code) {
-        return Arrays.stream(values())
-                .filter(measure -> measure.code().equals(code))
-                .findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.find(Measure.class, code);
     }
 }

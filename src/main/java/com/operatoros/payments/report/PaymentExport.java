@@ -10,7 +10,7 @@ import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.list.PaymentFilter;
 import com.operatoros.payments.payment.list.PaymentList;
 import com.operatoros.payments.payment.list.PaymentSlice;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -75,28 +75,31 @@ public class PaymentExport {
     private static List<String> record(Payment payment, LocalDate today) {
         return List.of(
                 payment.reference(),
-                payment.type().code(),
+                payment.bill().type().code(),
                 payment.status().code(),
                 Boolean.toString(payment.isOverdue(today)),
-                safe(payment.projectName()),
-                safe(payment.clientName()),
-                safe(payment.clientEmail()),
-                safe(payment.description()),
+                safe(payment.bill().projectName()),
+                safe(payment.bill().clientName()),
+                safe(payment.bill().clientEmail()),
+                safe(payment.bill().description()),
                 payment.amount().currency().code(),
                 amount(payment.amount()),
-                amount(payment.amountPaid()),
-                amount(payment.amountRefunded()),
-                text(payment.dueDate()),
+                amount(payment.outcome().amountPaid()),
+                amount(payment.outcome().amountRefunded()),
+                text(payment.bill().dueDate()),
                 payment.createdAt().toString(),
-                text(payment.paidAt()),
-                safe(payment.failure().map(PaymentExport::reason).orElse(null)),
-                payment.dispute().map(dispute -> dispute.state().code()).orElse(""),
+                text(payment.outcome().paidAt()),
+                safe(payment.outcome().failure().map(PaymentExport::reason).orElse(null)),
+                payment.outcome()
+                        .dispute()
+                        .map(dispute -> dispute.state().code())
+                        .orElse(""),
                 safe(payment.stripe().invoiceNumber()),
                 payment.isLive() ? "live" : "test",
                 payment.id().toString());
     }
 
     private static String reason(Failure failure) {
-        return Texts.english().reason(failure.code(), failure.message());
+        return Messages.english().reason(failure.code(), failure.message());
     }
 }

@@ -1,11 +1,10 @@
 package com.operatoros.payments.report;
 
-import java.util.Arrays;
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
 /** The reports that can be had as files. */
-public enum Report {
+public enum Report implements Coded {
     MONTHS,
     PROJECTS,
     CLIENTS,
@@ -13,12 +12,6 @@ public enum Report {
 
     /** Finds a report by its code. */
     public static Optional<Report> find(String code) {
-        return Arrays.stream(values())
-                .filter(report -> report.code().equals(code))
-                .findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.find(Report.class, code);
     }
 }

@@ -1,6 +1,6 @@
 package com.operatoros.payments.report;
 
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -76,7 +76,7 @@ public class ReportExport {
         for (FailureReason reason : reports.failures()) {
             file.row(List.of(
                     Spreadsheet.safe(reason.code()),
-                    Texts.english().reason(reason.code(), ""),
+                    Messages.english().reason(reason.code(), ""),
                     reason.figure().sum().currency().code(),
                     Spreadsheet.amount(reason.figure().sum()),
                     Long.toString(reason.figure().count())));

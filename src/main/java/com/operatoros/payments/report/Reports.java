@@ -5,13 +5,14 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.sql.Row;
+import com.operatoros.payments.sql.Sql;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The sums of all payments in the mode of our keys: test payments and live ones are never added up. */
 @Stateless
@@ -57,19 +60,18 @@ public class Reports {
 
     /** The sums of a period, one for each currency in which there is anything. */
     public List<Figures> summary(Period period) {
-        Query query = within(period, sums("cast('' as text)", "tally", OF_PERIOD));
-        return groups(query).stream().map(Group::figures).toList();
+        return within(period, "cast('' as text)").stream().map(Group::figures).toList();
     }
 
-    private static Query within(Period period, Query query) {
+    private List<Group> within(Period period, String name) {
         LocalDate from = period.from() == null ? FIRST : period.from();
         LocalDate to = period.to() == null ? LAST : period.to();
-        return query.setParameter(3, from.toString()).setParameter(4, to.toString());
+        return groups(sums(name, "tally", OF_PERIOD, from.toString(), to.toString()));
     }
 
     /** The sums of each day of a period on which there is anything, the earliest first. */
     public List<Group> days(Period period) {
-        return groups(within(period, sums("cast(day as text)", "tally", OF_PERIOD)));
+        return within(period, "cast(day as text)");
     }
 
     /** The sums of each month, the earliest first. */
@@ -98,60 +100,59 @@ public class Reports {
         String names = "select distinct name from (select name from party_tally"
                 + " where livemode = ?1 and party = ?3 and name > ?4 group by name, currency, measure"
                 + " having sum(count) <> 0 or sum(minor) <> 0) known order by name limit ?5";
-        return groups(sums("name", "party_tally", "party = ?3 and name in (" + names + ")")
-                .setParameter(3, party)
-                .setParameter(4, after)
-                .setParameter(5, limit));
+        return groups(sums("name", "party_tally", "party = ?3 and name in (" + names + ")", party, after, limit));
     }
 
     /** Why payments stand at failed, the commonest reason first. */
     public List<FailureReason> failures() {
-        List<?> rows = entities.createNativeQuery(
+        return Sql.of(
+                        entities,
                         "select failure_code, currency, count(*), sum(amount_minor) from payment"
-                                + " where livemode = ?1 and status = 'failed' group by 1, 2 order by 3 desc, 1, 2")
-                .setParameter(1, profile.isLive())
-                .getResultList();
-        return known(rows, 1).stream()
-                .map(fields -> {
-                    Currency currency = Currency.find((String) fields[1]).orElseThrow();
-                    Money sum = new Money(((Number) fields[3]).longValue(), currency);
-                    Figure figure = new Figure(((Number) fields[2]).longValue(), sum, Duration.ZERO);
-                    return new FailureReason((String) fields[0], figure);
-                })
+                                + " where livemode = ?1 and status = 'failed' group by 1, 2 order by 3 desc, 1, 2",
+                        profile.isLive())
+                .list(row -> figure(row, 2).map(figure -> new FailureReason(row.textOrNull(1), figure)))
+                .stream()
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** How many and how much, behind the currency; money of a currency that is none of ours can't be added up. */
+    private static Optional<Figure> figure(Row row, int currency) {
+        return Currency.find(row.text(currency))
+                .map(known -> new Money(row.number(currency + 2), known))
+                .map(sum -> new Figure(row.number(currency + 1), sum, Duration.ZERO));
     }
 
     /** The sums of one project in each currency; none when there is no such project. */
     public List<Figures> project(String name) {
-        Query query =
-                sums("name", "party_tally", "party = 'project' and name = ?3").setParameter(3, name);
-        return groups(query).stream().map(Group::figures).toList();
+        return groups(sums("name", "party_tally", "party = 'project' and name = ?3", name)).stream()
+                .map(Group::figures)
+                .toList();
     }
 
     /** What is outstanding of a project in each currency, by its age. */
     public List<Ageing> ageing(String project) {
-        List<?> rows = entities.createNativeQuery("select currency,"
-                        + " cast(coalesce(cast(?1 as date) - due, 0) as bigint), sum(count), sum(minor) from party_tally"
-                        + " where livemode = ?2 and party = 'project' and name = ?3 and measure = 'open'"
-                        + " group by 1, 2 having sum(count) <> 0 or sum(minor) <> 0 order by 1, 2")
-                .setParameter(1, profile.today(clock).toString())
-                .setParameter(2, profile.isLive())
-                .setParameter(3, project)
-                .getResultList();
         Map<Currency, Map<Age, Figure>> found = new EnumMap<>(Currency.class);
-        for (Object[] fields : known(rows, 0)) {
-            Currency currency = Currency.find((String) fields[0]).orElseThrow();
-            Money sum = new Money(((Number) fields[3]).longValue(), currency);
-            found.computeIfAbsent(currency, key -> new EnumMap<>(Age.class))
-                    .merge(
-                            Age.of(((Number) fields[1]).longValue()),
-                            new Figure(((Number) fields[2]).longValue(), sum, Duration.ZERO),
-                            Figure::plus);
-        }
+        Sql.of(
+                        entities,
+                        "select cast(coalesce(cast(?1 as date) - due, 0) as bigint), currency, sum(count), sum(minor)"
+                                + " from party_tally where livemode = ?2 and party = 'project' and name = ?3"
+                                + " and measure = 'open' group by 2, 1 having sum(count) <> 0 or sum(minor) <> 0"
+                                + " order by 2, 1",
+                        profile.today(clock).toString(),
+                        profile.isLive(),
+                        project)
+                .list(row -> new Old(Age.of(row.number(1)), figure(row, 2)))
+                .forEach(part -> part.figure()
+                        .ifPresent(figure -> found.computeIfAbsent(
+                                        figure.sum().currency(), key -> new EnumMap<>(Age.class))
+                                .merge(part.age(), figure, Figure::plus)));
         return found.entrySet().stream()
                 .map(each -> new Ageing(each.getKey(), each.getValue()))
                 .toList();
     }
+
+    private record Old(Age age, Optional<Figure> figure) {}
 
     /**
      * Names that are in use, as suggestions.
@@ -160,48 +161,48 @@ public class Reports {
      * @param part what they have in them, in capitals or not
      */
     public List<String> names(String party, String part) {
-        List<?> names = entities.createNativeQuery(
+        return Sql.of(
+                        entities,
                         "select distinct name from party_tally where livemode = ?1 and party = ?2"
-                                + " and position(lower(?3) in lower(name)) > 0 order by name limit " + SUGGESTED)
-                .setParameter(1, profile.isLive())
-                .setParameter(2, party)
-                .setParameter(3, part.replace("\0", ""))
-                .getResultList();
-        return names.stream().map(String.class::cast).toList();
+                                + " and position(lower(?3) in lower(name)) > 0 order by name limit " + SUGGESTED,
+                        profile.isLive(),
+                        party,
+                        part.replace("\0", ""))
+                .list(row -> row.text(1));
     }
 
-    private Query sums(String name, String table, String condition) {
-        return entities.createNativeQuery(SUMS.formatted(name, table, condition))
-                .setParameter(1, profile.isLive())
-                .setParameter(2, profile.today(clock).toString());
+    private Sql sums(String name, String table, String condition, Object... values) {
+        Object[] all = Stream.concat(
+                        Stream.of(profile.isLive(), profile.today(clock).toString()), Stream.of(values))
+                .toArray();
+        return Sql.of(entities, SUMS.formatted(name, table, condition), all);
     }
 
-    private static List<Group> groups(Query query) {
+    private static List<Group> groups(Sql sums) {
         Map<Key, Map<Measure, Figure>> groups = new LinkedHashMap<>();
-        for (Object[] fields : known(query.getResultList(), 1)) {
-            Currency currency = Currency.find((String) fields[1]).orElseThrow();
-            Money sum = new Money(((Number) fields[4]).longValue(), currency);
-            Measure measure = Measure.find((String) fields[2]).orElseThrow();
-            groups.computeIfAbsent(new Key((String) fields[0], currency), key -> new EnumMap<>(Measure.class))
-                    .put(
-                            measure,
-                            new Figure(
-                                    ((Number) fields[3]).longValue(),
-                                    sum,
-                                    Duration.ofSeconds(((Number) fields[5]).longValue())));
-        }
+        sums.list(Part::of).stream()
+                .flatMap(Optional::stream)
+                .forEach(part -> groups.computeIfAbsent(part.key(), key -> new EnumMap<>(Measure.class))
+                        .put(part.measure(), part.figure()));
         List<Group> found = new ArrayList<>();
         groups.forEach((key, figures) -> found.add(new Group(key.name(), new Figures(key.currency(), figures))));
         return found;
     }
 
-    /** Money of a currency that we don't know can't be written; its payment needs attention. */
-    private static List<Object[]> known(List<?> rows, int currency) {
-        return rows.stream()
-                .map(Object[].class::cast)
-                .filter(fields -> Currency.find((String) fields[currency]).isPresent())
-                .toList();
-    }
-
     private record Key(String name, Currency currency) {}
+
+    /** A sum of one measure. */
+    private record Part(Key key, Measure measure, Figure figure) {
+        /** Money of a currency that is none of ours can't be added up; its payment needs attention. */
+        static Optional<Part> of(Row row) {
+            return Currency.find(row.text(2))
+                    .map(currency -> new Part(
+                            new Key(row.text(1), currency),
+                            Measure.find(row.text(3)).orElseThrow(),
+                            new Figure(
+                                    row.number(4),
+                                    new Money(row.number(5), currency),
+                                    Duration.ofSeconds(row.number(6)))));
+        }
+    }
 }

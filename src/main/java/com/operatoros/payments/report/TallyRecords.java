@@ -1,5 +1,6 @@
 package com.operatoros.payments.report;
 
+import com.operatoros.payments.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,6 @@ public class TallyRecords {
     /** Puts rows of one kind together. */
     public void tidy() {
         // The function tells nothing, but a query has to.
-        entities.createNativeQuery("select cast(tally_up() as text)").getSingleResult();
+        Sql.of(entities, "select cast(tally_up() as text)").one(row -> row);
     }
 }

@@ -1,5 +1,7 @@
 package com.operatoros.payments.request;
 
+import com.operatoros.payments.sql.Row;
+import com.operatoros.payments.sql.Sql;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -8,8 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,28 +29,6 @@ public class KeyedRequests {
     @Inject
     private Clock clock;
 
-    /** What to do with a request. */
-    public sealed interface Verdict {
-        /** It is the first of its key, or nothing came of the first: carry it out. */
-        record Fresh() implements Verdict {}
-
-        /** It has been answered. */
-        record Answered(int status, String answer) implements Verdict {}
-
-        /** It was carried out and never answered: the server died in between. */
-        record Interrupted(UUID paymentId) implements Verdict {}
-
-        /** Somebody is carrying it out. */
-        record Busy() implements Verdict {}
-
-        /**
-         * The key belongs to another request.
-         *
-         * @param paymentId the payment that the other one has touched, if it has
-         */
-        record Taken(@Nullable UUID paymentId) implements Verdict {}
-    }
-
     /**
      * Judges a request.
      *
@@ -61,59 +39,76 @@ public class KeyedRequests {
         if (isFirst(admin, key, hash, now)) {
             return new Verdict.Fresh();
         }
-        Object[] row = (Object[])
-                entities.createNativeQuery("select request_hash, held_until, cast(payment_id as text), status, answer"
-                                + " from request_key where admin = ?1 and key = ?2 for update")
-                        .setParameter(1, admin)
-                        .setParameter(2, key)
-                        .getSingleResult();
-        if (!row[0].equals(hash)) {
-            return new Verdict.Taken(row[2] == null ? null : UUID.fromString(row[2].toString()));
+        Known known = Sql.of(
+                        entities,
+                        "select request_hash, held_until, cast(payment_id as text), status, answer"
+                                + " from request_key where admin = ?1 and key = ?2 for update",
+                        admin,
+                        key)
+                .one(Known::of);
+        if (!known.hash().equals(hash)) {
+            return new Verdict.Taken(known.paymentId());
         }
-        if (row[4] != null) {
-            return new Verdict.Answered(((Number) row[3]).intValue(), (String) row[4]);
+        if (known.answer() != null) {
+            return known.answer();
         }
-        if (instant(row[1]).isAfter(now)) {
+        if (known.heldUntil().isAfter(now)) {
             return new Verdict.Busy();
         }
-        return row[2] == null
-                ? takenOver(admin, key, now)
-                : new Verdict.Interrupted(UUID.fromString(row[2].toString()));
+        return known.paymentId() == null ? takenOver(admin, key, now) : new Verdict.Interrupted(known.paymentId());
+    }
+
+    /** What is kept of the first request of a key. */
+    private record Known(
+            String hash, Instant heldUntil, @Nullable UUID paymentId, Verdict.@Nullable Answered answer) {
+        static Known of(Row row) {
+            String answer = row.textOrNull(5);
+            return new Known(
+                    row.text(1),
+                    row.time(2),
+                    row.uuidOrNull(3),
+                    answer == null ? null : new Verdict.Answered(row.count(4), answer));
+        }
     }
 
     /** A key that is older than a day begins anew. */
     private boolean isFirst(String admin, String key, String hash, Instant now) {
-        return entities.createNativeQuery("insert into request_key (admin, key, request_hash, created_at, held_until)"
+        return Sql.of(
+                        entities,
+                        "insert into request_key (admin, key, request_hash, created_at, held_until)"
                                 + " values (?1, ?2, ?3, ?4, ?5) on conflict (admin, key) do update"
                                 + " set request_hash = ?3, created_at = ?4, held_until = ?5, payment_id = null,"
-                                + " status = null, answer = null where request_key.created_at < ?6")
-                        .setParameter(1, admin)
-                        .setParameter(2, key)
-                        .setParameter(3, hash)
-                        .setParameter(4, at(now))
-                        .setParameter(5, at(now.plus(HELD)))
-                        .setParameter(6, at(now.minus(LIFE)))
-                        .executeUpdate()
-                == 1;
+                                + " status = null, answer = null where request_key.created_at < ?6",
+                        admin,
+                        key,
+                        hash,
+                        now,
+                        now.plus(HELD),
+                        now.minus(LIFE))
+                .executeOne();
     }
 
     private Verdict takenOver(String admin, String key, Instant now) {
-        entities.createNativeQuery("update request_key set held_until = ?3 where admin = ?1 and key = ?2")
-                .setParameter(1, admin)
-                .setParameter(2, key)
-                .setParameter(3, at(now.plus(HELD)))
-                .executeUpdate();
+        Sql.of(
+                        entities,
+                        "update request_key set held_until = ?3 where admin = ?1 and key = ?2",
+                        admin,
+                        key,
+                        now.plus(HELD))
+                .execute();
         return new Verdict.Fresh();
     }
 
     /** Keeps the answer for those who send the same again. */
     public void answer(String admin, String key, int status, String answer) {
-        entities.createNativeQuery("update request_key set status = ?3, answer = ?4 where admin = ?1 and key = ?2")
-                .setParameter(1, admin)
-                .setParameter(2, key)
-                .setParameter(3, status)
-                .setParameter(4, answer)
-                .executeUpdate();
+        Sql.of(
+                        entities,
+                        "update request_key set status = ?3, answer = ?4 where admin = ?1 and key = ?2",
+                        admin,
+                        key,
+                        status,
+                        answer)
+                .execute();
     }
 
     /** Nobody carries it out any more: unless it has touched a payment, the key may be used for a better request. */
@@ -123,24 +118,12 @@ public class KeyedRequests {
     }
 
     private void change(String admin, String key, String statement) {
-        entities.createNativeQuery(statement + " and admin = ?1 and key = ?2")
-                .setParameter(1, admin)
-                .setParameter(2, key)
-                .executeUpdate();
+        Sql.of(entities, statement + " and admin = ?1 and key = ?2", admin, key).execute();
     }
 
     /** It was refused: that is the answer if it has touched a payment, else the key may be used again. */
     public void refused(String admin, String key, int status, String answer) {
         release(admin, key);
         answer(admin, key, status, answer);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** Drivers and providers differ in what they make of a time with a zone. */
-    private static Instant instant(Object stored) {
-        return stored instanceof OffsetDateTime time ? time.toInstant() : ((java.util.Date) stored).toInstant();
     }
 }

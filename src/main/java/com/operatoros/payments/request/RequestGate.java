@@ -1,6 +1,5 @@
 package com.operatoros.payments.request;
 
-import com.operatoros.payments.request.KeyedRequests.Verdict;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ public class RequestGate {
     /** Judges a request; one that somebody is just carrying out is waited for, ten seconds at most. */
     public Verdict judge(Initiator by, String hash) {
         Verdict verdict = requests.judge(by.admin(), String.valueOf(by.requestKey()), hash);
-        for (int looks = 0; verdict instanceof Verdict.Busy && looks < LOOKS; looks++) {
+        for (int looks = 0; verdict.isBusy() && looks < LOOKS; looks++) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             verdict = requests.judge(by.admin(), String.valueOf(by.requestKey()), hash);
         }

@@ -1,12 +1,12 @@
 package com.operatoros.payments.request;
 
+import com.operatoros.payments.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Notes which payment a request has touched, in the transaction that touches it: after a crash it is not done again (rule Q2). */
@@ -34,18 +34,22 @@ public class RequestKeys {
     }
 
     private int bindFirst(Initiator by, UUID paymentId) {
-        return entities.createNativeQuery("update request_key set payment_id = ?3"
-                        + " where admin = ?1 and key = ?2 and payment_id is null and answer is null")
-                .setParameter(1, by.admin())
-                .setParameter(2, by.requestKey())
-                .setParameter(3, paymentId)
-                .executeUpdate();
+        return Sql.of(
+                        entities,
+                        "update request_key set payment_id = ?3"
+                                + " where admin = ?1 and key = ?2 and payment_id is null and answer is null",
+                        by.admin(),
+                        by.requestKey(),
+                        paymentId)
+                .execute();
     }
 
     /** Removes the keys that are of no use any more. */
     public void forgetOld() {
-        entities.createNativeQuery("delete from request_key where created_at < ?1")
-                .setParameter(1, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        Sql.of(
+                        entities,
+                        "delete from request_key where created_at < ?1",
+                        clock.instant().minus(KEPT))
+                .execute();
     }
 }

@@ -9,7 +9,7 @@ import com.operatoros.payments.mail.MailServer;
 import com.operatoros.payments.mail.MailSettings;
 import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.setup.SetupReport.Check;
-import com.operatoros.payments.text.Words;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -31,23 +31,23 @@ class MailCheck {
 
     Check check() {
         long held = held();
-        return held == 0 ? ofServer() : ofServer().and(Words.of("check.mail.held", held));
+        return held == 0 ? ofServer() : ofServer().and(Message.of("check.mail.held", held));
     }
 
     private Check ofServer() {
         if (!settings.isConfigured()) {
-            return warning(NAME, Words.of("check.mail.missing"), Words.of("check.mail.missing.fix"));
+            return warning(NAME, Message.of("check.mail.missing"), Message.of("check.mail.missing.fix"));
         }
         Optional<String> trouble = server.findTrouble();
         if (trouble.isPresent()) {
-            return error(NAME, Words.of("check.mail.trouble", trouble.get()), Words.of("check.mail.trouble.fix"));
+            return error(NAME, Message.of("check.mail.trouble", trouble.get()), Message.of("check.mail.trouble.fix"));
         }
         if (settings.hasLogin() && settings.encryption() == Encryption.NONE) {
-            return warning(NAME, Words.of("check.mail.plain"), Words.of("check.mail.plain.fix"));
+            return warning(NAME, Message.of("check.mail.plain"), Message.of("check.mail.plain.fix"));
         }
         return settings.admins().isEmpty()
-                ? warning(NAME, Words.of("check.mail.no_admin"), Words.of("check.mail.no_admin.fix"))
-                : ok(NAME, Words.of("check.mail.ready"));
+                ? warning(NAME, Message.of("check.mail.no_admin"), Message.of("check.mail.no_admin.fix"))
+                : ok(NAME, Message.of("check.mail.ready"));
     }
 
     private long held() {

@@ -9,7 +9,7 @@ import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.stripe.StripeAccount;
 import com.operatoros.payments.stripe.StripeSettings;
-import com.operatoros.payments.text.Words;
+import com.operatoros.payments.text.Message;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -63,7 +63,7 @@ public class SetupCheck {
                 List.of(
                         database(),
                         schema(),
-                        ok("stripe_library", Words.of("check.stripe_library.version", StripeAccount.API_VERSION)),
+                        ok("stripe_library", Message.of("check.stripe_library.version", StripeAccount.API_VERSION)),
                         stripe.key(),
                         stripe.publishableKey(),
                         stripe.webhookSecret(),
@@ -78,9 +78,9 @@ public class SetupCheck {
 
     private Check database() {
         try {
-            return ok("database", Words.of("check.database.version", database.version()));
+            return ok("database", Message.of("check.database.version", database.version()));
         } catch (SQLException | RuntimeException e) {
-            return error("database", Words.of("check.database.silent"), Words.of("check.database.silent.fix"));
+            return error("database", Message.of("check.database.silent"), Message.of("check.database.silent.fix"));
         }
     }
 
@@ -88,10 +88,10 @@ public class SetupCheck {
         try {
             String version = schema.version().orElse("none");
             return version.equals(Schema.EXPECTED_VERSION)
-                    ? ok("schema", Words.of("check.schema.version", version))
-                    : error("schema", Words.of("check.schema.other", version), Words.of("check.schema.other.fix"));
+                    ? ok("schema", Message.of("check.schema.version", version))
+                    : error("schema", Message.of("check.schema.other", version), Message.of("check.schema.other.fix"));
         } catch (RuntimeException e) {
-            return error("schema", Words.of("check.schema.unreadable"), Words.of("check.schema.unreadable.fix"));
+            return error("schema", Message.of("check.schema.unreadable"), Message.of("check.schema.unreadable.fix"));
         }
     }
 
@@ -102,37 +102,39 @@ public class SetupCheck {
                     ? ok("webhook_recent", age(last.get()))
                     : warning(
                             "webhook_recent",
-                            Words.of("check.webhook_recent.none"),
-                            Words.of("check.webhook_recent.none.fix"));
+                            Message.of("check.webhook_recent.none"),
+                            Message.of("check.webhook_recent.none.fix"));
         } catch (SQLException | RuntimeException e) {
             return error(
                     "webhook_recent",
-                    Words.of("check.webhook_recent.silent"),
-                    Words.of("check.webhook_recent.silent.fix"));
+                    Message.of("check.webhook_recent.silent"),
+                    Message.of("check.webhook_recent.silent.fix"));
         }
     }
 
-    private Words age(Instant last) {
+    private Message age(Instant last) {
         Duration age = Duration.between(last, clock.instant());
         String at = last.truncatedTo(ChronoUnit.SECONDS).toString();
         if (age.toHours() < 2) {
-            return Words.of("check.webhook_recent.minutes", at, Math.max(0, age.toMinutes()));
+            return Message.of("check.webhook_recent.minutes", at, Math.max(0, age.toMinutes()));
         }
         return age.toDays() < 2
-                ? Words.of("check.webhook_recent.hours", at, age.toHours())
-                : Words.of("check.webhook_recent.days", at, age.toDays());
+                ? Message.of("check.webhook_recent.hours", at, age.toHours())
+                : Message.of("check.webhook_recent.days", at, age.toDays());
     }
 
     private Check business() {
         List<String> missing = missing("BUSINESS_NAME", "BUSINESS_EMAIL", "BUSINESS_ADDRESS");
         List<String> optional = missing("BUSINESS_PHONE", "BUSINESS_TAX_ID", "BUSINESS_WEBSITE", "INVOICE_FOOTER");
         Check check = missing.isEmpty()
-                ? ok("business", Words.of("check.business.named", profile.businessName()))
+                ? ok("business", Message.of("check.business.named", profile.businessName()))
                 : warning(
                         "business",
-                        Words.of("check.business.missing", String.join(", ", missing)),
-                        Words.of("check.business.missing.fix"));
-        return optional.isEmpty() ? check : check.and(Words.of("check.business.optional", String.join(", ", optional)));
+                        Message.of("check.business.missing", String.join(", ", missing)),
+                        Message.of("check.business.missing.fix"));
+        return optional.isEmpty()
+                ? check
+                : check.and(Message.of("check.business.optional", String.join(", ", optional)));
     }
 
     private List<String> missing(String... names) {

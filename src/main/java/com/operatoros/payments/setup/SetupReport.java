@@ -1,7 +1,7 @@
 package com.operatoros.payments.setup;
 
-import com.operatoros.payments.text.Texts;
-import com.operatoros.payments.text.Words;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,26 +21,26 @@ public record SetupReport(String mode, List<Check> checks) {
     public record Check(
             String name,
             String status,
-            List<Words> detail,
-            @Nullable Words fix) {
+            List<Message> detail,
+            @Nullable Message fix) {
         static final String OK = "ok";
         static final String WARNING = "warning";
         static final String ERROR = "error";
 
-        static Check ok(String name, Words detail) {
+        static Check ok(String name, Message detail) {
             return new Check(name, OK, List.of(detail), null);
         }
 
-        static Check warning(String name, Words detail, Words fix) {
+        static Check warning(String name, Message detail, Message fix) {
             return new Check(name, WARNING, List.of(detail), fix);
         }
 
-        static Check error(String name, Words detail, Words fix) {
+        static Check error(String name, Message detail, Message fix) {
             return new Check(name, ERROR, List.of(detail), fix);
         }
 
         /** The same with more to say. */
-        Check and(Words more) {
+        Check and(Message more) {
             return new Check(
                     name,
                     status,
@@ -49,12 +49,12 @@ public record SetupReport(String mode, List<Check> checks) {
         }
 
         /** What was found. */
-        public String detailIn(Texts texts) {
+        public String detailIn(Messages texts) {
             return detail.stream().map(words -> words.in(texts)).collect(Collectors.joining(" "));
         }
 
         /** What to do; null when there is nothing to do. */
-        public @Nullable String fixIn(Texts texts) {
+        public @Nullable String fixIn(Messages texts) {
             return fix == null ? null : fix.in(texts);
         }
     }

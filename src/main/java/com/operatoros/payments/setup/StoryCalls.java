@@ -1,6 +1,6 @@
 package com.operatoros.payments.setup;
 
-import com.operatoros.payments.text.Words;
+import com.operatoros.payments.text.Message;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -54,7 +54,7 @@ final class StoryCalls {
     }
 
     /** What the sandbox tells of a story. */
-    private record Told(@Nullable Words trouble, @Nullable UUID payment) {}
+    private record Told(@Nullable Message trouble, @Nullable UUID payment) {}
 
     private Told ask(String story) {
         try {
@@ -95,14 +95,14 @@ final class StoryCalls {
         }
     }
 
-    private static Words words(JsonObject trouble) {
+    private static Message words(JsonObject trouble) {
         Object[] values = trouble.getJsonArray("values")
                 .getValuesAs(JsonString::getString)
                 .toArray();
-        return Words.of("rehearsal.mishap." + trouble.getString("code"), values);
+        return Message.of("rehearsal.mishap." + trouble.getString("code"), values);
     }
 
     private static Told trouble(String code, Object... values) {
-        return new Told(Words.of("rehearsal.mishap." + code, values), null);
+        return new Told(Message.of("rehearsal.mishap." + code, values), null);
     }
 }

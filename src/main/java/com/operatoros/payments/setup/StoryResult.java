@@ -1,6 +1,6 @@
 package com.operatoros.payments.setup;
 
-import com.operatoros.payments.text.Words;
+import com.operatoros.payments.text.Message;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record StoryResult(
         String story,
         Duration duration,
-        @Nullable Words trouble,
+        @Nullable Message trouble,
         @Nullable UUID payment) {
 
     public boolean isPassed() {

@@ -8,7 +8,7 @@ import com.operatoros.payments.setup.SetupReport.Check;
 import com.operatoros.payments.stripe.StripeAccount;
 import com.operatoros.payments.stripe.StripeEventTypes;
 import com.operatoros.payments.stripe.StripeSettings;
-import com.operatoros.payments.text.Words;
+import com.operatoros.payments.text.Message;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,21 +25,22 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
 
     Check key() {
         if (settings.secretKey() == null) {
-            return error("stripe_key", Words.of("check.stripe_key.missing"), Words.of("check.stripe_key.missing.fix"));
+            return error(
+                    "stripe_key", Message.of("check.stripe_key.missing"), Message.of("check.stripe_key.missing.fix"));
         }
         String trouble = account.trouble();
         return trouble == null
-                ? ok("stripe_key", Words.of(settings.isLive() ? "check.stripe_key.live" : "check.stripe_key.test"))
+                ? ok("stripe_key", Message.of(settings.isLive() ? "check.stripe_key.live" : "check.stripe_key.test"))
                 : error(
                         "stripe_key",
-                        Words.of("check.stripe_key.trouble", trouble),
-                        Words.of("check.stripe_key.trouble.fix"));
+                        Message.of("check.stripe_key.trouble", trouble),
+                        Message.of("check.stripe_key.trouble.fix"));
     }
 
     Check publishableKey() {
         return ok(
                 "publishable_key",
-                Words.of(
+                Message.of(
                         settings.publishableKey() == null
                                 ? "check.publishable_key.missing"
                                 : "check.publishable_key.fits"));
@@ -50,10 +51,10 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
         if (count == 0) {
             return error(
                     "webhook_secret",
-                    Words.of("check.webhook_secret.missing"),
-                    Words.of("check.webhook_secret.missing.fix"));
+                    Message.of("check.webhook_secret.missing"),
+                    Message.of("check.webhook_secret.missing.fix"));
         }
-        return ok("webhook_secret", Words.of("check.webhook_secret.set", count));
+        return ok("webhook_secret", Message.of("check.webhook_secret.set", count));
     }
 
     Check webhookEndpoint(WebhookAddress address) {
@@ -63,32 +64,32 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
         if (endpoint.isEmpty()) {
             return warning(
                     "webhook_endpoint",
-                    Words.of("check.webhook_endpoint.missing", address.url()),
-                    Words.of("check.webhook_endpoint.missing.fix", address.url()));
+                    Message.of("check.webhook_endpoint.missing", address.url()),
+                    Message.of("check.webhook_endpoint.missing.fix", address.url()));
         }
         if (!endpoint.get().enabled()) {
             return error(
                     "webhook_endpoint",
-                    Words.of("check.webhook_endpoint.off"),
-                    Words.of("check.webhook_endpoint.off.fix"));
+                    Message.of("check.webhook_endpoint.off"),
+                    Message.of("check.webhook_endpoint.off.fix"));
         }
         List<String> missing = missingEvents(endpoint.get());
         if (!missing.isEmpty()) {
             return warning(
                     "webhook_endpoint",
-                    Words.of("check.webhook_endpoint.events", String.join(", ", missing)),
-                    Words.of("check.webhook_endpoint.events.fix"));
+                    Message.of("check.webhook_endpoint.events", String.join(", ", missing)),
+                    Message.of("check.webhook_endpoint.events.fix"));
         }
         String version = endpoint.get().apiVersion();
         if (version != null && !version.equals(StripeAccount.API_VERSION)) {
             return warning(
                     "webhook_endpoint",
-                    Words.of("check.webhook_endpoint.version", version, StripeAccount.API_VERSION),
-                    Words.of("check.webhook_endpoint.version.fix"));
+                    Message.of("check.webhook_endpoint.version", version, StripeAccount.API_VERSION),
+                    Message.of("check.webhook_endpoint.version.fix"));
         }
         return ok(
                 "webhook_endpoint",
-                Words.of("check.webhook_endpoint.registered", endpoint.get().url()));
+                Message.of("check.webhook_endpoint.registered", endpoint.get().url()));
     }
 
     private static List<String> missingEvents(StripeAccount.Endpoint endpoint) {
@@ -103,28 +104,28 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
     Check clock(Instant now) {
         Instant stripes = account.serverTime();
         if (stripes == null) {
-            return warning("clock", Words.of("check.clock.unknown"), Words.of("check.unknown.fix"));
+            return warning("clock", Message.of("check.clock.unknown"), Message.of("check.unknown.fix"));
         }
         Duration difference = Duration.between(stripes, now).abs();
         return difference.compareTo(LARGEST_DIFFERENCE) <= 0
-                ? ok("clock", Words.of("check.clock.fits"))
+                ? ok("clock", Message.of("check.clock.fits"))
                 : error(
                         "clock",
-                        Words.of("check.clock.differs", difference.toSeconds()),
-                        Words.of("check.clock.differs.fix"));
+                        Message.of("check.clock.differs", difference.toSeconds()),
+                        Message.of("check.clock.differs.fix"));
     }
 
     Check accountTimeZone(ZoneId zone) {
         String stripes = account.timeZone();
         if (stripes == null) {
-            return warning("account_time_zone", Words.of("check.zone.unknown"), Words.of("check.unknown.fix"));
+            return warning("account_time_zone", Message.of("check.zone.unknown"), Message.of("check.unknown.fix"));
         }
         return ZoneId.of(stripes).getRules().equals(zone.getRules())
-                ? ok("account_time_zone", Words.of("check.zone.fits", zone.getId()))
+                ? ok("account_time_zone", Message.of("check.zone.fits", zone.getId()))
                 : warning(
                         "account_time_zone",
-                        Words.of("check.zone.differs", zone.getId(), stripes),
-                        Words.of("check.zone.differs.fix", stripes));
+                        Message.of("check.zone.differs", zone.getId(), stripes),
+                        Message.of("check.zone.differs.fix", stripes));
     }
 
     static Check publicUrl(WebhookAddress address) {
@@ -134,13 +135,15 @@ record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
         if (isLocal && !address.isSandbox()) {
             return warning(
                     "public_url",
-                    Words.of("check.public_url.local", publicUrl),
-                    Words.of("check.public_url.local.fix"));
+                    Message.of("check.public_url.local", publicUrl),
+                    Message.of("check.public_url.local.fix"));
         }
         if ("https".equals(uri.getScheme()) || isLocal) {
-            return ok("public_url", Words.of("check.public_url.fine", publicUrl));
+            return ok("public_url", Message.of("check.public_url.fine", publicUrl));
         }
         return warning(
-                "public_url", Words.of("check.public_url.plain", publicUrl), Words.of("check.public_url.plain.fix"));
+                "public_url",
+                Message.of("check.public_url.plain", publicUrl),
+                Message.of("check.public_url.plain.fix"));
     }
 }

@@ -3,8 +3,8 @@ package com.operatoros.payments.setup;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.request.Initiator;
-import com.operatoros.payments.request.KeyedRequests.Verdict;
 import com.operatoros.payments.request.RequestGate;
 import com.operatoros.payments.stripe.StripeUnreachable;
 import com.operatoros.payments.stripe.WebhookRegistrar;
@@ -14,7 +14,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Locale;
 
 /** Registers our webhook endpoint at Stripe on the admin's wish, or repairs it. */
 @Stateless
@@ -39,7 +38,7 @@ public class WebhookSetup {
     private Settings settings;
 
     /** How it ended. */
-    public enum Result {
+    public enum Result implements Coded {
         REGISTERED,
         REPAIRED,
         /** It is repaired, but sends events of another version of the API, which can't be changed. */
@@ -48,16 +47,12 @@ public class WebhookSetup {
         REFUSED,
         UNREACHABLE,
         /** Somebody else is just doing it. */
-        BUSY;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        BUSY
     }
 
     /** Whoever wishes it, and on whichever node: two who register at once would make two endpoints. */
     public Result register() {
-        if (!(gate.judge(EVERYBODY, "") instanceof Verdict.Fresh)) {
+        if (!gate.judge(EVERYBODY, "").isFresh()) {
             return Result.BUSY;
         }
         try {

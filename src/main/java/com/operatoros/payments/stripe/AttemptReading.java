@@ -4,6 +4,8 @@ import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.money.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +70,8 @@ final class AttemptReading {
         AttemptReport report = new AttemptReport(
                 state,
                 String.valueOf(attemptId),
-                String.valueOf(intentId),
-                amountMinor,
-                String.valueOf(currency),
+                new IntentId(String.valueOf(intentId)),
+                new Amount(amountMinor, String.valueOf(currency)),
                 at,
                 failure);
         return new GatewayReport.Attempt(report, usesLinkUp);

@@ -1,6 +1,8 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.money.Amount;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
@@ -60,7 +62,8 @@ class IntentAudit {
     private void moneyBack(PaymentIntent intent, PaymentAtStripeBuilder findings) throws StripeUnreachable {
         Charge charge = intent.getLatestChargeObject();
         if (charge != null && charge.getAmountRefunded() != null && charge.getCurrency() != null) {
-            findings.refunded(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
+            findings.refunded(
+                    new ChargeId(charge.getId()), new Amount(charge.getAmountRefunded(), charge.getCurrency()));
         }
         for (Refund refund : stripe.all((api, after) -> api.refunds().list(refundsOf(intent, after)))) {
             Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);

@@ -1,5 +1,7 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.CustomerId;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.InvoiceRequest;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.InvoiceCreateParams;
@@ -32,9 +34,9 @@ final class InvoiceParams {
         return StripeText.cut(name, LONGEST_NAME);
     }
 
-    static InvoiceCreateParams draft(InvoiceRequest request, String customerId) {
+    static InvoiceCreateParams draft(InvoiceRequest request, CustomerId customerId) {
         InvoiceCreateParams.Builder params = InvoiceCreateParams.builder()
-                .setCustomer(customerId)
+                .setCustomer(customerId.value())
                 .setCollectionMethod(CollectionMethod.SEND_INVOICE)
                 .setDueDate(request.dueAt().getEpochSecond())
                 // Nothing happens at Stripe that we have not asked for.
@@ -58,10 +60,10 @@ final class InvoiceParams {
                 .build();
     }
 
-    static InvoiceItemCreateParams item(InvoiceRequest request, String customerId, String invoiceId) {
+    static InvoiceItemCreateParams item(InvoiceRequest request, CustomerId customerId, InvoiceId invoiceId) {
         return InvoiceItemCreateParams.builder()
-                .setCustomer(customerId)
-                .setInvoice(invoiceId)
+                .setCustomer(customerId.value())
+                .setInvoice(invoiceId.value())
                 .setAmount(request.amount().minor())
                 .setCurrency(request.amount().currency().code())
                 .setDescription(StripeText.cut(request.projectName(), LONGEST_LINE))

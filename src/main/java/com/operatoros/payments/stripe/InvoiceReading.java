@@ -4,6 +4,7 @@ import com.google.gson.JsonParser;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.money.Money;
 import com.stripe.model.Event;
@@ -67,14 +68,14 @@ final class InvoiceReading {
     }
 
     /** Whether the event's object is this invoice, whatever version it is rendered in. */
-    static boolean isAbout(Event event, String invoiceId) {
+    static boolean isAbout(Event event, InvoiceId invoiceId) {
         String object = event.getDataObjectDeserializer().getRawJson();
         return object != null
                 && JsonParser.parseString(object)
                         .getAsJsonObject()
                         .get("id")
                         .getAsString()
-                        .equals(invoiceId);
+                        .equals(invoiceId.value());
     }
 
     private static GatewayAnswer answer(Invoice invoice) {

@@ -2,8 +2,10 @@ package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.Remark;
+import com.operatoros.payments.money.Amount;
 import com.stripe.model.CreditNote;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;
@@ -99,9 +101,8 @@ final class InvoiceReports {
         }
         // What a credit note took away was not paid. What was paid too much is told by the intents, and by an event.
         return new GatewayReport.InvoicePaid(
-                invoice.getId(),
-                total - credited,
-                invoice.getCurrency(),
+                new InvoiceId(invoice.getId()),
+                new Amount(total - credited, invoice.getCurrency()),
                 paidAt(invoice).orElse(at));
     }
 

@@ -1,7 +1,11 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.code.Coded;
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.money.Amount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +33,10 @@ public record PaymentAtStripe(List<Told> told, List<Known> ids, Seen seen) {
      * @param intentId the intent to which the object belongs, where that is known
      */
     public record Known(
-            ObjectKind kind, String id, @Nullable String intentId) {}
+            ObjectKind kind, String id, @Nullable IntentId intentId) {}
 
     /** How the link or the invoice stands as a whole. */
-    public enum State {
+    public enum State implements Coded {
         /** The link takes payments. */
         ACTIVE,
         /** The link has been paid as often as it may be. */
@@ -53,16 +57,9 @@ public record PaymentAtStripe(List<Told> told, List<Known> ids, Seen seen) {
     /**
      * What can be compared with our own records.
      *
-     * @param amountMinor what it is to bring, in minor units; null where Stripe does not say so
+     * @param amount what it is to bring; null where Stripe does not say so
      * @param hasMoney whether a client has paid, or the invoice counts as paid
-     * @param refunded what went back of each charge, in minor units of the charge's currency
-     * @param refundCurrencies the currency of each charge
+     * @param refunded what went back of each charge
      */
-    public record Seen(
-            State state,
-            @Nullable Long amountMinor,
-            @Nullable String currency,
-            boolean hasMoney,
-            Map<String, Long> refunded,
-            Map<String, String> refundCurrencies) {}
+    public record Seen(State state, @Nullable Amount amount, boolean hasMoney, Map<ChargeId, Amount> refunded) {}
 }

@@ -1,7 +1,10 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.stripe.PaymentAtStripe.Known;
 import com.operatoros.payments.stripe.PaymentAtStripe.Seen;
 import com.operatoros.payments.stripe.PaymentAtStripe.State;
@@ -20,11 +23,9 @@ final class PaymentAtStripeBuilder {
 
     private final List<Told> told = new ArrayList<>();
     private final List<Known> ids = new ArrayList<>();
-    private final Map<String, Long> refunded = new HashMap<>();
-    private final Map<String, String> currencies = new HashMap<>();
+    private final Map<ChargeId, Amount> refunded = new HashMap<>();
     private State state = State.MISSING;
-    private @Nullable Long amountMinor;
-    private @Nullable String currency;
+    private @Nullable Amount amount;
     private boolean hasMoney;
 
     void tell(Optional<GatewayReport> report, String objectId, Instant at) {
@@ -32,29 +33,27 @@ final class PaymentAtStripeBuilder {
     }
 
     void learn(Map<ObjectKind, String> objects) {
-        String intent = objects.get(ObjectKind.PAYMENT_INTENT);
+        IntentId intent = IntentId.orNull(objects.get(ObjectKind.PAYMENT_INTENT));
         objects.forEach((kind, id) -> ids.add(new Known(kind, id, intent)));
     }
 
     void stands(State now, @Nullable Long minor, @Nullable String code) {
         state = now;
-        amountMinor = minor;
-        currency = code;
+        amount = minor == null || code == null ? null : new Amount(minor, code);
     }
 
     void hasMoney() {
         hasMoney = true;
     }
 
-    void refunded(String chargeId, long minor, String code) {
-        refunded.put(chargeId, minor);
-        currencies.put(chargeId, code);
+    void refunded(ChargeId charge, Amount total) {
+        refunded.put(charge, total);
     }
 
     PaymentAtStripe standing() {
         List<Told> ordered =
                 told.stream().sorted(Comparator.comparing(Told::at)).toList();
-        Seen seen = new Seen(state, amountMinor, currency, hasMoney, Map.copyOf(refunded), Map.copyOf(currencies));
+        Seen seen = new Seen(state, amount, hasMoney, Map.copyOf(refunded));
         return new PaymentAtStripe(ordered, List.copyOf(ids), seen);
     }
 }

@@ -1,11 +1,14 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.money.Amount;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Refund;
@@ -65,10 +68,9 @@ final class RefundAndDisputeReports {
         }
         return Optional.of(new RefundReport(
                 refund.getId(),
-                refund.getPaymentIntent(),
-                refund.getCharge(),
-                refund.getAmount(),
-                refund.getCurrency(),
+                IntentId.orNull(refund.getPaymentIntent()),
+                ChargeId.orNull(refund.getCharge()),
+                new Amount(refund.getAmount(), refund.getCurrency()),
                 state.get(),
                 StripeText.clean(refund.getReason()),
                 StripeText.clean(refund.getFailureReason()),
@@ -84,10 +86,9 @@ final class RefundAndDisputeReports {
         String reason = StripeText.clean(dispute.getReason());
         return new GatewayReport.Dispute(new DisputeReport(
                 dispute.getId(),
-                dispute.getPaymentIntent(),
-                dispute.getCharge(),
-                dispute.getAmount(),
-                dispute.getCurrency(),
+                IntentId.orNull(dispute.getPaymentIntent()),
+                ChargeId.orNull(dispute.getCharge()),
+                new Amount(dispute.getAmount(), dispute.getCurrency()),
                 state.get(),
                 reason == null ? "general" : reason,
                 evidenceDue(dispute),
@@ -98,7 +99,8 @@ final class RefundAndDisputeReports {
         boolean isOdd = isOdd(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
         return isOdd
                 ? new GatewayReport.Unclear()
-                : new GatewayReport.RefundTotal(charge.getId(), charge.getAmountRefunded(), charge.getCurrency());
+                : new GatewayReport.RefundTotal(
+                        new ChargeId(charge.getId()), new Amount(charge.getAmountRefunded(), charge.getCurrency()));
     }
 
     private static @Nullable Instant evidenceDue(Dispute dispute) {

@@ -1,6 +1,7 @@
 package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
 import java.time.Instant;
 import java.util.Map;
@@ -25,8 +26,8 @@ public record StripeEvent(
         Optional<GatewayReport> report) {
 
     /** The intent that the object belongs to, where it says so. */
-    public Optional<String> intentId() {
-        return Optional.ofNullable(objectIds.get(ObjectKind.PAYMENT_INTENT));
+    public Optional<IntentId> intentId() {
+        return Optional.ofNullable(objectIds.get(ObjectKind.PAYMENT_INTENT)).map(IntentId::new);
     }
 
     /** Whether it may turn out to be ours when an id is learnt: refunds, disputes and intents do not say whose they are. */

@@ -2,8 +2,10 @@ package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.CustomerId;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.InvoiceGateway;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.stripe.exception.InvalidRequestException;
@@ -60,17 +62,17 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public CallOutcome nameCustomer(String customerId, String name, CallTerms terms) {
+    public CallOutcome nameCustomer(CustomerId customerId, String name, CallTerms terms) {
         CustomerUpdateParams params =
                 CustomerUpdateParams.builder().setName(InvoiceParams.name(name)).build();
         return calls.write(terms, (client, options) -> {
-            Customer customer = client.v1().customers().update(customerId, params, options);
+            Customer customer = client.v1().customers().update(customerId.value(), params, options);
             return made(ObjectKind.CUSTOMER, customer.getId());
         });
     }
 
     @Override
-    public CallOutcome draft(InvoiceRequest request, String customerId, CallTerms terms) {
+    public CallOutcome draft(InvoiceRequest request, CustomerId customerId, CallTerms terms) {
         return calls.write(
                 terms,
                 (client, options) -> made(
@@ -82,9 +84,9 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public CallOutcome findDraft(InvoiceRequest request, String customerId, CallTerms terms) {
+    public CallOutcome findDraft(InvoiceRequest request, CustomerId customerId, CallTerms terms) {
         InvoiceListParams since = InvoiceListParams.builder()
-                .setCustomer(customerId)
+                .setCustomer(customerId.value())
                 .setCreated(InvoiceListParams.Created.builder()
                         .setGte(terms.since().getEpochSecond() - CLOCK_SKEW_SECONDS)
                         .build())
@@ -99,20 +101,20 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public CallOutcome addItem(InvoiceRequest request, String customerId, String invoiceId, CallTerms terms) {
+    public CallOutcome addItem(InvoiceRequest request, CustomerId customerId, InvoiceId invoiceId, CallTerms terms) {
         return calls.write(terms, (client, options) -> {
             InvoiceItem item =
                     client.v1().invoiceItems().create(InvoiceParams.item(request, customerId, invoiceId), options);
-            return item.getId() != null && invoiceId.equals(item.getInvoice())
+            return item.getId() != null && invoiceId.value().equals(item.getInvoice())
                     ? new CallOutcome.Done(GatewayAnswer.nothing())
                     : CallOutcome.unknown("Stripe answered without a line of the invoice");
         });
     }
 
     @Override
-    public CallOutcome findItem(InvoiceRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome findItem(InvoiceRequest request, InvoiceId invoiceId, CallTerms terms) {
         InvoiceItemListParams ofInvoice = InvoiceItemListParams.builder()
-                .setInvoice(invoiceId)
+                .setInvoice(invoiceId.value())
                 .setLimit(PAGE)
                 .build();
         return calls.read(
@@ -124,7 +126,7 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public CallOutcome finish(InvoiceRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome finish(InvoiceRequest request, InvoiceId invoiceId, CallTerms terms) {
         InvoiceFinalizeInvoiceParams params = InvoiceFinalizeInvoiceParams.builder()
                 .setAutoAdvance(false)
                 .addExpand("payments")
@@ -132,24 +134,24 @@ class StripeInvoices implements InvoiceGateway {
         return calls.write(
                 terms,
                 (client, options) -> InvoiceReading.opened(
-                        client.v1().invoices().finalizeInvoice(invoiceId, params, options), request.amount()));
+                        client.v1().invoices().finalizeInvoice(invoiceId.value(), params, options), request.amount()));
     }
 
     @Override
-    public CallOutcome read(InvoiceRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome read(InvoiceRequest request, InvoiceId invoiceId, CallTerms terms) {
         return retrieve(invoiceId, terms, invoice -> InvoiceReading.opened(invoice, request.amount()));
     }
 
     @Override
-    public CallOutcome send(String invoiceId, CallTerms terms) {
+    public CallOutcome send(InvoiceId invoiceId, CallTerms terms) {
         return calls.write(terms, (client, options) -> {
-            client.v1().invoices().sendInvoice(invoiceId, options);
+            client.v1().invoices().sendInvoice(invoiceId.value(), options);
             return new CallOutcome.Done(GatewayAnswer.nothing());
         });
     }
 
     @Override
-    public CallOutcome findSent(String invoiceId, CallTerms terms) {
+    public CallOutcome findSent(InvoiceId invoiceId, CallTerms terms) {
         EventListParams sent = EventListParams.builder()
                 .setType("invoice.sent")
                 .setCreated(EventListParams.Created.builder()
@@ -166,42 +168,43 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public CallOutcome withdraw(String invoiceId, CallTerms terms) {
+    public CallOutcome withdraw(InvoiceId invoiceId, CallTerms terms) {
         return calls.write(
                 terms,
                 (client, options) ->
-                        InvoiceReading.withdrawn(client.v1().invoices().voidInvoice(invoiceId, options)));
+                        InvoiceReading.withdrawn(client.v1().invoices().voidInvoice(invoiceId.value(), options)));
     }
 
     @Override
-    public CallOutcome findWithdrawn(String invoiceId, CallTerms terms) {
+    public CallOutcome findWithdrawn(InvoiceId invoiceId, CallTerms terms) {
         return retrieve(invoiceId, terms, InvoiceReading::withdrawn);
     }
 
     @Override
-    public CallOutcome markPaid(String invoiceId, CallTerms terms) {
+    public CallOutcome markPaid(InvoiceId invoiceId, CallTerms terms) {
         InvoicePayParams params =
                 InvoicePayParams.builder().setPaidOutOfBand(true).build();
         return calls.write(
                 terms,
-                (client, options) -> InvoiceReading.paid(client.v1().invoices().pay(invoiceId, params, options)));
+                (client, options) ->
+                        InvoiceReading.paid(client.v1().invoices().pay(invoiceId.value(), params, options)));
     }
 
     @Override
-    public CallOutcome findPaid(String invoiceId, CallTerms terms) {
+    public CallOutcome findPaid(InvoiceId invoiceId, CallTerms terms) {
         return retrieve(invoiceId, terms, InvoiceReading::paid);
     }
 
     @Override
-    public CallOutcome discard(String invoiceId, CallTerms terms) {
+    public CallOutcome discard(InvoiceId invoiceId, CallTerms terms) {
         return calls.write(terms, (client, options) -> {
             try {
-                Invoice invoice = client.v1().invoices().retrieve(invoiceId, options);
+                Invoice invoice = client.v1().invoices().retrieve(invoiceId.value(), options);
                 String status = String.valueOf(invoice.getStatus());
                 if (status.equals("draft")) {
-                    client.v1().invoices().delete(invoiceId, options);
+                    client.v1().invoices().delete(invoiceId.value(), options);
                 } else if (!status.equals("void")) {
-                    client.v1().invoices().voidInvoice(invoiceId, options);
+                    client.v1().invoices().voidInvoice(invoiceId.value(), options);
                 }
             } catch (InvalidRequestException e) {
                 // A draft that is gone, perhaps by an earlier call, is what was wanted.
@@ -214,15 +217,15 @@ class StripeInvoices implements InvoiceGateway {
     }
 
     @Override
-    public CallOutcome refresh(String invoiceId, CallTerms terms) {
+    public CallOutcome refresh(InvoiceId invoiceId, CallTerms terms) {
         return retrieve(invoiceId, terms, InvoiceReading::addresses);
     }
 
-    private CallOutcome retrieve(String invoiceId, CallTerms terms, Function<Invoice, CallOutcome> reading) {
+    private CallOutcome retrieve(InvoiceId invoiceId, CallTerms terms, Function<Invoice, CallOutcome> reading) {
         return calls.read(
                 terms,
                 (client, options) -> reading.apply(
-                        client.v1().invoices().retrieve(invoiceId, InvoiceReading.withPayments(), options)));
+                        client.v1().invoices().retrieve(invoiceId.value(), InvoiceReading.withPayments(), options)));
     }
 
     private static <T> CallOutcome found(Iterable<T> listed, Predicate<T> isOurs, Function<T, CallOutcome> reading) {

@@ -3,6 +3,7 @@ package com.operatoros.payments.stripe;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundGateway;
 import com.operatoros.payments.gateway.RefundRequest;
@@ -38,8 +39,8 @@ class StripeRefunds implements RefundGateway {
     public CallOutcome refund(RefundRequest request, int part, CallTerms terms) {
         RefundRequest.Part given = request.parts().get(part);
         RefundCreateParams.Builder params = RefundCreateParams.builder()
-                .setPaymentIntent(given.intentId())
-                .setAmount(given.amountMinor())
+                .setPaymentIntent(given.intentId().value())
+                .setAmount(given.amount().minor())
                 .putAllMetadata(metadata(request, part));
         request.reasonCode()
                 .map(code -> RefundCreateParams.Reason.valueOf(code.toUpperCase(Locale.ROOT)))
@@ -51,7 +52,7 @@ class StripeRefunds implements RefundGateway {
     @Override
     public CallOutcome findRefund(RefundRequest request, int part, CallTerms terms) {
         RefundListParams ofIntent = RefundListParams.builder()
-                .setPaymentIntent(request.parts().get(part).intentId())
+                .setPaymentIntent(request.parts().get(part).intentId().value())
                 .setLimit(PAGE)
                 .build();
         return calls.read(terms, (client, options) -> {
@@ -65,9 +66,9 @@ class StripeRefunds implements RefundGateway {
     }
 
     @Override
-    public CallOutcome credit(RefundRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome credit(RefundRequest request, InvoiceId invoiceId, CallTerms terms) {
         CreditNoteCreateParams.Builder params = CreditNoteCreateParams.builder()
-                .setInvoice(invoiceId)
+                .setInvoice(invoiceId.value())
                 .setAmount(request.amount().minor())
                 .setRefundAmount(request.amount().minor())
                 .setEmailType(CreditNoteCreateParams.EmailType.NONE)
@@ -87,9 +88,9 @@ class StripeRefunds implements RefundGateway {
     }
 
     @Override
-    public CallOutcome findCredit(RefundRequest request, String invoiceId, CallTerms terms) {
+    public CallOutcome findCredit(RefundRequest request, InvoiceId invoiceId, CallTerms terms) {
         CreditNoteListParams ofInvoice = CreditNoteListParams.builder()
-                .setInvoice(invoiceId)
+                .setInvoice(invoiceId.value())
                 .setLimit(PAGE)
                 .build();
         return calls.read(terms, (client, options) -> {

@@ -1,11 +1,10 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.money.Money;
+import com.operatoros.payments.money.Amount;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Texts within Stripe's limits. */
+/** Messages within Stripe's limits. */
 final class StripeText {
 
     private StripeText() {}
@@ -29,8 +28,6 @@ final class StripeText {
         if (minor == null || code == null) {
             return null;
         }
-        return Currency.find(code)
-                .map(currency -> new Money(minor, currency).format(Locale.US))
-                .orElse(minor + " " + clean(code));
+        return new Amount(minor, String.valueOf(clean(code))).format(Locale.US);
     }
 }

@@ -3,11 +3,13 @@ package com.operatoros.payments.webhook;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.ContradictoryReport;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStore;
 import com.operatoros.payments.payment.Provenance;
 import com.operatoros.payments.payment.operation.OpenOperations;
+import com.operatoros.payments.sql.Sql;
 import com.operatoros.payments.stripe.StripeEvent;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -17,7 +19,6 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,20 +110,21 @@ public class EventInbox {
 
     /** Waits for a concurrent delivery of the same event, and loses to it if that one commits. */
     private boolean isFirst(StripeEvent event, @Nullable UUID owner) {
-        return entities.createNativeQuery("insert into stripe_event (id, type, payment_id, created_at, received_at)"
-                                + " values (?1, ?2, ?3, ?4, ?5) on conflict (id) do nothing")
-                        .setParameter(1, event.id())
-                        .setParameter(2, event.type())
-                        .setParameter(3, owner)
-                        .setParameter(4, event.created().atOffset(ZoneOffset.UTC))
-                        .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
-                        .executeUpdate()
-                == 1;
+        return Sql.of(
+                        entities,
+                        "insert into stripe_event (id, type, payment_id, created_at, received_at)"
+                                + " values (?1, ?2, ?3, ?4, ?5) on conflict (id) do nothing",
+                        event.id(),
+                        event.type(),
+                        owner,
+                        event.created(),
+                        clock.instant())
+                .executeOne();
     }
 
     private Outcome apply(StripeEvent event, GatewayReport report, Payment payment, Provenance provenance) {
-        String intentId = event.intentId().orElse(null);
-        event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, intentId));
+        IntentId intent = event.intentId().orElse(null);
+        event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, intent));
         if (!report.isClear()) {
             LOG.log(Level.WARNING, "Event {0} ({1}) does not say enough to act on it", event.id(), event.type());
             reports.parked(payment, event.type(), provenance);

@@ -1,16 +1,12 @@
 package com.operatoros.payments.webhook;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** What became of an event. */
-public enum Outcome {
+public enum Outcome implements Coded {
     APPLIED,
     DUPLICATE,
     IGNORED,
     /** It is ours but does not tell enough: Stripe is asked. */
     PARKED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -8,7 +8,7 @@ import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.HistoryKind;
 import com.operatoros.payments.payment.list.StatusFilter;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the pages put together from a code must be there for each code. */
 class PageTextsTest {
 
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle(Texts.BUNDLE);
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle(Messages.BUNDLE);
 
     @ParameterizedTest
     @EnumSource

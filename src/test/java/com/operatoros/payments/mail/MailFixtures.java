@@ -73,7 +73,7 @@ public class MailFixtures {
     @SuppressWarnings("unchecked")
     public List<String> history(UUID payment) {
         return entities.createNativeQuery(
-                        "select text_key from payment_history where payment_id = ?1 and kind = 'mail' order by id")
+                        "select message ->> 'key' from payment_history where payment_id = ?1 and kind = 'mail' order by id")
                 .setParameter(1, payment)
                 .getResultList();
     }

@@ -206,8 +206,10 @@ class NotificationsIT {
         try (Connection connection = TestEnvironment.connect();
                 Statement statement = connection.createStatement()) {
             int told = statement.executeUpdate("insert into operatoros_payments.notification"
-                    + " (fact, level, title, message, at) select '" + title + "' || n, 'warning', '" + title + "',"
-                    + " 'Number ' || n || ' of many', now() from generate_series(1, 60) n");
+                    + " (fact, level, message, recovered, at) select '" + title + "' || n, 'warning',"
+                    + " jsonb_build_object('key', 'notice.sweep_trouble', 'values', jsonb_build_array("
+                    + "jsonb_build_object('kind', 'plain', 'word', 'Number ' || n || ' of many'))), false, now()"
+                    + " from generate_series(1, 60) n");
             assertEquals(60, told);
         }
     }

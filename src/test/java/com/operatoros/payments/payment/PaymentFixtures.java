@@ -3,6 +3,8 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -59,8 +61,8 @@ public class PaymentFixtures {
         Payment payment = entities.find(Payment.class, id);
         return new Seen(
                 payment.status(),
-                payment.amountPaid().minor(),
-                payment.failure().map(Failure::code).orElse(null),
+                payment.outcome().amountPaid().minor(),
+                payment.outcome().failure().map(Failure::code).orElse(null),
                 payment.stripe().checkoutSession(),
                 count("payment_attempt", id));
     }
@@ -76,18 +78,24 @@ public class PaymentFixtures {
         return count("payment_history", id);
     }
 
-    @SuppressWarnings("unchecked")
     public List<String> notifications(UUID id) {
-        return entities.createNativeQuery("select title from notification where payment_id = ?1 order by id")
-                .setParameter(1, id)
-                .getResultList();
+        return told(id, ".title");
+    }
+
+    public List<String> messages(UUID id) {
+        return told(id, ".message");
     }
 
     @SuppressWarnings("unchecked")
-    public List<String> messages(UUID id) {
-        return entities.createNativeQuery("select message from notification where payment_id = ?1 order by id")
+    private List<String> told(UUID id, String part) {
+        List<String> kept = entities.createNativeQuery(
+                        "select cast(message as text) from notification where payment_id = ?1 order by id")
                 .setParameter(1, id)
                 .getResultList();
+        return kept.stream()
+                .map(Message::fromJson)
+                .map(message -> message.in(Messages.english(), message.key() + part))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -110,7 +118,7 @@ public class PaymentFixtures {
                 .longValue();
         PaymentOrder order = new PaymentOrder(
                 PaymentType.LINK, "Website", "Client", "client@example.com", Payments.ASKED, "Website", null, false);
-        return Payment.intend(
+        return new Payment(
                 order,
                 PaymentIdentity.create(number, false),
                 "admin",

@@ -13,11 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +45,7 @@ class PaymentLifecycleTest {
         Payment payment = aPendingPayment();
 
         assertEquals(PaymentStatus.PENDING, payment.status());
-        assertEquals("https://pay.example/1", payment.url());
+        assertEquals("https://pay.example/1", payment.gateway().url());
         assertEquals("plink_1", payment.stripe().paymentLink());
     }
 
@@ -54,7 +57,8 @@ class PaymentLifecycleTest {
 
         assertTrue(change.isMove());
         assertEquals(PaymentStatus.FAILED, payment.status());
-        assertEquals(Optional.of("insufficient_funds"), payment.failure().map(Failure::code));
+        assertEquals(
+                Optional.of("insufficient_funds"), payment.outcome().failure().map(Failure::code));
     }
 
     @Test
@@ -65,9 +69,9 @@ class PaymentLifecycleTest {
         payment.report(paid("pi_1", "ch_2"));
 
         assertEquals(PaymentStatus.PAID, payment.status());
-        assertEquals(Optional.empty(), payment.failure());
-        assertEquals(150_000, payment.amountPaid().minor());
-        assertEquals(Payments.NOON.plusSeconds(60), payment.paidAt());
+        assertEquals(Optional.empty(), payment.outcome().failure());
+        assertEquals(150_000, payment.outcome().amountPaid().minor());
+        assertEquals(Payments.NOON.plusSeconds(60), payment.outcome().paidAt());
     }
 
     @Test
@@ -78,7 +82,7 @@ class PaymentLifecycleTest {
 
         assertFalse(change.isMove());
         assertEquals(PaymentStatus.PAID, payment.status());
-        assertEquals(Optional.empty(), payment.failure());
+        assertEquals(Optional.empty(), payment.outcome().failure());
     }
 
     @Test
@@ -88,8 +92,8 @@ class PaymentLifecycleTest {
         payment.report(paid("pi_1", null));
         payment.report(paid("pi_1", "ch_1"));
 
-        assertEquals(150_000, payment.amountPaid().minor());
-        assertEquals(Set.of(), payment.attention());
+        assertEquals(150_000, payment.outcome().amountPaid().minor());
+        assertEquals(Set.of(), payment.outcome().attention());
     }
 
     @Test
@@ -98,7 +102,7 @@ class PaymentLifecycleTest {
 
         Change change = payment.report(paid("pi_2", "ch_2"));
 
-        assertEquals(300_000, payment.amountPaid().minor());
+        assertEquals(300_000, payment.outcome().amountPaid().minor());
         assertEquals(Set.of(Attention.OVERPAID), change.raised());
     }
 
@@ -112,7 +116,7 @@ class PaymentLifecycleTest {
 
         assertEquals(Set.of(Attention.OVERPAID), third.raised());
         assertEquals(Set.of(), again.raised());
-        assertEquals(450_000, payment.amountPaid().minor());
+        assertEquals(450_000, payment.outcome().amountPaid().minor());
     }
 
     @Test
@@ -132,9 +136,9 @@ class PaymentLifecycleTest {
         Change change = payment.report(paid("pi_1", "ch_1", 149_999, "usd"));
 
         assertEquals(PaymentStatus.PENDING, payment.status());
-        assertEquals(149_999, payment.amountPaid().minor());
+        assertEquals(149_999, payment.outcome().amountPaid().minor());
         assertEquals(Set.of(Attention.AMOUNT_MISMATCH), change.raised());
-        assertNull(payment.paidAt());
+        assertNull(payment.outcome().paidAt());
     }
 
     @Test
@@ -144,8 +148,8 @@ class PaymentLifecycleTest {
         payment.report(paid("pi_1", "ch_1", 150_000, "eur"));
 
         assertEquals(PaymentStatus.PENDING, payment.status());
-        assertEquals(0, payment.amountPaid().minor());
-        assertEquals(Set.of(Attention.AMOUNT_MISMATCH), payment.attention());
+        assertEquals(0, payment.outcome().amountPaid().minor());
+        assertEquals(Set.of(Attention.AMOUNT_MISMATCH), payment.outcome().attention());
     }
 
     @Test
@@ -156,7 +160,7 @@ class PaymentLifecycleTest {
         payment.report(processing("pi_1", "ch_1"));
 
         assertEquals(PaymentStatus.PROCESSING, payment.status());
-        assertNull(payment.paidAt());
+        assertNull(payment.outcome().paidAt());
     }
 
     @Test
@@ -169,7 +173,8 @@ class PaymentLifecycleTest {
         payment.report(declined("pi_1", "ch_1", "insufficient_funds"));
 
         assertEquals(PaymentStatus.FAILED, payment.status());
-        assertEquals(Optional.of("insufficient_funds"), payment.failure().map(Failure::code));
+        assertEquals(
+                Optional.of("insufficient_funds"), payment.outcome().failure().map(Failure::code));
     }
 
     @Test
@@ -179,7 +184,7 @@ class PaymentLifecycleTest {
         payment.report(failedWithoutReason("pi_1"));
 
         assertEquals(PaymentStatus.FAILED, payment.status());
-        assertTrue(payment.failure().isPresent());
+        assertTrue(payment.outcome().failure().isPresent());
     }
 
     @Test
@@ -201,7 +206,7 @@ class PaymentLifecycleTest {
         payment.report(paid("pi_1", "ch_1"));
 
         assertEquals(PaymentStatus.PAID, payment.status());
-        assertEquals(Set.of(Attention.PAID_AFTER_CANCEL), payment.attention());
+        assertEquals(Set.of(Attention.PAID_AFTER_CANCEL), payment.outcome().attention());
     }
 
     @Test
@@ -227,10 +232,11 @@ class PaymentLifecycleTest {
         Payment payment = aPaidPayment();
         payment.report(declined("pi_late", "ch_late", "generic_decline"));
 
-        payment.arrange(List.of(
+        List<StripeObject> objects = List.of(
                 object("cs_expired", ObjectKind.CHECKOUT_SESSION, null),
                 object("cs_paying", ObjectKind.CHECKOUT_SESSION, "pi_1"),
-                object("cs_late", ObjectKind.CHECKOUT_SESSION, "pi_late")));
+                object("cs_late", ObjectKind.CHECKOUT_SESSION, "pi_late"));
+        payment.ids().arrange(objects, payment.facts().attempts());
 
         assertEquals("cs_paying", payment.stripe().checkoutSession());
         assertEquals("pi_1", payment.stripe().paymentIntent());
@@ -256,8 +262,9 @@ class PaymentLifecycleTest {
         permute(new ArrayList<>(reports), 0, order -> {
             Payment payment = aPendingPayment();
             order.forEach(payment::report);
-            endings.add(payment.status() + " " + payment.amountPaid() + " " + payment.paidAt() + " " + payment.failure()
-                    + " " + payment.attention());
+            endings.add(payment.status() + " " + payment.outcome().amountPaid() + " "
+                    + payment.outcome().paidAt() + " " + payment.outcome().failure() + " "
+                    + payment.outcome().attention());
         });
         return endings;
     }
@@ -279,11 +286,11 @@ class PaymentLifecycleTest {
         payment.report(paid("pi_2", "ch_2"));
         payment.report(dispute("du_1", DisputeState.NEEDS_RESPONSE));
 
-        payment.resolve(Set.of(Attention.OVERPAID));
+        payment.outcome().flags().resolve(Set.of(Attention.OVERPAID));
 
-        assertTrue(payment.needsAttention());
-        payment.resolve(Set.of(Attention.DISPUTED));
-        assertFalse(payment.needsAttention());
+        assertTrue(payment.outcome().needsAttention());
+        payment.outcome().flags().resolve(Set.of(Attention.DISPUTED));
+        assertFalse(payment.outcome().needsAttention());
     }
 
     @Test
@@ -294,15 +301,41 @@ class PaymentLifecycleTest {
         payment.report(dispute("du_won", DisputeState.WON));
         payment.report(dispute("du_inquiry", DisputeState.WARNING_NEEDS_RESPONSE));
 
-        assertEquals(2 * Payments.ASKED.minor(), payment.amountDisputed().minor());
+        assertEquals(
+                2 * Payments.ASKED.minor(), payment.facts().amountDisputed().minor());
+    }
+
+    @Test
+    void a_dispute_in_a_currency_that_we_do_not_bill_in_is_shown_in_its_own() {
+        Payment payment = aPaidPayment();
+        Amount taken = new Amount(350_000, "try");
+        payment.report(new DisputeReport(
+                "du_1",
+                null,
+                new ChargeId("ch_1"),
+                taken,
+                DisputeState.NEEDS_RESPONSE,
+                "fraudulent",
+                null,
+                Payments.NOON));
+
+        assertEquals(taken, payment.outcome().dispute().orElseThrow().amount());
+        assertEquals(0, payment.facts().amountDisputed().minor(), "nothing of what was asked for");
     }
 
     private static DisputeReport dispute(String id, DisputeState state) {
         return new DisputeReport(
-                id, "pi_1", "ch_1", Payments.ASKED.minor(), "usd", state, "fraudulent", null, Payments.NOON);
+                id,
+                new IntentId("pi_1"),
+                new ChargeId("ch_1"),
+                Payments.ASKED.amount(),
+                state,
+                "fraudulent",
+                null,
+                Payments.NOON);
     }
 
     private static StripeObject object(String id, ObjectKind kind, @Nullable String intent) {
-        return new StripeObject(id, kind, UUID.randomUUID(), intent, Payments.NOON);
+        return new StripeObject(id, kind, UUID.randomUUID(), IntentId.orNull(intent), Payments.NOON);
     }
 }

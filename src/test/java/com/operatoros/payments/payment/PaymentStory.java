@@ -2,11 +2,15 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,12 +87,15 @@ final class PaymentStory {
         static Outcome of(Payment payment) {
             return new Outcome(
                     payment.status(),
-                    payment.amountPaid().minor(),
-                    payment.amountRefunded().minor(),
-                    payment.paidAt(),
-                    payment.failure().map(Failure::code),
-                    payment.attention(),
-                    payment.dispute().filter(view -> !view.state().isClosed()).isPresent());
+                    payment.outcome().amountPaid().minor(),
+                    payment.outcome().amountRefunded().minor(),
+                    payment.outcome().paidAt(),
+                    payment.outcome().failure().map(Failure::code),
+                    payment.outcome().attention(),
+                    payment.outcome()
+                            .dispute()
+                            .filter(view -> !view.state().isClosed())
+                            .isPresent());
         }
     }
 
@@ -186,12 +193,12 @@ final class PaymentStory {
 
     private static Consumer<Payment> attempt(
             AttemptState state, String id, String intent, long minor, long at, @Nullable Failure failure) {
-        AttemptReport report = new AttemptReport(state, id, intent, minor, "usd", time(at), failure);
+        AttemptReport report = new AttemptReport(state, id, new IntentId(intent), usd(minor), time(at), failure);
         return payment -> payment.report(report);
     }
 
     private void whole(long at) {
-        AttemptReport report = AttemptReport.ofInvoice("in_1", ASKED.minor(), "usd", time(at));
+        AttemptReport report = AttemptReport.ofInvoice(new InvoiceId("in_1"), ASKED.amount(), time(at));
         add(About.WHOLE, "in_1", ASKED.minor(), at, null, payment -> payment.report(report));
     }
 
@@ -206,7 +213,8 @@ final class PaymentStory {
     private static Consumer<Payment> refund(
             String id, String intent, String charge, long minor, long at, RefundState state) {
         String why = state == RefundState.FAILED ? "declined" : null;
-        RefundReport report = new RefundReport(id, intent, charge, minor, "usd", state, null, why, time(at));
+        RefundReport report = new RefundReport(
+                id, new IntentId(intent), new ChargeId(charge), usd(minor), state, null, why, time(at));
         return payment -> payment.report(report);
     }
 
@@ -222,8 +230,19 @@ final class PaymentStory {
     private static Consumer<Payment> dispute(
             String id, String intent, String charge, long minor, long at, DisputeState state) {
         DisputeReport report = new DisputeReport(
-                id, intent, charge, minor, "usd", state, "fraudulent", time(at + 1_000_000), time(at));
+                id,
+                new IntentId(intent),
+                new ChargeId(charge),
+                usd(minor),
+                state,
+                "fraudulent",
+                time(at + 1_000_000),
+                time(at));
         return payment -> payment.report(report);
+    }
+
+    private static Amount usd(long minor) {
+        return new Amount(minor, "usd");
     }
 
     private void end() {

@@ -4,12 +4,15 @@ import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Payments in the situations that tests speak of, and reports about them. */
@@ -35,7 +38,7 @@ public final class Payments {
                 "Website Development",
                 null,
                 true);
-        return Payment.intend(order, PaymentIdentity.create(1001, false), "admin", NOON);
+        return new Payment(order, PaymentIdentity.create(1001, false), "admin", NOON);
     }
 
     public static Payment aPendingPayment() {
@@ -61,6 +64,11 @@ public final class Payments {
         return aPaidPayment();
     }
 
+    /** What an order has led to so far. */
+    public static Payment ofOrder(PaymentOrder order) {
+        return new Payment(order, PaymentIdentity.create(1, false), "admin", NOON);
+    }
+
     public static Payment aCanceledPayment() {
         Payment payment = aPendingPayment();
         payment.cancel();
@@ -70,7 +78,7 @@ public final class Payments {
     /** Withdrawn, and another one was made to correct it. */
     public static Payment aReplacedPayment() {
         Payment payment = aCanceledPayment();
-        aPaymentBeingCreated().replace(payment);
+        payment.correcting().replacedBy(UUID.randomUUID());
         return payment;
     }
 
@@ -84,7 +92,7 @@ public final class Payments {
                 "AI Consulting",
                 LocalDate.of(2026, 12, 22),
                 true);
-        Payment payment = Payment.intend(order, PaymentIdentity.create(1002, false), "admin", NOON);
+        Payment payment = new Payment(order, PaymentIdentity.create(1002, false), "admin", NOON);
         GatewayAnswer answer =
                 new GatewayAnswer(Map.of(ObjectKind.INVOICE, "in_1"), "D-1", "https://pay.example/in_1", null, null);
         payment.opened(answer, NOON);
@@ -103,16 +111,20 @@ public final class Payments {
 
     static AttemptReport paid(String intent, @Nullable String charge, long minor, String currency) {
         return new AttemptReport(
-                AttemptState.PAID, attempt(intent, charge), intent, minor, currency, NOON.plusSeconds(60), null);
+                AttemptState.PAID,
+                attempt(intent, charge),
+                new IntentId(intent),
+                new Amount(minor, currency),
+                NOON.plusSeconds(60),
+                null);
     }
 
     static AttemptReport processing(String intent, @Nullable String charge) {
         return new AttemptReport(
                 AttemptState.PROCESSING,
                 attempt(intent, charge),
-                intent,
-                ASKED.minor(),
-                "usd",
+                new IntentId(intent),
+                ASKED.amount(),
                 NOON.plusSeconds(30),
                 null);
     }
@@ -120,11 +132,16 @@ public final class Payments {
     static AttemptReport declined(String intent, String charge, String code) {
         Failure failure = new Failure(code, "Your card was declined.");
         return new AttemptReport(
-                AttemptState.FAILED, charge, intent, ASKED.minor(), "usd", NOON.plusSeconds(20), failure);
+                AttemptState.FAILED, charge, new IntentId(intent), ASKED.amount(), NOON.plusSeconds(20), failure);
     }
 
     static AttemptReport failedWithoutReason(String intent) {
         return new AttemptReport(
-                AttemptState.FAILED, attempt(intent, null), intent, ASKED.minor(), "usd", NOON.plusSeconds(90), null);
+                AttemptState.FAILED,
+                attempt(intent, null),
+                new IntentId(intent),
+                ASKED.amount(),
+                NOON.plusSeconds(90),
+                null);
     }
 }

@@ -6,6 +6,7 @@ import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.Payments;
 import com.operatoros.payments.stripe.PaymentAtStripe.Seen;
 import com.operatoros.payments.stripe.PaymentAtStripe.State;
+import com.operatoros.payments.text.Messages;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class DriftPolicyTest {
         assertEquals(
                 List.of(DriftKind.AMOUNT),
                 differences.stream().map(Difference::kind).toList());
-        assertEquals("$1,500.00", differences.get(0).ours());
-        assertEquals("€1,500.00 arrived", differences.get(0).stripe());
+        assertEquals("$1,500.00", differences.get(0).ours().in(Messages.english()));
+        assertEquals("€1,500.00 arrived", differences.get(0).stripe().in(Messages.english()));
     }
 
     @Test
@@ -40,10 +41,10 @@ class DriftPolicyTest {
     }
 
     private static List<Difference> differences(Payment payment, Seen seen) {
-        return DriftPolicy.differences(payment, seen, charge -> 0);
+        return DriftPolicy.differences(payment, seen);
     }
 
     private static Seen seen(State state, boolean hasMoney) {
-        return new Seen(state, Payments.ASKED.minor(), "usd", hasMoney, Map.of(), Map.of());
+        return new Seen(state, Payments.ASKED.amount(), hasMoney, Map.of());
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.sandbox.rehearsal.Story;
 import com.operatoros.payments.sandbox.rehearsal.Trouble;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the sandbox says of a story, or does not say, is told (rule U5). */
 class StoryCallsTest {
 
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle(Texts.BUNDLE);
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle(Messages.BUNDLE);
     private static final String PAYMENT = "7a2e5c0e-6b0f-4c59-9d6c-0d2f6a3b8c11";
     private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -143,7 +143,7 @@ class StoryCallsTest {
     }
 
     private static String words(StoryResult result, Locale reader) {
-        return Objects.requireNonNull(result.trouble()).in(Texts.in(reader));
+        return Objects.requireNonNull(result.trouble()).in(Messages.in(reader));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -93,6 +93,39 @@ class GermanStoryIT {
     }
 
     @Test
+    void the_history_is_told_in_german() {
+        JsonObject payment = api.create(aLink("amount", 1234.5)).json();
+        String id = payment.get("id").getAsString();
+        StripeControls.pay(
+                payment.getAsJsonObject("stripe").get("payment_link_id").getAsString(), "4242424242424242");
+        api.await(id, "paid");
+        api.post("admin/api/payments/" + id + "/refund", "{\"amount\":\"200\",\"reason\":\"duplicate\"}");
+        try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
+            admin.openPayment(id);
+
+            assertThat(admin.page().locator("#history")).containsText("Bezahlt: 1.234,50\u00a0$");
+            assertThat(admin.page().locator("#history")).containsText("Rückerstattung von 200,00\u00a0$ angefordert");
+            assertThat(admin.page().locator("#history")).not().containsText("$1,234.50");
+            assertThat(admin.page().locator("#history")).not().containsText("$200.00");
+        }
+    }
+
+    @Test
+    void differences_are_told_in_german() {
+        JsonObject payment = api.create(aLink()).json();
+        String id = payment.get("id").getAsString();
+        String link = payment.getAsJsonObject("stripe").get("payment_link_id").getAsString();
+        StripeControls.change("/v1/payment_links/" + link, "active=false");
+        api.act(id, "sync");
+        try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
+            admin.page().navigate("admin/drift");
+
+            assertThat(admin.page().locator("#drift-" + id + "-link_inactive"))
+                    .containsText("Hier: ausstehend · Bei Stripe: deaktiviert");
+        }
+    }
+
+    @Test
     void the_checks_of_the_setup_are_german() {
         try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/setup");

@@ -3,6 +3,8 @@ package com.operatoros.payments.stripe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.operatoros.payments.gateway.CustomerId;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
@@ -21,7 +23,7 @@ class InvoiceParamsTest {
 
     @Test
     void a_draft_waits_for_us_and_is_due_at_the_end_of_the_day() {
-        InvoiceCreateParams draft = InvoiceParams.draft(request("AI Consulting"), "cus_1");
+        InvoiceCreateParams draft = InvoiceParams.draft(request("AI Consulting"), new CustomerId("cus_1"));
 
         assertEquals(DUE.getEpochSecond(), draft.getDueDate());
         assertFalse(draft.getAutoAdvance());
@@ -31,7 +33,8 @@ class InvoiceParamsTest {
 
     @Test
     void the_line_is_put_onto_the_draft_over_the_exact_amount() {
-        InvoiceItemCreateParams item = InvoiceParams.item(request("AI Consulting"), "cus_1", "in_1");
+        InvoiceItemCreateParams item =
+                InvoiceParams.item(request("AI Consulting"), new CustomerId("cus_1"), new InvoiceId("in_1"));
 
         assertEquals("in_1", item.getInvoice());
         assertEquals(250_000, item.getAmount());
@@ -41,7 +44,7 @@ class InvoiceParamsTest {
     @Test
     @SuppressWarnings("unchecked")
     void a_long_name_is_cut_to_what_stripe_takes_without_tearing_a_character_apart() {
-        InvoiceCreateParams draft = InvoiceParams.draft(request("x" + "😀".repeat(199)), "cus_1");
+        InvoiceCreateParams draft = InvoiceParams.draft(request("x" + "😀".repeat(199)), new CustomerId("cus_1"));
 
         assertEquals(
                 "x" + "😀".repeat(69),

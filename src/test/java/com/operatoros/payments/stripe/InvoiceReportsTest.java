@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.money.Amount;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,8 @@ class InvoiceReportsTest {
                         + "\"currency\":\"usd\",\"status_transitions\":{\"paid_at\":1795348700}"));
 
         assertEquals(
-                Optional.of(
-                        new GatewayReport.InvoicePaid("in_1", 250_000, "usd", Instant.ofEpochSecond(1_795_348_700))),
+                Optional.of(new GatewayReport.InvoicePaid(
+                        new InvoiceId("in_1"), new Amount(250_000, "usd"), Instant.ofEpochSecond(1_795_348_700))),
                 event.report());
     }
 

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.LinkState;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.Remark;
+import com.operatoros.payments.money.Amount;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,12 @@ class StripeEventReaderTest {
 
         assertEquals(
                 new AttemptReport(
-                        state, "cs_test_1", "pi_1", 150_000, "usd", Instant.ofEpochSecond(1_795_348_800), null),
+                        state,
+                        "cs_test_1",
+                        new IntentId("pi_1"),
+                        new Amount(150_000, "usd"),
+                        Instant.ofEpochSecond(1_795_348_800),
+                        null),
                 report);
     }
 
@@ -97,7 +105,7 @@ class StripeEventReaderTest {
 
         assertEquals(AttemptState.PAID, report.state());
         assertEquals("ch_1", report.attemptId());
-        assertEquals(149_000, report.amountMinor());
+        assertEquals(149_000, report.amount().minor());
     }
 
     @Test
@@ -159,7 +167,7 @@ class StripeEventReaderTest {
         String charge = "{\"object\":\"charge\",\"id\":\"ch_1\",\"amount_refunded\":9000,\"currency\":\"jpy\"}";
 
         assertEquals(
-                Optional.of(new GatewayReport.RefundTotal("ch_1", 9000, "jpy")),
+                Optional.of(new GatewayReport.RefundTotal(new ChargeId("ch_1"), new Amount(9000, "jpy"))),
                 reader.read(event("charge.refunded", charge)).report());
     }
 

@@ -75,17 +75,17 @@ class DeclineCodesTest {
             "lost|stolen|theft|fraud|risk|suspic|suspect|pick.?up|blacklist|block|revo[kc]|violat|withdrawn|disput"
                     + "|frozen|restrict|deceased|died|refused|stripe");
 
-    private final Texts texts = Texts.english();
+    private final Messages texts = Messages.english();
 
     @ParameterizedTest
     @MethodSource("all")
     void every_decline_code_has_a_reason_a_next_step_and_a_text_for_the_client(String code) {
-        Failure failure = new Failure(code, "Words of Stripe.");
+        Failure failure = new Failure(code, "Message of Stripe.");
 
         assertSentence(code, texts.reason(failure.code(), failure.message()));
         assertSentence(code, texts.advice(failure.code()));
         assertSentence(code, texts.forClient(failure.code()));
-        assertNotEquals("Words of Stripe.", texts.reason(failure.code(), failure.message()));
+        assertNotEquals("Message of Stripe.", texts.reason(failure.code(), failure.message()));
         assertNotEquals(texts.reason(failure.code(), failure.message()), texts.advice(failure.code()));
     }
 
@@ -126,9 +126,9 @@ class DeclineCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"lost_card.advice", "lost_card.client", "unknown.advice", "", " ", "{0}"})
     void what_is_no_code_never_finds_another_text(String code) {
-        Failure failure = new Failure(code, "Words of Stripe.");
+        Failure failure = new Failure(code, "Message of Stripe.");
 
-        assertEquals("Words of Stripe.", texts.reason(failure.code(), failure.message()));
+        assertEquals("Message of Stripe.", texts.reason(failure.code(), failure.message()));
         assertEquals(texts.get("decline.unknown.client"), texts.forClient(failure.code()));
     }
 
@@ -138,7 +138,7 @@ class DeclineCodesTest {
                 .flatMap(code -> Stream.of("", ".advice", ".client").map(part -> "decline." + code + part))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        Set<String> found = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT).keySet().stream()
+        Set<String> found = ResourceBundle.getBundle(Messages.BUNDLE, Locale.ROOT).keySet().stream()
                 .filter(key -> key.startsWith("decline."))
                 .collect(Collectors.toCollection(TreeSet::new));
 

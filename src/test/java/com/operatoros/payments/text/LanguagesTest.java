@@ -60,7 +60,7 @@ class LanguagesTest {
     private static Properties texts(String file) {
         Properties texts = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Texts.class.getResourceAsStream("/com/operatoros/payments/" + file)),
+                Objects.requireNonNull(Messages.class.getResourceAsStream("/com/operatoros/payments/" + file)),
                 StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {

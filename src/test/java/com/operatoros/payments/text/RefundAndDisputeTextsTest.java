@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RefundAndDisputeTextsTest {
 
-    private final Texts texts = Texts.english();
+    private final Messages texts = Messages.english();
 
     @ParameterizedTest
     @EnumSource
@@ -48,7 +48,7 @@ class RefundAndDisputeTextsTest {
         Set<String> known = family.codes();
         known.add("unknown");
 
-        Set<String> inBundle = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT).keySet().stream()
+        Set<String> inBundle = ResourceBundle.getBundle(Messages.BUNDLE, Locale.ROOT).keySet().stream()
                 .filter(key -> key.startsWith(family.key))
                 .map(key -> key.substring(family.key.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -91,7 +91,7 @@ class RefundAndDisputeTextsTest {
             return new TreeSet<>(Arrays.asList(codes.strip().split("\\s+", -1)));
         }
 
-        String text(Texts texts, @Nullable String code) {
+        String text(Messages texts, @Nullable String code) {
             return switch (this) {
                 case REFUND_FAILURE -> texts.refundFailure(code);
                 case DISPUTE_REASON -> texts.disputeReason(code);

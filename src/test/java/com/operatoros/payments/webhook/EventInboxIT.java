@@ -12,7 +12,9 @@ import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.payment.PaymentFixtures;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.Payments;
@@ -313,7 +315,7 @@ class EventInboxIT {
     private static AttemptReport report(
             AttemptState state, String intent, @Nullable String charge, @Nullable Failure failure) {
         String attempt = charge == null ? "cs_of_" + intent : charge;
-        return new AttemptReport(state, attempt, intent, 150_000, "usd", NOON, failure);
+        return new AttemptReport(state, attempt, new IntentId(intent), new Amount(150_000, "usd"), NOON, failure);
     }
 
     private static StripeEvent event(

@@ -1,7 +1,9 @@
 package com.operatoros.payments.notification.feed;
 
+import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.NotificationJson;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +31,9 @@ public class FeedRecords {
     private EntityManager entities;
 
     @Inject
+    private BillingProfile profile;
+
+    @Inject
     private Clock clock;
 
     /** Takes the notification that has been due longest and that nobody holds, as it reads now. */
@@ -47,7 +52,9 @@ public class FeedRecords {
     }
 
     private String body(long notificationId) {
-        return NotificationJson.of(entities.find(Notification.class, notificationId))
+        return NotificationJson.of(
+                        entities.find(Notification.class, notificationId),
+                        Messages.english().at(profile.zone()))
                 .toString();
     }
 

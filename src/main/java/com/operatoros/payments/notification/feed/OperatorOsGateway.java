@@ -2,7 +2,7 @@ package com.operatoros.payments.notification.feed;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
@@ -72,7 +72,7 @@ class OperatorOsGateway {
         if (response.statusCode() / CLASS == SUCCESS) {
             return new Answer.Taken();
         }
-        String reason = Texts.english().get("feed.trouble.answer", Integer.toString(response.statusCode()));
+        String reason = Messages.english().get("feed.trouble.answer", Integer.toString(response.statusCode()));
         return new Answer.NotTaken(reason, wish(response));
     }
 
@@ -94,6 +94,6 @@ class OperatorOsGateway {
     }
 
     private static Answer notTaken(String text, Object... values) {
-        return new Answer.NotTaken(Texts.english().get("feed.trouble." + text, values));
+        return new Answer.NotTaken(Messages.english().get("feed.trouble." + text, values));
     }
 }

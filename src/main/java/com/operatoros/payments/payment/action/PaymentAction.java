@@ -1,12 +1,12 @@
 package com.operatoros.payments.payment.action;
 
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
-import java.util.Locale;
 
 /** What an admin can do about a payment, and in which state. */
-public enum PaymentAction {
+public enum PaymentAction implements Coded {
     RESEND,
     CANCEL,
     MARK_PAID,
@@ -15,10 +15,6 @@ public enum PaymentAction {
     REFUND,
     /** A person has seen to what needed attention. */
     RESOLVE;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /**
      * Whether the state allows it.
@@ -30,12 +26,14 @@ public enum PaymentAction {
         boolean isVain = payment.status() == PaymentStatus.CANCELED || payment.status() == PaymentStatus.REJECTED;
         return switch (this) {
             case RESEND, CANCEL -> isPayable && !isBusy;
-            case MARK_PAID -> isPayable && !isBusy && payment.type() == PaymentType.INVOICE;
+            case MARK_PAID -> isPayable && !isBusy && payment.bill().type() == PaymentType.INVOICE;
             case DUPLICATE -> true;
-            case REFUND -> !isBusy && payment.refundable().minor() > 0;
-            case RESOLVE -> payment.needsAttention();
+            case REFUND -> !isBusy && payment.facts().refundable().minor() > 0;
+            case RESOLVE -> payment.outcome().needsAttention();
             case REPLACE ->
-                (isPayable || isVain) && !isBusy && payment.replacedBy().isEmpty();
+                (isPayable || isVain)
+                        && !isBusy
+                        && payment.correction().replacedBy().isEmpty();
         };
     }
 }

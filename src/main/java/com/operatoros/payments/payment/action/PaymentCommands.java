@@ -13,12 +13,12 @@ import com.operatoros.payments.payment.operation.OperationKind;
 import com.operatoros.payments.payment.operation.Operations;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.request.RequestKeys;
-import com.operatoros.payments.text.Texts;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Value;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +58,8 @@ public class PaymentCommands {
     /** Intends a payment and its creation. */
     public Begun create(PaymentOrder order, Initiator by) {
         Payment payment = intend(order, by);
-        return new Begun(payment, operations.begin(OperationKind.creation(payment.type()), payment, by.admin()));
+        return new Begun(
+                payment, operations.begin(OperationKind.creation(payment.bill().type()), payment, by.admin()));
     }
 
     private Payment intend(PaymentOrder order, Initiator by) {
@@ -70,7 +71,7 @@ public class PaymentCommands {
     /** The order of a payment once more, with an invoice due after as many days as that one was. */
     public PaymentOrder again(Payment payment) {
         LocalDate createdOn = LocalDate.ofInstant(payment.createdAt(), profile.zone());
-        return payment.again(createdOn, profile.today(clock));
+        return payment.bill().again(createdOn, profile.today(clock));
     }
 
     /** Withdraws the payment; nothing when its state does not allow it. */
@@ -79,8 +80,8 @@ public class PaymentCommands {
         if (!policy.allows(payment, PaymentAction.CANCEL)) {
             return Optional.empty();
         }
-        ask(payment, by, "history.asked_cancel", null);
-        return begin(OperationKind.cancellation(payment.type()), payment, by);
+        ask(payment, by, Message.of("history.asked_cancel"));
+        return begin(OperationKind.cancellation(payment.bill().type()), payment, by);
     }
 
     /** Marks an invoice as paid outside of the gateway; nothing when its state does not allow it. */
@@ -89,7 +90,7 @@ public class PaymentCommands {
         if (!policy.allows(payment, PaymentAction.MARK_PAID)) {
             return Optional.empty();
         }
-        ask(payment, by, note == null ? "history.asked_mark_paid" : "history.asked_mark_paid_note", note);
+        ask(payment, by, noted("history.asked_mark_paid", note));
         return begin(OperationKind.MARK_PAID, payment, by);
     }
 
@@ -100,17 +101,13 @@ public class PaymentCommands {
      */
     public Optional<Begun> refund(UUID id, @Nullable Money wanted, @Nullable String reason, Initiator by) {
         Payment payment = store.lock(id);
-        Money left = payment.refundable();
+        Money left = payment.facts().refundable();
         boolean isLeft = wanted == null || wanted.minor() <= left.minor();
         if (!policy.allows(payment, PaymentAction.REFUND) || !isLeft) {
             return Optional.empty();
         }
         Money amount = wanted == null ? left : wanted;
-        String why = RefundRequest.reasonCode(reason)
-                .map(code -> Texts.english().get("refund.reason." + code))
-                .orElse(reason);
-        String words = amount.format(Locale.US) + (why == null ? "" : " (" + why + ")");
-        ask(payment, by, "history.asked_refund", words);
+        ask(payment, by, asksRefund(amount, reason));
         return Optional.of(new Begun(payment, operations.refund(payment, amount, reason, by.admin())));
     }
 
@@ -124,7 +121,7 @@ public class PaymentCommands {
         if (!policy.allows(payment, PaymentAction.RESOLVE)) {
             return Optional.empty();
         }
-        ask(payment, by, note == null ? "history.resolved" : "history.resolved_note", note);
+        ask(payment, by, noted("history.resolved", note));
         recorder.resolved(payment, seen);
         return Optional.of(payment);
     }
@@ -135,8 +132,8 @@ public class PaymentCommands {
         if (!policy.allows(payment, PaymentAction.RESEND)) {
             return Optional.empty();
         }
-        ask(payment, by, "history.asked_resend", null);
-        if (payment.isMailedBy(profile)) {
+        ask(payment, by, Message.of("history.asked_resend"));
+        if (profile.mails(payment.bill().isLink(), payment.isLive())) {
             recorder.resendAsked(payment);
             return Optional.of(new Begun(payment, null));
         }
@@ -155,9 +152,23 @@ public class PaymentCommands {
         return Optional.of(operations.replace(old, correction, mustCancel, by.admin()));
     }
 
-    private void ask(Payment payment, Initiator by, String textKey, @Nullable String value) {
+    private static Message noted(String key, @Nullable String note) {
+        return note == null ? Message.of(key) : Message.of(key + "_note", note);
+    }
+
+    private static Message asksRefund(Money amount, @Nullable String reason) {
+        if (reason == null) {
+            return Message.of("history.asked_refund", amount);
+        }
+        Object why = RefundRequest.reasonCode(reason)
+                .<Object>map(code -> Value.text("refund.reason." + code))
+                .orElse(reason);
+        return Message.of("history.asked_refund_because", amount, why);
+    }
+
+    private void ask(Payment payment, Initiator by, Message message) {
         keys.bind(by, payment.id());
-        recorder.asked(payment, by.admin(), textKey, value);
+        recorder.asked(payment, by.admin(), message);
     }
 
     private Optional<Begun> begin(OperationKind kind, Payment payment, Initiator by) {

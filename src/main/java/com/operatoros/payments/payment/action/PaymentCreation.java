@@ -2,11 +2,11 @@ package com.operatoros.payments.payment.action;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.PaymentQueries;
+import com.operatoros.payments.payment.PaymentRecorder;
 import com.operatoros.payments.payment.action.PaymentCommands.Begun;
 import com.operatoros.payments.payment.operation.Lease;
 import com.operatoros.payments.payment.operation.OperationRunner;
@@ -18,7 +18,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -40,10 +39,7 @@ public class PaymentCreation {
     private OperationRunner runner;
 
     @Inject
-    private BillingProfile profile;
-
-    @Inject
-    private Clock clock;
+    private PaymentRecorder recorder;
 
     /** Creates a payment; whatever happens after the intent is committed, the result tells of that payment. */
     public CreationResult create(PaymentOrder order, Initiator by) {
@@ -62,7 +58,7 @@ public class PaymentCreation {
 
     /** The payment that an order would lead to; nothing is stored, and its reference and address are not known yet. */
     public Payment preview(PaymentOrder order) {
-        return Payment.preview(order, profile.isLive(), clock.instant());
+        return recorder.preview(order);
     }
 
     /** The same once more, as a new payment. */

@@ -29,19 +29,19 @@ public record PaymentDraft(
 
     /** A payment as a draft, to be corrected; a due date that has passed becomes today. */
     public static PaymentDraft of(Payment payment, LocalDate today) {
-        LocalDate due = payment.dueDate();
-        boolean isDefault = payment.description().equals(payment.projectName());
+        LocalDate due = payment.bill().dueDate();
+        boolean isDefault = payment.bill().description().equals(payment.bill().projectName());
         return new PaymentDraft(
-                payment.type().code(),
-                payment.projectName(),
-                payment.clientName(),
-                payment.clientEmail(),
+                payment.bill().type().code(),
+                payment.bill().projectName(),
+                payment.bill().clientName(),
+                payment.bill().clientEmail(),
                 payment.amount().major().toPlainString(),
                 payment.amount().currency().code(),
-                isDefault ? null : payment.description(),
+                isDefault ? null : payment.bill().description(),
                 null,
                 due == null ? null : (due.isBefore(today) ? today : due).toString(),
-                payment.sendsEmail());
+                payment.bill().sendsEmail());
     }
 
     /** What holds where the draft says nothing, and the day on which it is judged. */
@@ -52,18 +52,11 @@ public record PaymentDraft(
         }
     }
 
-    /** The outcome of a check: an order, or everything that is wrong. */
-    public sealed interface Checked {
-        record Valid(PaymentOrder order) implements Checked {}
-
-        record Invalid(List<FieldError> errors) implements Checked {}
-    }
-
     private static final int NAME_LIMIT = 200;
     private static final int DESCRIPTION_LIMIT = 500;
 
     /** Checks all fields, so that nobody has to correct one after the other. */
-    public Checked check(Terms terms) {
+    public Checked<PaymentOrder> check(Terms terms) {
         List<FieldError> errors = new ArrayList<>();
         TextFields texts = new TextFields(errors);
         Optional<PaymentType> knownType = checkType(errors);
@@ -75,10 +68,10 @@ public record PaymentDraft(
                 checkCurrency(terms.currency(), errors).flatMap(known -> AmountField.whole(amount, known, errors));
         Optional<LocalDate> due = DueFields.of(dueDays, dueDate, errors).check(knownType, terms);
         if (!errors.isEmpty()) {
-            return new Checked.Invalid(List.copyOf(errors));
+            return new Checked.Invalid<>(List.copyOf(errors));
         }
         String name = project.orElseThrow();
-        return new Checked.Valid(new PaymentOrder(
+        return new Checked.Valid<>(new PaymentOrder(
                 knownType.orElseThrow(),
                 name,
                 client.orElse(null),

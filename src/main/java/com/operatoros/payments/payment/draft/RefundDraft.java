@@ -17,25 +17,19 @@ public record RefundDraft(@Nullable String amount, @Nullable String reason) {
 
     private static final int LIMIT = 500;
 
-    /** The outcome of a check: a refund to be asked for, or everything that is wrong. */
-    public sealed interface Checked {
-
-        /**
-         * It can be asked for.
-         *
-         * @param amount null for all that is left
-         */
-        record Valid(@Nullable Money amount, @Nullable String reason) implements Checked {}
-
-        record Invalid(List<FieldError> errors) implements Checked {}
-    }
+    /**
+     * A refund that can be asked for.
+     *
+     * @param amount null for all that is left
+     */
+    public record Wanted(@Nullable Money amount, @Nullable String reason) {}
 
     /**
      * Checks all fields.
      *
      * @param left what can still be given back
      */
-    public Checked check(Money left) {
+    public Checked<Wanted> check(Money left) {
         List<FieldError> errors = new ArrayList<>();
         Optional<String> words = new TextFields(errors).lines("reason", reason, LIMIT);
         String written = amount == null ? "" : amount;
@@ -48,7 +42,7 @@ public record RefundDraft(@Nullable String amount, @Nullable String reason) {
                     "amount", "refund.more_than_left", left.major().toPlainString()));
         }
         return errors.isEmpty()
-                ? new Checked.Valid(wanted.orElse(null), words.orElse(null))
-                : new Checked.Invalid(List.copyOf(errors));
+                ? new Checked.Valid<>(new Wanted(wanted.orElse(null), words.orElse(null)))
+                : new Checked.Invalid<>(List.copyOf(errors));
     }
 }

@@ -28,8 +28,8 @@ public class Deadlines {
                 .map(DisputeState::code)
                 .toList();
         return entities.createQuery(
-                        "select p from Payment p where p.dispute.status is not null and p.dispute.status in :waiting"
-                                + " order by p.dispute.evidenceDue nulls last, p.id",
+                        "select p from Payment p where p.outcome.dispute.status is not null and p.outcome.dispute.status in :waiting"
+                                + " order by p.outcome.dispute.evidenceDue nulls last, p.id",
                         Payment.class)
                 .setParameter("waiting", waiting)
                 .setMaxResults(limit)

@@ -51,7 +51,7 @@ record PaymentCursor(PaymentSort sort, Object key, UUID id) {
             return payment.amount().minor();
         }
         if (sort.isByDue()) {
-            LocalDate due = payment.dueDate();
+            LocalDate due = payment.bill().dueDate();
             return due == null ? NEVER : due;
         }
         return payment.createdAt();

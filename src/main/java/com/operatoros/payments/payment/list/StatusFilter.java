@@ -1,13 +1,12 @@
 package com.operatoros.payments.payment.list;
 
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.payment.PaymentStatus;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The statuses a list can be narrowed to: those of the lifecycle as people group them, and the facts beside it. */
-public enum StatusFilter {
+public enum StatusFilter implements Coded {
     PENDING,
     PAID,
     FAILED,
@@ -20,13 +19,7 @@ public enum StatusFilter {
 
     /** Finds a filter by its code. */
     public static Optional<StatusFilter> find(String code) {
-        return Arrays.stream(values())
-                .filter(filter -> filter.code().equals(code))
-                .findFirst();
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.find(StatusFilter.class, code);
     }
 
     /** The statuses of the lifecycle that it stands for. */

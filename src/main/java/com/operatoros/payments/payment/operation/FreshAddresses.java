@@ -2,6 +2,7 @@ package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.PaymentGateway;
 import com.operatoros.payments.payment.Payment;
 import jakarta.ejb.EJB;
@@ -36,14 +37,14 @@ public class FreshAddresses {
 
     /** The payment with addresses that are good now; with the old ones, if the gateway can't be asked. */
     public Payment of(Payment payment) {
-        Instant readAt = payment.urlReadAt();
-        String invoiceId = payment.stripe().invoice();
-        if (readAt == null || invoiceId == null || clock.instant().isBefore(readAt.plus(GOOD_FOR))) {
+        Instant readAt = payment.gateway().urlReadAt();
+        String invoice = payment.stripe().invoice();
+        if (readAt == null || invoice == null || clock.instant().isBefore(readAt.plus(GOOD_FOR))) {
             return payment;
         }
         CallTerms terms = new CallTerms("addresses of " + payment.id(), readAt, LIMIT);
         Optional<GatewayAnswer> answer =
-                gateway.invoices().refresh(invoiceId, terms).answer();
+                gateway.invoices().refresh(new InvoiceId(invoice), terms).answer();
         if (answer.isEmpty()) {
             LOG.log(Level.WARNING, "The addresses of {0} may be out of date", payment.reference());
             return payment;

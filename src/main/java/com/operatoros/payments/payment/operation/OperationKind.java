@@ -1,13 +1,12 @@
 package com.operatoros.payments.payment.operation;
 
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.payment.PaymentType;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is asked of the gateway, as the steps in which it is carried out. */
-public enum OperationKind {
+public enum OperationKind implements Coded {
     CREATE_LINK(Step.CREATE_LINK),
     CREATE_INVOICE(
             Step.CREATE_CUSTOMER,
@@ -50,14 +49,7 @@ public enum OperationKind {
     }
 
     static OperationKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.get(OperationKind.class, code);
     }
 
     Step first() {

@@ -3,6 +3,7 @@ package com.operatoros.payments.payment.operation;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.business.Business;
 import com.operatoros.payments.business.DueDate;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.gateway.LinkRequest;
 import com.operatoros.payments.gateway.RefundRequest;
@@ -35,8 +36,10 @@ class OperationRequests {
             case CREATE_INVOICE ->
                 invoice(
                                 payment,
-                                payment.sendsEmail() && profile.invoiceMailer().asksStripe(),
-                                payment.sendsEmail() && payment.isMailedBy(profile))
+                                payment.bill().sendsEmail()
+                                        && profile.invoiceMailer().asksStripe(),
+                                payment.bill().sendsEmail()
+                                        && profile.mails(payment.bill().isLink(), payment.isLive()))
                         .toJson();
             case SEND_INVOICE -> invoice(payment, true, false).toJson();
             case CANCEL_LINK, CANCEL_INVOICE, MARK_PAID, REOPEN_LINK, RESTORE_LINK, DISCARD_INVOICE, REFUND, CREDIT ->
@@ -50,10 +53,10 @@ class OperationRequests {
     RefundRequest refund(Payment payment, Money amount, @Nullable String reason) {
         List<RefundRequest.Part> parts = new ArrayList<>();
         long open = amount.minor();
-        for (Map.Entry<String, Long> held : payment.refundableParts().entrySet()) {
-            long part = Math.min(open, held.getValue());
+        for (Map.Entry<IntentId, Money> held : payment.facts().refundableParts().entrySet()) {
+            long part = Math.min(open, held.getValue().minor());
             if (part > 0) {
-                parts.add(new RefundRequest.Part(held.getKey(), part));
+                parts.add(new RefundRequest.Part(held.getKey(), new Money(part, amount.currency())));
                 open -= part;
             }
         }
@@ -65,23 +68,23 @@ class OperationRequests {
         return new LinkRequest(
                 payment.id(),
                 payment.reference(),
-                payment.projectName(),
-                payment.description(),
+                payment.bill().projectName(),
+                payment.bill().description(),
                 payment.amount(),
                 withdrawnText());
     }
 
     private InvoiceRequest invoice(Payment payment, boolean isSentByGateway, boolean isMailedByUs) {
-        LocalDate due = Objects.requireNonNull(payment.dueDate(), "an invoice has a due date");
+        LocalDate due = Objects.requireNonNull(payment.bill().dueDate(), "an invoice has a due date");
         String footer = footer(profile.business());
         return new InvoiceRequest(
                 payment.id(),
                 payment.reference(),
-                payment.projectName(),
-                payment.description(),
+                payment.bill().projectName(),
+                payment.bill().description(),
                 payment.amount(),
-                payment.clientName(),
-                payment.clientEmail(),
+                payment.bill().clientName(),
+                payment.bill().clientEmail(),
                 DueDate.end(due, profile.zone()),
                 footer.isEmpty() ? null : footer,
                 isSentByGateway,

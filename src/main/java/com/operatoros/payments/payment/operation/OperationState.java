@@ -1,19 +1,15 @@
 package com.operatoros.payments.payment.operation;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
 
 /** Where an operation stands. */
-public enum OperationState {
+public enum OperationState implements Coded {
     WAITING,
     OPEN,
     DONE,
     REFUSED;
 
     static OperationState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.get(OperationState.class, code);
     }
 }

@@ -94,7 +94,7 @@ public class OperationStore {
     private StepInput input(Operation operation, Payment payment, Duration limit) {
         Customer customer = null;
         if (operation.step() == Step.CREATE_CUSTOMER) {
-            customer = customers.enter(payment.clientEmail(), payment.isLive(), payment.id(), clock.instant());
+            customer = customers.enter(payment.bill().clientEmail(), payment.isLive(), payment.id(), clock.instant());
             if (customer.customerId() != null) {
                 effects.learn(payment, operation, ObjectKind.CUSTOMER, customer.customerId());
             }

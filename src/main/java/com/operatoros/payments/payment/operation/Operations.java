@@ -53,7 +53,7 @@ public class Operations {
 
     /** Makes the one that gives money back: by a credit note where there is an invoice that it can be credited on. */
     public Lease refund(Payment payment, Money amount, @Nullable String reason, String admin) {
-        OperationKind kind = payment.isCreditable() ? OperationKind.CREDIT : OperationKind.REFUND;
+        OperationKind kind = payment.facts().isCreditable() ? OperationKind.CREDIT : OperationKind.REFUND;
         return leased(
                 make(payment, kind, requests.refund(payment, amount, reason).toJson(), admin));
     }
@@ -64,12 +64,12 @@ public class Operations {
      * @param mustCancel whether the old payment has to be withdrawn before
      */
     public Replacement replace(Payment old, Payment correction, boolean mustCancel, String admin) {
-        OperationKind kind = OperationKind.creation(correction.type());
+        OperationKind kind = OperationKind.creation(correction.bill().type());
         Operation creation = make(correction, kind, requests.of(correction, kind), admin);
         if (!mustCancel) {
             return new Replacement(correction, creation.id(), null, leased(creation));
         }
-        OperationKind withdrawal = OperationKind.cancellation(old.type());
+        OperationKind withdrawal = OperationKind.cancellation(old.bill().type());
         Operation cancellation = make(old, withdrawal, requests.of(old, withdrawal), admin);
         entities.flush();
         creation.await(cancellation);

@@ -1,13 +1,12 @@
 package com.operatoros.payments.payment.operation;
 
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.PaymentGateway;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** One call of the gateway within an operation. */
-enum Step {
+enum Step implements Coded {
     CREATE_LINK {
         @Override
         CallOutcome perform(PaymentGateway gateway, StepInput input) {
@@ -174,15 +173,7 @@ enum Step {
     };
 
     static Step of(String code) {
-        return Arrays.stream(values())
-                .filter(step -> step.code().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** A part of the idempotency key, and the name in the database. */
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.get(Step.class, code);
     }
 
     boolean isNeeded(StepInput input) {

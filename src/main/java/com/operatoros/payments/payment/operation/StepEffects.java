@@ -12,6 +12,7 @@ import com.operatoros.payments.payment.PaymentRecorder;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentStore;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,8 +57,8 @@ class StepEffects {
 
     void done(Payment payment, Operation operation, GatewayAnswer answer) {
         switch (operation.step()) {
-            case CREATE_LINK -> opened(payment, operation, answer, "history.link_created");
-            case FINALIZE_INVOICE -> opened(payment, operation, answer, "history.invoice_opened");
+            case CREATE_LINK -> opened(payment, operation, answer, Message.of("history.link_created"));
+            case FINALIZE_INVOICE -> opened(payment, operation, answer, invoiceOpened(answer));
             case SEND_INVOICE -> recorder.mailedByGateway(payment);
             case EXPIRE_SESSIONS, VOID_INVOICE -> recorder.withdrawn(payment, operation.actor());
             case PAY_OUT_OF_BAND -> recorder.paidOutside(payment, answer.happenedAt(), operation.actor());
@@ -65,18 +66,23 @@ class StepEffects {
                 String reason = RefundRequest.fromJson(operation.request()).reason();
                 recorder.refunded(payment, answer, reason, operation.actor());
             }
-            case ACTIVATE_LINK -> recorder.note(payment, HistoryKind.FACT, "history.link_restored", null);
-            case ALLOW_ANOTHER -> recorder.note(payment, HistoryKind.FACT, "history.link_reopened", null);
-            case DISCARD_INVOICE -> recorder.note(payment, HistoryKind.FACT, "history.draft_discarded", null);
+            case ACTIVATE_LINK -> recorder.note(payment, HistoryKind.FACT, Message.of("history.link_restored"));
+            case ALLOW_ANOTHER -> recorder.note(payment, HistoryKind.FACT, Message.of("history.link_reopened"));
+            case DISCARD_INVOICE -> recorder.note(payment, HistoryKind.FACT, Message.of("history.draft_discarded"));
             case CREATE_CUSTOMER, CREATE_DRAFT, ADD_ITEM, NAME_CUSTOMER, DEACTIVATE_LINK -> {
                 // Steps on the way, of which nobody but the operation needs to know.
             }
         }
     }
 
-    private void opened(Payment payment, Operation operation, GatewayAnswer answer, String textKey) {
-        boolean isOurMail = operation.request().getBoolean("mailed_by_us", payment.sendsEmail());
-        recorder.opened(payment, answer, textKey, isOurMail);
+    private void opened(Payment payment, Operation operation, GatewayAnswer answer, Message message) {
+        boolean isOurMail =
+                operation.request().getBoolean("mailed_by_us", payment.bill().sendsEmail());
+        recorder.opened(payment, answer, message, isOurMail);
+    }
+
+    private static Message invoiceOpened(GatewayAnswer answer) {
+        return Message.of("history.invoice_opened", String.valueOf(answer.number()));
     }
 
     /** Tells a refusal, and clears away what the steps before have made. */
@@ -84,7 +90,7 @@ class StepEffects {
         operation.refused(clock.instant(), failure.message());
         entities.flush();
         if (operation.step() == Step.SEND_INVOICE) {
-            recorder.note(payment, HistoryKind.MAIL, "history.invoice_not_sent", failure.message());
+            recorder.note(payment, HistoryKind.MAIL, Message.of("history.invoice_not_sent", failure.message()));
             recorder.tell(new PaymentChanged.MailRefused(payment, operation.id(), failure.message()));
         } else if (operation.kind().isCreation()) {
             recorder.rejected(payment, failure);
@@ -93,7 +99,7 @@ class StepEffects {
             String key = Operation.part(operation.known()) > 0
                     ? "history.refunded_in_part"
                     : "history.not_" + operation.kind().code();
-            recorder.note(payment, HistoryKind.ACTION, key, failure.message());
+            recorder.note(payment, HistoryKind.ACTION, Message.of(key, failure.message()));
             operations.restore(payment, operation);
             recorder.touched(payment);
         }
@@ -106,7 +112,7 @@ class StepEffects {
         boolean isCreating = payment.status() == PaymentStatus.CREATING;
         if (operation.lastError().isEmpty()) {
             String key = isCreating ? "history.creation_unknown" : "history.operation_unknown";
-            recorder.note(payment, HistoryKind.FACT, key, unknown.reason());
+            recorder.note(payment, HistoryKind.FACT, Message.of(key, unknown.reason()));
         }
         operation.failed(unknown, now);
         if (isCreating) {

@@ -1,6 +1,8 @@
 package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.CustomerId;
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.gateway.LinkRequest;
 import com.operatoros.payments.gateway.ObjectKind;
@@ -54,12 +56,12 @@ record StepInput(
         return id(ObjectKind.PAYMENT_LINK);
     }
 
-    String invoiceId() {
-        return id(ObjectKind.INVOICE);
+    InvoiceId invoiceId() {
+        return new InvoiceId(id(ObjectKind.INVOICE));
     }
 
-    String customerId() {
-        return id(ObjectKind.CUSTOMER);
+    CustomerId customerId() {
+        return new CustomerId(id(ObjectKind.CUSTOMER));
     }
 
     String customerEmail() {

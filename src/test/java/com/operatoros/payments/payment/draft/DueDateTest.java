@@ -1,7 +1,6 @@
 package com.operatoros.payments.payment.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.business.BillingProfile;
@@ -85,22 +84,17 @@ class DueDateTest {
         PaymentOrder inNewYork = order(draft, PaymentDraft.Terms.of(profile(ZoneId.of("America/New_York")), clock));
 
         assertEquals(LocalDate.of(2026, 11, 22), inNewYork.dueDate());
-        PaymentDraft.Checked inTokyo = draft.check(PaymentDraft.Terms.of(profile(ZoneId.of("Asia/Tokyo")), clock));
-        assertEquals(
-                "due.past",
-                assertInstanceOf(PaymentDraft.Checked.Invalid.class, inTokyo)
-                        .errors()
-                        .get(0)
-                        .key());
+        Checked<PaymentOrder> inTokyo = draft.check(PaymentDraft.Terms.of(profile(ZoneId.of("Asia/Tokyo")), clock));
+        assertEquals("due.past", inTokyo.errors().get(0).message().key());
     }
 
     @Test
     void a_duplicate_is_due_after_as_many_days_as_the_original() {
         PaymentOrder order =
                 order(draft(null, "2026-12-03"), new PaymentDraft.Terms(Currency.USD, 30, LocalDate.of(2026, 11, 23)));
-        Payment original = Payment.preview(order, false, Payments.NOON);
+        Payment original = Payments.ofOrder(order);
 
-        PaymentOrder again = original.again(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 1, 1));
+        PaymentOrder again = original.bill().again(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 1, 1));
 
         assertEquals(LocalDate.of(2027, 1, 11), again.dueDate());
     }
@@ -116,7 +110,6 @@ class DueDateTest {
     }
 
     private static PaymentOrder order(PaymentDraft draft, PaymentDraft.Terms terms) {
-        return assertInstanceOf(PaymentDraft.Checked.Valid.class, draft.check(terms))
-                .order();
+        return draft.check(terms).value().orElseThrow();
     }
 }

@@ -1,13 +1,11 @@
 package com.operatoros.payments.payment.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.PaymentOrder;
-import com.operatoros.payments.payment.draft.PaymentDraft.Checked;
 import com.operatoros.payments.text.FieldError;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +62,9 @@ class PaymentDraftTest {
     void a_wrong_amount_gets_its_own_message(String amount, String key) {
         List<FieldError> errors = invalid(draft("link", "P", null, "a@b.co", amount, null, null));
 
-        assertEquals(List.of(key), errors.stream().map(FieldError::key).toList());
+        assertEquals(
+                List.of(key),
+                errors.stream().map(error -> error.message().key()).toList());
     }
 
     @ParameterizedTest
@@ -85,7 +85,8 @@ class PaymentDraftTest {
         List<FieldError> errors = invalid(draft("link", "P", null, email, "5", null, null));
 
         assertEquals(
-                List.of("email.invalid"), errors.stream().map(FieldError::key).toList());
+                List.of("email.invalid"),
+                errors.stream().map(error -> error.message().key()).toList());
     }
 
     @ParameterizedTest
@@ -106,6 +107,7 @@ class PaymentDraftTest {
                 "field.too_long",
                 invalid(draft("link", emoji + "x", null, "a@b.co", "5", null, null))
                         .get(0)
+                        .message()
                         .key());
     }
 
@@ -118,6 +120,7 @@ class PaymentDraftTest {
                 "field.control",
                 invalid(draft("link", "a\nb", null, "a@b.co", "5", null, null))
                         .get(0)
+                        .message()
                         .key());
     }
 
@@ -127,6 +130,7 @@ class PaymentDraftTest {
                 "field.control",
                 invalid(draft("link", "P", "x\uD83D", "a@b.co", "5", null, null))
                         .get(0)
+                        .message()
                         .key());
     }
 
@@ -142,10 +146,10 @@ class PaymentDraftTest {
     }
 
     private static PaymentOrder valid(PaymentDraft draft) {
-        return assertInstanceOf(Checked.Valid.class, draft.check(TERMS)).order();
+        return draft.check(TERMS).value().orElseThrow();
     }
 
     private static List<FieldError> invalid(PaymentDraft draft) {
-        return assertInstanceOf(Checked.Invalid.class, draft.check(TERMS)).errors();
+        return draft.check(TERMS).errors();
     }
 }

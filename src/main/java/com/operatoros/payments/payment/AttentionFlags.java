@@ -7,12 +7,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a person should look at, and what somebody has seen to. A set is never changed inside: the column would not be
- * seen to have changed.
+ * A note of what a person should look at, and of what somebody has resolved. A set is never changed inside: the column would not
+ * be seen to have changed.
  */
 @Embeddable
-class Alarms {
-
+class AttentionFlags {
     @Convert(converter = Converters.OfAttention.class)
     @Column(name = "attention")
     private Set<Attention> all = EnumSet.noneOf(Attention.class);
@@ -22,11 +21,11 @@ class Alarms {
     private Set<Attention> told = EnumSet.noneOf(Attention.class);
 
     @Convert(converter = Converters.OfAttention.class)
-    @Column(name = "attention_seen")
-    private Set<Attention> seen = EnumSet.noneOf(Attention.class);
+    @Column(name = "attention_resolved")
+    private Set<Attention> resolved = EnumSet.noneOf(Attention.class);
 
     @Column(name = "needs_attention")
-    private boolean areUnseen;
+    private boolean areOpen;
 
     Set<Attention> all() {
         return Set.copyOf(all);
@@ -37,9 +36,9 @@ class Alarms {
         return Set.copyOf(told);
     }
 
-    /** Whether nobody has seen to one of them. */
-    boolean areUnseen() {
-        return areUnseen;
+    /** Whether nobody has resolved one of them. */
+    boolean areOpen() {
+        return areOpen;
     }
 
     /** Whether it had not been told before. */
@@ -54,26 +53,26 @@ class Alarms {
     /** What the facts come to now. */
     void settle(Set<Attention> now) {
         all = now;
-        areUnseen = !seen.containsAll(all);
+        areOpen = !resolved.containsAll(all);
     }
 
-    /** What somebody has seen to and what happens again has to be seen again. */
+    /** What somebody has resolved and what happens again has to be resolved again. */
     void raise(Set<Attention> raised) {
-        if (seen.stream().anyMatch(raised::contains)) {
-            Set<Attention> rest = EnumSet.copyOf(seen);
+        if (resolved.stream().anyMatch(raised::contains)) {
+            Set<Attention> rest = EnumSet.copyOf(resolved);
             rest.removeAll(raised);
-            seen = rest;
+            resolved = rest;
         }
-        areUnseen = !seen.containsAll(all);
+        areOpen = !resolved.containsAll(all);
     }
 
-    /** A person has seen to these; what was raised meanwhile remains to be seen. */
+    /** A person has resolved these; what was raised meanwhile remains. */
     void resolve(Set<Attention> reasons) {
         Set<Attention> now = EnumSet.noneOf(Attention.class);
-        now.addAll(seen);
+        now.addAll(resolved);
         now.addAll(reasons);
         now.retainAll(all);
-        seen = now;
-        areUnseen = !seen.containsAll(all);
+        resolved = now;
+        areOpen = !resolved.containsAll(all);
     }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TextsTest {
+class MessagesTest {
 
-    private final Texts texts = Texts.english();
+    private final Messages texts = Messages.english();
 
     @ParameterizedTest
     @EnumSource
@@ -41,7 +41,8 @@ class TextsTest {
 
     @Test
     void values_are_put_in_literally() {
-        String text = texts.get(FieldError.of("description", "field.too_long", 500));
+        String text =
+                FieldError.of("description", "field.too_long", 500).message().in(texts);
 
         assertEquals("At most 500 characters, please.", text);
         assertEquals("Stripe refused: {0} it's", texts.get("history.refused", "{0} it's"));

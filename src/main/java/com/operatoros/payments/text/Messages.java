@@ -1,6 +1,8 @@
 package com.operatoros.payments.text;
 
 import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -8,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the message bundle in one language. */
-public final class Texts {
+public final class Messages {
 
     /** The name of the bundle. */
     public static final String BUNDLE = "com.operatoros.payments.messages";
@@ -17,21 +19,33 @@ public final class Texts {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final ZoneId zone;
 
-    private Texts(Locale locale) {
+    private Messages(Locale locale, ZoneId zone) {
         this.locale = locale;
+        this.zone = zone;
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The texts as people of a place read them. */
-    public static Texts in(Locale locale) {
-        return new Texts(locale);
+    public static Messages in(Locale locale) {
+        return new Messages(locale, ZoneOffset.UTC);
     }
 
     /** The texts of JSON, logs and rows that are stored as words. */
-    public static Texts english() {
-        return new Texts(Locale.ENGLISH);
+    public static Messages english() {
+        return in(Locale.ENGLISH);
+    }
+
+    /** The same with the times of a zone; without one they are those of UTC. */
+    public Messages at(ZoneId place) {
+        return new Messages(locale, place);
+    }
+
+    /** In which zone times are told. */
+    ZoneId zone() {
+        return zone;
     }
 
     /** Who reads them, and how amounts and times are written. */
@@ -42,11 +56,6 @@ public final class Texts {
     /** The text of a key, with the values put in. */
     public String get(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
-    }
-
-    /** What is wrong with a field, in words. */
-    public String get(FieldError error) {
-        return get(error.key(), error.values().toArray());
     }
 
     /**

@@ -1,0 +1,67 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.gateway.GatewayAnswer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A view of what the gateway has of a payment: its pages, whose addresses do not last, and when it was last asked for something. */
+@Embeddable
+public class AtGateway {
+
+    private @Nullable String url;
+
+    @Column(name = "pdf_url")
+    private @Nullable String pdfUrl;
+
+    @Column(name = "url_read_at")
+    private @Nullable Instant urlReadAt;
+
+    @Column(name = "stripe_mailed_at")
+    private @Nullable Instant mailedAt;
+
+    @Column(name = "checked_at")
+    private @Nullable Instant checkedAt;
+
+    /** The gateway was asked to mail it. */
+    void mailed(Instant at) {
+        mailedAt = at;
+    }
+
+    /** The gateway was asked how it stands. */
+    void checked(Instant at) {
+        checkedAt = at;
+    }
+
+    /** What an answer does not tell stays as it is. */
+    void learn(GatewayAnswer answer, Instant at) {
+        if (answer.url() != null) {
+            url = answer.url();
+            urlReadAt = at;
+        }
+        if (answer.pdfUrl() != null) {
+            pdfUrl = answer.pdfUrl();
+        }
+    }
+
+    /** The page on which the client pays. */
+    public @Nullable String url() {
+        return url;
+    }
+
+    /** The page of the invoice as a PDF; a link has none. */
+    public @Nullable String pdfUrl() {
+        return pdfUrl;
+    }
+
+    /** When the gateway gave the addresses. */
+    public @Nullable Instant urlReadAt() {
+        return urlReadAt;
+    }
+
+    /** When it was asked to mail it; null when it was not. */
+    public @Nullable Instant mailedAt() {
+        return mailedAt;
+    }
+}

@@ -1,0 +1,158 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.money.Amount;
+import com.operatoros.payments.money.Currency;
+import com.operatoros.payments.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An outcome: what the facts of a payment come to, written down so that it can be listed, searched and summed up. */
+@Embeddable
+public class Outcome {
+    private PaymentStatus status;
+
+    @Column(name = "paid_at")
+    private @Nullable Instant paidAt;
+
+    @Column(name = "amount_paid_minor")
+    private long amountPaidMinor;
+
+    @Column(name = "amount_refunded_minor")
+    private long amountRefundedMinor;
+
+    /** That of the bill, which writes it. */
+    @Column(name = "currency", insertable = false, updatable = false)
+    private Currency currency;
+
+    @Column(name = "failure_code")
+    private @Nullable String failureCode;
+
+    @Column(name = "failure_message")
+    private @Nullable String failureMessage;
+
+    @Embedded
+    private AttentionFlags attention;
+
+    /** EclipseLink reads an embeddable whose columns are all empty as null, and writes one that is put there instead. */
+    @Embedded
+    private @Nullable LeadingDispute dispute;
+
+    protected Outcome() {}
+
+    Outcome(PaymentStatus first, Currency billed) {
+        status = first;
+        currency = billed;
+        attention = new AttentionFlags();
+    }
+
+    /**
+     * Lets a fact be taken, and writes down what the facts come to then.
+     *
+     * @param fact takes it; whether it is news
+     */
+    Change take(BooleanSupplier fact, Supplier<Facts> facts) {
+        PaymentStatus before = status;
+        Set<Attention> raised = EnumSet.allOf(Attention.class);
+        raised.removeAll(attention.all());
+        List<Amount> money = facts.get().money();
+        boolean isNews = fact.getAsBoolean();
+        settle(facts.get());
+        raised.retainAll(attention.all());
+        attention.raise(raised);
+        return new Change(before, status, isNews, !facts.get().money().equals(money), raised);
+    }
+
+    /** What somebody has resolved was another one of these, as far as they are there. */
+    Change raiseAnew(Change change, Set<Attention> reasons) {
+        Set<Attention> anew = EnumSet.noneOf(Attention.class);
+        anew.addAll(reasons);
+        anew.retainAll(attention.all());
+        Change raising = change.raising(anew);
+        attention.raise(raising.raised());
+        return raising;
+    }
+
+    /** A move that is not legal is not made (rule P3). */
+    void settle(Facts facts) {
+        PaymentStatus next = facts.status();
+        status = status.mayBecome(next) ? next : status;
+        amountPaidMinor = facts.attempts().amountPaid().minor();
+        amountRefundedMinor = facts.amountRefunded().minor();
+        paidAt = facts.attempts().settledAt().orElse(status == PaymentStatus.PAID ? paidAt : null);
+        facts.dispute().ifPresent(this::show);
+        attention.settle(facts.attention());
+        if (status == PaymentStatus.FAILED) {
+            show(facts.attempts().failure().orElse(null));
+        } else if (status != PaymentStatus.REJECTED) {
+            show((Failure) null);
+        }
+    }
+
+    final void show(@Nullable Failure failure) {
+        failureCode = failure == null ? null : failure.code();
+        failureMessage = failure == null ? null : failure.message();
+    }
+
+    private void show(PaymentDispute leading) {
+        if (dispute == null) {
+            dispute = new LeadingDispute(leading);
+        } else {
+            dispute.show(leading);
+        }
+    }
+
+    PaymentStatus status() {
+        return status;
+    }
+
+    AttentionFlags flags() {
+        return attention;
+    }
+
+    /** What a person should look at. */
+    public Set<Attention> attention() {
+        return attention.all();
+    }
+
+    /** Whether somebody should look at it and nobody has. */
+    public boolean needsAttention() {
+        return attention.areOpen();
+    }
+
+    /** The gateway's time at which all that was asked for had arrived. */
+    public @Nullable Instant paidAt() {
+        return paidAt;
+    }
+
+    public Money amountPaid() {
+        return new Money(amountPaidMinor, currency);
+    }
+
+    /** What has gone or is going back to the client. */
+    public Money amountRefunded() {
+        return new Money(amountRefundedMinor, currency);
+    }
+
+    /** The dispute that a person has to know of. */
+    public Optional<DisputeView> dispute() {
+        return Optional.ofNullable(dispute).flatMap(LeadingDispute::view);
+    }
+
+    /** Why it stands at failed or rejected; the reason may be unknown. */
+    public Optional<Failure> failure() {
+        if (status != PaymentStatus.FAILED && status != PaymentStatus.REJECTED) {
+            return Optional.empty();
+        }
+        return Optional.of(new Failure(failureCode, failureMessage == null ? "" : failureMessage));
+    }
+}
