@@ -3,30 +3,37 @@ package com.operatoros.payments.setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.net.URL;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 
-/** Which build this is. */
+/** Reads which build this is from the WAR's manifest. */
 public final class Release {
 
-    private static final Properties BUILD = load();
+    private static final String VERSION = read().orElse("unknown");
 
     private Release() {}
 
     /** The version of the module, such as {@code 1.0.0}. */
     public static String version() {
-        return BUILD.getProperty("version", "unknown");
+        return VERSION;
     }
 
-    private static Properties load() {
-        Properties build = new Properties();
-        try (InputStream stream =
-                Release.class.getResourceAsStream("/com/operatoros/payments/build/release.properties")) {
-            if (stream != null) {
-                build.load(stream);
-            }
+    /** The manifest lies beside the classes, not among them, so no class loader finds it. */
+    private static Optional<String> read() {
+        URL self = Release.class.getResource("Release.class");
+        String address = String.valueOf(self);
+        int classes = address.lastIndexOf("WEB-INF/classes/");
+        if (classes < 0) {
+            return Optional.empty();
+        }
+        try (InputStream stream = new URL(self, address.substring(0, classes) + JarFile.MANIFEST_NAME).openStream()) {
+            Attributes build = new Manifest(stream).getMainAttributes();
+            return Optional.ofNullable(build.getValue(Attributes.Name.IMPLEMENTATION_VERSION));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return build;
     }
 }

@@ -489,6 +489,13 @@ class AdminApiIT {
         assertEquals(200, stranger.get("health/ready").status());
     }
 
+    @Test
+    void the_health_tells_the_release_of_the_archive() {
+        String version = text(AdminApi.asStranger().get("health").json(), "version");
+
+        assertTrue(version.matches("\\d+\\.\\d+\\.\\d+.*"), version);
+    }
+
     private static List<String> fieldsOf(Answer answer) {
         return StreamSupport.stream(answer.json().getAsJsonArray("errors").spliterator(), false)
                 .map(error -> text(error.getAsJsonObject(), "field"))

@@ -81,10 +81,6 @@ final class ServerConfiguration {
 
     private static void tellArquillian(ServerPorts ports) {
         System.setProperty("server.http.port", Integer.toString(ports.http()));
-        String agent = System.getProperty("server.coverage", "");
-        // Without the agent the build leaves the name of the property; a blank in its path would tear it apart.
-        boolean works = agent.startsWith("-javaagent") && !agent.contains(" ");
-        System.setProperty("server.coverage", works ? agent : "");
     }
 
     ServerConfiguration with(String name, String value) {
