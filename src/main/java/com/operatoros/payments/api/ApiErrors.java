@@ -1,5 +1,6 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.http.ProblemJson;
 import com.operatoros.payments.notification.NotificationNotFound;
 import com.operatoros.payments.payment.PaymentNotFound;
 import jakarta.ejb.EJBAccessException;
@@ -35,14 +36,14 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "A call failed, number " + number, cause);
-        return Problem.answer(
-                SERVER_ERROR, Problem.body(SERVER_ERROR, "Something went wrong. Look for " + number + " in the log."));
+        return ProblemJson.of(SERVER_ERROR, "Something went wrong. Look for " + number + " in the log.")
+                .response();
     }
 
     private static Response known(Response given) {
         int status = given.getStatus();
-        Response problem = Problem.answer(
-                status, Problem.body(status, given.getStatusInfo().getReasonPhrase()));
+        Response problem =
+                ProblemJson.of(status, given.getStatusInfo().getReasonPhrase()).response();
         String allow = given.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? problem

@@ -1,5 +1,6 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.http.ProblemJson;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.request.RequestGate;
 import com.operatoros.payments.request.Verdict;
@@ -97,7 +98,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         boolean isRefusal = Response.Status.Family.familyOf(answered.status()) != Response.Status.Family.SUCCESSFUL;
         return isRefusal
                 ? Response.status(answered.status())
-                        .type(Problem.MEDIA_TYPE)
+                        .type(ProblemJson.MEDIA_TYPE)
                         .entity(answered.answer())
                         .build()
                 : ok(answered.answer());

@@ -1,5 +1,6 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.http.ProblemJson;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +17,6 @@ final class PaymentAnswers {
     }
 
     static Response refused(int status, String detail, JsonObject payment) {
-        return Problem.answer(status, Problem.body(status, detail).add("payment", payment));
+        return ProblemJson.of(status, detail).with("payment", payment).response();
     }
 }

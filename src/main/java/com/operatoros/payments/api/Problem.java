@@ -1,18 +1,18 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.http.ProblemJson;
 import com.operatoros.payments.text.FieldError;
 import com.operatoros.payments.text.Messages;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** An error as problem+json (rule A2). */
+/** An error of a call, with its wrong fields (rule A2). */
 final class Problem extends RuntimeException {
 
     static final int UNPROCESSABLE = 422;
-    static final String MEDIA_TYPE = "application/problem+json";
 
     private final int status;
     private final transient List<FieldError> errors;
@@ -36,37 +36,19 @@ final class Problem extends RuntimeException {
     }
 
     Response response() {
-        return answer(status, body(status, detail()).add("errors", errorsJson()));
+        return ProblemJson.of(status, detail()).with("errors", errorsJson()).response();
     }
 
     private String detail() {
         return getMessage() == null ? "" : getMessage();
     }
 
-    private JsonArrayBuilder errorsJson() {
+    private JsonArray errorsJson() {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        Messages texts = Messages.english();
+        Messages english = Messages.english();
         errors.forEach(error -> array.add(Json.createObjectBuilder()
                 .add("field", error.field())
-                .add("message", error.message().in(texts))));
-        return array;
-    }
-
-    static JsonObjectBuilder body(int status, String detail) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        String title = known == null ? "Refused" : known.getReasonPhrase();
-        return Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", title)
-                .add("status", status)
-                .add("detail", detail)
-                .add("errors", Json.createArrayBuilder());
-    }
-
-    static Response answer(int status, JsonObjectBuilder body) {
-        return Response.status(status)
-                .type(MEDIA_TYPE)
-                .entity(body.build().toString())
-                .build();
+                .add("message", error.message().in(english))));
+        return array.build();
     }
 }

@@ -1,5 +1,6 @@
 package com.operatoros.payments.webhook;
 
+import com.operatoros.payments.http.ProblemJson;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,20 +25,7 @@ final class Answers {
     }
 
     static Response problem(int status, String detail) {
-        String title = Response.Status.fromStatusCode(status) == null
-                ? "Error"
-                : Response.Status.fromStatusCode(status).getReasonPhrase();
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(Json.createObjectBuilder()
-                        .add("type", "about:blank")
-                        .add("title", title)
-                        .add("status", status)
-                        .add("detail", detail)
-                        .add("errors", Json.createArrayBuilder())
-                        .build()
-                        .toString())
-                .build();
+        return ProblemJson.of(status, detail).response();
     }
 
     static Response unavailable() {

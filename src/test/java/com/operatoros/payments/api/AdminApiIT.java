@@ -351,7 +351,12 @@ class AdminApiIT {
         assertEquals(
                 404,
                 admin.post("admin/api/notifications/999999999/acknowledge", "").status());
-        assertEquals("application/problem+json", admin.get("admin/api/nowhere").header("Content-Type"));
+        Answer nowhere = admin.get("admin/api/nowhere");
+        assertEquals("application/problem+json", nowhere.header("Content-Type"));
+        assertEquals(
+                "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,"
+                        + "\"detail\":\"Not Found\",\"errors\":[]}",
+                nowhere.response().body());
     }
 
     @ParameterizedTest
