@@ -494,6 +494,19 @@ class AdminApiIT {
         assertEquals(200, stranger.get("health/ready").status());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*", "application/xml;q=0.9", "nonsense", "a/b/c, ;;"})
+    void the_health_is_json_whatever_the_monitor_asks_for(String accepted) {
+        AdminApi monitor = AdminApi.asStranger();
+
+        for (String path : List.of("health", "health/live", "health/ready")) {
+            Answer answer = monitor.send(monitor.request(path).header("Accept", accepted));
+            assertEquals(200, answer.status(), path);
+            assertEquals("application/json", answer.header("Content-Type"), path);
+            assertEquals("UP", text(answer.json(), "status"), path);
+        }
+    }
+
     @Test
     void the_health_tells_the_release_of_the_archive() {
         String version = text(AdminApi.asStranger().get("health").json(), "version");
