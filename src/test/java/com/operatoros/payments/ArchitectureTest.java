@@ -1,10 +1,14 @@
 package com.operatoros.payments;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,26 +16,46 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.gateway.InvoiceGateway;
+import com.operatoros.payments.gateway.LinkGateway;
+import com.operatoros.payments.gateway.PaymentGateway;
+import com.operatoros.payments.gateway.RefundGateway;
+import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.PaymentRecorder;
 import com.operatoros.payments.payment.PaymentReports;
+import com.operatoros.payments.setup.Settings;
+import com.operatoros.payments.stripe.StripeAudit;
+import com.operatoros.payments.stripe.StripeFeed;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows of the design. */
 class ArchitectureTest {
@@ -129,6 +153,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Rule P7. */
     @Test
     void only_who_hears_the_gateway_reports_to_payments() {
         noClasses()
@@ -138,6 +163,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Rule P7. */
     @Test
     void only_commands_and_operations_record_on_payments() {
         noClasses()
@@ -197,18 +223,31 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Nowhere, so that no amount passes through one on its way (rule M1). */
+    private static final ArchRule NO_FLOATING_POINT = noClasses().should(new FloatingPoint());
+
     @Test
     void amounts_are_never_floating_point() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(ROOT + "money..", ROOT + "payment..", ROOT + "stripe..")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.lang.Double")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.lang.Float")
-                .check(CLASSES);
+        NO_FLOATING_POINT.check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Forbidden.DoubleField.class,
+                Forbidden.DoubleComponent.class,
+                Forbidden.BoxedDouble.class,
+                Forbidden.FloatParameter.class,
+                Forbidden.DoubleBetweenTwoLines.class,
+                Forbidden.DoubleOfTheLibrary.class,
+                Forbidden.DoubleConstant.class
+            })
+    void floating_point_is_found_wherever_it_hides(Class<?> forbidden) {
+        assertTrue(NO_FLOATING_POINT.evaluate(alone(forbidden)).hasViolation());
+    }
+
+    private static JavaClasses alone(Class<?> known) {
+        return new ClassFileImporter().importClasses(known);
     }
 
     @Test
@@ -216,7 +255,55 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + "admin..", ROOT + "api..")
-                .should(dependOnClassesThat(annotatedWith(Stateless.class).and(not(annotatedWith(RolesAllowed.class)))))
+                .should(dependOnClassesThat(annotatedWith(Stateless.class)
+                        .or(annotatedWith(Stateful.class))
+                        .or(annotatedWith(Singleton.class))
+                        .and(not(annotatedWith(RolesAllowed.class)))))
+                .check(CLASSES);
+    }
+
+    /** What somebody typed becomes an order only where it is judged (rule D1). */
+    @Test
+    void pages_and_calls_make_no_orders() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "admin..", ROOT + "api..")
+                .should()
+                .callConstructorWhere(target(owner(type(PaymentOrder.class))))
+                .check(CLASSES);
+    }
+
+    /** Rule W6. */
+    @Test
+    void an_event_is_taken_without_asking_anybody() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "webhook..")
+                .should(dependOnClassesThat(resideInAnyPackage("java.net.http..", "com.stripe..")
+                        .or(belongToAnyOf(
+                                PaymentGateway.class,
+                                LinkGateway.class,
+                                InvoiceGateway.class,
+                                RefundGateway.class,
+                                StripeAudit.class,
+                                StripeFeed.class))))
+                .check(CLASSES);
+    }
+
+    /** Rule U1. */
+    @Test
+    void settings_are_read_in_one_place() {
+        noClasses()
+                .that(not(type(Settings.class)))
+                .should(dependOnClassesThat(resideInAnyPackage("org.eclipse.microprofile.config..")))
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class, String.class)
                 .check(CLASSES);
     }
 
@@ -231,28 +318,62 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Rule V1. */
     @Test
-    void resources_hold_no_entity_manager() {
+    void pages_and_calls_ask_no_database() {
         noClasses()
                 .that()
+                .resideInAnyPackage(ROOT + "admin..", ROOT + "api..")
+                .or()
                 .areAnnotatedWith(Path.class)
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+                .belongToAnyOf(EntityManager.class, Query.class, DataSource.class)
                 .check(CLASSES);
     }
 
+    /** The settings make the clock that everybody is given; what only measures how long something takes needs none. */
+    private static final ArchRule NO_TIME_WITHOUT_A_CLOCK = noClasses()
+            .that(not(type(Settings.class)))
+            .should()
+            .accessTargetWhere(
+                    describe("the time is told without a clock", ArchitectureTest::tellsTheTimeWithoutAClock));
+
     @Test
     void the_time_comes_from_a_clock() {
-        noClasses()
-                .that()
-                .resideInAPackage("com.operatoros.payments..")
-                .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .orShould()
-                .callMethod(java.time.OffsetDateTime.class, "now")
-                .check(CLASSES);
+        NO_TIME_WITHOUT_A_CLOCK.check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Forbidden.Now.class,
+                Forbidden.NowByReference.class,
+                Forbidden.TodayInAZone.class,
+                Forbidden.Milliseconds.class,
+                Forbidden.NewDate.class,
+                Forbidden.ClockOfItsOwn.class
+            })
+    void a_time_without_a_clock_is_found(Class<?> forbidden) {
+        assertTrue(NO_TIME_WITHOUT_A_CLOCK.evaluate(alone(forbidden)).hasViolation());
+    }
+
+    private static boolean tellsTheTimeWithoutAClock(JavaAccess<?> access) {
+        if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+            return false;
+        }
+        String owner = target.getOwner().getName();
+        boolean hasClock = target.getRawParameterTypes().stream().anyMatch(each -> each.isEquivalentTo(Clock.class));
+        return switch (target.getName()) {
+            case "now" -> owner.startsWith("java.time.") && !hasClock;
+            case "currentTimeMillis" -> owner.equals("java.lang.System");
+            case "getInstance" -> owner.equals("java.util.Calendar");
+            case "system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes" ->
+                owner.equals("java.time.Clock") || owner.equals("java.time.InstantSource");
+            case "<init>" ->
+                Set.of("java.util.Date", "java.util.GregorianCalendar").contains(owner)
+                        && target.getRawParameterTypes().isEmpty();
+            default -> false;
+        };
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +127,7 @@ public class Formats {
 
     /** Exactly how long something took, such as {@code 1.4 s}. */
     public String seconds(Duration time) {
-        return text("duration.seconds", time.toMillis() / 1000.0);
+        return text("duration.seconds", BigDecimal.valueOf(time.toMillis(), 3));
     }
 
     /** How long it is until then, such as {@code in 5 days}. */
