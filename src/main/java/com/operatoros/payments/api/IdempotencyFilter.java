@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Carries each POST with an {@code Idempotency-Key} out once a day (rule A5). */
+/** Carries each POST with an {@code Idempotency-Key} out once a day (rule A4). */
 @Provider
 @ApplicationScoped
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {

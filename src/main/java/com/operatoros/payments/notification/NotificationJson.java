@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 
-/** A notification as JSON: the same in the list of the admin and on its way to OperatorOS (rule N7). */
+/** A notification as JSON: the same in the list of the admin and on its way to OperatorOS (rule N6). */
 public final class NotificationJson {
 
     private NotificationJson() {}

@@ -3,7 +3,7 @@ package com.operatoros.payments.stripe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Asks Stripe how a payment stands now; it only reads (rule S6). */
+/** Asks Stripe how a payment stands now; it only reads (rule S5). */
 @ApplicationScoped
 public class StripeAudit {
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what has happened in the account since a moment (rule S6). */
+/** Reads what has happened in the account since a moment (rule S5). */
 @ApplicationScoped
 public class StripeFeed {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Stripe at the pace of a sweep; every page of a list is a call (rule S6). */
+/** Asks Stripe at the pace of a sweep; every page of a list is a call (rule S5). */
 @ApplicationScoped
 class StripeQuestions {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the pages put together from a code must be there for each code. */
+/** What the pages put together from a code must be there for each code (rules T1 and V2). */
 class PageTextsTest {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle(Messages.BUNDLE);

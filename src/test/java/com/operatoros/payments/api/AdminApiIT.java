@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JSON of the admin against the running server. */
+/** The JSON of the admin against the running server (rules A1, A2, D4, J1, L1 to L3, N6, T3, U4 and Z1 to Z4). */
 @ExtendWith(ArquillianExtension.class)
 class AdminApiIT {
 
@@ -512,6 +512,20 @@ class AdminApiIT {
         String version = text(AdminApi.asStranger().get("health").json(), "version");
 
         assertTrue(version.matches("\\d+\\.\\d+\\.\\d+.*"), version);
+    }
+
+    @Test
+    void programs_are_told_in_english_whatever_they_ask_for() {
+        String nothing = "{}";
+
+        Answer plain = admin.post("admin/payments/create", nothing);
+        Answer german = admin.send(admin.request("admin/payments/create")
+                .header("Accept-Language", "de")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(nothing)));
+
+        assertEquals(400, german.status());
+        assertEquals(plain.response().body(), german.response().body());
     }
 
     private static List<String> fieldsOf(Answer answer) {

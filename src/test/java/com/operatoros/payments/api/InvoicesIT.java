@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Invoices, as JSON and at Stripe. */
+/** Invoices, as JSON and at Stripe (rule C3 for their addresses). */
 @ExtendWith(ArquillianExtension.class)
 class InvoicesIT {
 

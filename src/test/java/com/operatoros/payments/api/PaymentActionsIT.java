@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an admin does about payments, as JSON. */
+/** What an admin does about payments, as JSON (rules A4, E1, E4, O1, Q1, Q3 and Q4). */
 @ExtendWith(ArquillianExtension.class)
 class PaymentActionsIT {
 

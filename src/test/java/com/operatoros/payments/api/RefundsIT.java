@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Money goes back to the client, from the dashboard of the admin or from Stripe's. */
+/** Money goes back to the client, from the dashboard of the admin or from Stripe's (rules O1 and P4). */
 @ExtendWith(ArquillianExtension.class)
 class RefundsIT {
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each message has one sender. */
+/** Each message has one sender (rule B2). */
 class InvoiceMailerTest {
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.chaos.DeliveredEvent.Reply;
+import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.Node;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The database is away when an event comes, and comes back (rule W2). */
+/** The database is away when an event or a call comes, and comes back (rules A3 and W2). */
 @ExtendWith(SharedScene.class)
 class DatabaseAwayIT {
 
@@ -45,6 +46,22 @@ class DatabaseAwayIT {
         assertTrue(refused.waited().compareTo(STRIPE_WAITS) <= 0, refused::toString);
         assertTrue(taken.isTaken());
         assertEquals(tale.paid(), scene.traces(tale.payment()));
+    }
+
+    @Test
+    void a_call_is_told_a_number_of_the_log_and_nothing_else() {
+        Node node = scene.node();
+        DatabaseTrouble.STOPPED.befall(scene.databaseRoad());
+
+        AdminApi.Answer answer = node.admin().get("admin/api/payments");
+
+        assertEquals(500, answer.status());
+        assertTrue(
+                answer.json()
+                        .get("detail")
+                        .getAsString()
+                        .matches("Something went wrong. Look for [0-9a-f-]{36} in the log."),
+                answer.response()::body);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The server dies in the middle of creations and is started again (rules P1, O2, O4 and Q2). */
+/** The server dies in the middle of creations and is started again (rules E2, P1, O2, O4 and Q2). */
 @ExtendWith(OwnScene.class)
 class KilledServerChaos {
 

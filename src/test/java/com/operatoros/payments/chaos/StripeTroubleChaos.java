@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Stripe or the way to it fails, at each call, before or after its effect (rules P1, O4, O5 and S2). */
+/** Stripe or the way to it fails, at each call, before or after its effect (rules E3, G2, P1, O4, O5, S1 and S2). */
 @ExtendWith(OwnScene.class)
 class StripeTroubleChaos {
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What somebody may type as an amount (rules M2 and M3). */
 class AmountPolicyTest {
 
     @ParameterizedTest

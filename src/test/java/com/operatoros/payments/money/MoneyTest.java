@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Amounts are exact (rules M1 to M3). */
 class MoneyTest {
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Who has read a notification (rule N6). */
+/** In which language a notification is told, and who has read it (rules N5 and N6). */
 class NotificationTest {
 
     private static final Messages GERMAN = Messages.in(Locale.GERMANY);

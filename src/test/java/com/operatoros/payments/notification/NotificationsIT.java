@@ -30,7 +30,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The admin filters notifications, reads them and puts them away (rule N6), as JSON and on the page. */
+/** The admin filters notifications, reads them and puts them away (rule N5), as JSON and on the page. */
 @ExtendWith(ArquillianExtension.class)
 class NotificationsIT {
 

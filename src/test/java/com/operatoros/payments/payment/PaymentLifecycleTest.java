@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** What reports make of a payment (rules P2, P4 and P5). */
 class PaymentLifecycleTest {
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The legal moves (rule P3). */
 class PaymentStatusTest {
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** What counts as a difference (rule R4). */
 class DriftPolicyTest {
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What was left half-made is finished by the running server (rule R1). */
+/** What was left half-made is finished by the running server (rules O6 and R1). */
 @ExtendWith(ArquillianExtension.class)
 class RecoveryIT {
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** How far a sweep goes (rule R3). */
 class SweepRunTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

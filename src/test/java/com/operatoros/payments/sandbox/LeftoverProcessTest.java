@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What a killed launcher left is stopped (rule SL2). */
 class LeftoverProcessTest {
 
     private Path folder;

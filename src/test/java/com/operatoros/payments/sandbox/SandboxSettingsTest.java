@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** With which settings the sandbox starts (rules SL1 and SL3). */
 class SandboxSettingsTest {
 
     @Test

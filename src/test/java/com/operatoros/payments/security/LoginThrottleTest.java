@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
+/** Guessing passwords is slow (rule Z5). */
 class LoginThrottleTest {
 
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** With which settings the start is refused (rules U2 and U4). */
 class SettingsPolicyTest {
 
     private final Map<String, String> settings = new HashMap<>(Map.of("ADMIN_PASSWORD", "a long one of my own"));

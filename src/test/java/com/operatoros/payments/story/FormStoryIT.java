@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The form that creates a payment, while it is filled in. */
+/** The form that creates a payment, while it is filled in (rule D4). */
 @ExtendWith(ArquillianExtension.class)
 class FormStoryIT {
 

@@ -20,7 +20,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The pages as an admin in Germany reads them. */
+/** The pages as an admin in Germany reads them (rules T1 and V2). */
 @ExtendWith(ArquillianExtension.class)
 class GermanStoryIT {
 

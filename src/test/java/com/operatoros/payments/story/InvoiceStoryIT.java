@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From the form to the paid invoice, as the admin and the client see it. */
+/** From the form to the paid invoice, as the admin and the client see it (rules B3 and C3). */
 @ExtendWith(ArquillianExtension.class)
 class InvoiceStoryIT {
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the admin does with the list of payments. */
+/** What the admin does with the list of payments (rules L3 and V4). */
 @ExtendWith(ArquillianExtension.class)
 class ListStoryIT {
 

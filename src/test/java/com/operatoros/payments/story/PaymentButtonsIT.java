@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the buttons of a payment's page do, with scripts and without. */
+/** What the buttons of a payment's page do, with scripts and without (rules E1, V3 and V4). */
 @ExtendWith(ArquillianExtension.class)
 class PaymentButtonsIT {
 

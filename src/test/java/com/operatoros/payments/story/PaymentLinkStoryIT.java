@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From the form to the money, as the admin and the client see it. */
+/** From the form to the money, as the admin and the client see it (rules B3, C1 to C3 and D2). */
 @ExtendWith(ArquillianExtension.class)
 class PaymentLinkStoryIT {
 
@@ -143,8 +144,10 @@ class PaymentLinkStoryIT {
             payer.seesThanks();
             assertThat(admin.page().locator("#standing")).containsText("Paid");
 
-            payer.page().navigate(payUrl);
+            Response secret = payer.page().navigate(payUrl);
 
+            assertEquals("no-referrer", secret.headerValue("Referrer-Policy"));
+            assertEquals("no-store", secret.headerValue("Cache-Control"));
             assertThat(payer.page().locator("main")).containsText(Pattern.compile("paid", Pattern.CASE_INSENSITIVE));
         }
     }

@@ -27,7 +27,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Ends and detours: a session that is over, a page that is not there, a server behind a proxy. */
+/** Ends and detours: a session that is over, a page that is not there, a server behind a proxy (rule Z2). */
 @ExtendWith(ArquillianExtension.class)
 class SessionStoryIT {
 

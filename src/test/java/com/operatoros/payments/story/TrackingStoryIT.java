@@ -30,7 +30,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a payment after the money came, as the admin sees it: refunds, disputes, late news and their evidence. */
+/**
+ * What becomes of a payment after the money came, as the admin sees it: refunds, disputes, late news and their evidence
+ * (rules P4 and P6).
+ */
 @ExtendWith(ArquillianExtension.class)
 class TrackingStoryIT {
 

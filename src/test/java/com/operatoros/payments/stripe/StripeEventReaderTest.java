@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the events of a payment say (rules G4, G5 and S4). */
 class StripeEventReaderTest {
 
     private static final UUID PAYMENT = UUID.fromString("00000000-0000-4000-8000-000000000001");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Only a refusal proves that nothing was done (rules G1 and S2). */
 class StripeFailuresTest {
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Who may deliver (rules S3 and W1). */
 class StripeSignatureTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

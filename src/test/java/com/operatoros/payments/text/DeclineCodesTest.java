@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The codes are those of https://docs.stripe.com/declines/codes, of failed debits and of last_payment_error. */
+/** Rule T2. The codes are those of https://docs.stripe.com/declines/codes, of failed debits and of last_payment_error. */
 class DeclineCodesTest {
 
     /** What these mean, or may mean, is nothing that whoever holds the card may read. */

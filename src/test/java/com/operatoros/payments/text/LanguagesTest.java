@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each language says everything. */
+/** Each language says everything (rule T1). */
 class LanguagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The texts that the bundle must have (rules T1 and T2). */
 class MessagesTest {
 
     private final Messages texts = Messages.english();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The reasons of refunds and disputes have their texts (rules T1 and T2). */
 class RefundAndDisputeTextsTest {
 
     private final Messages texts = Messages.english();

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The transaction of an event (rules W2 to W5), in the running server against PostgreSQL. */
+/** The transaction of an event (rules N1 to N3, P5, P6 and W2 to W5), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 @Order(Integer.MAX_VALUE)
 class EventInboxIT {

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What other services do in the same account, what belongs to the other mode, and what is of another version. */
+/**
+ * What other services do in the same account, what belongs to the other mode, and what is of another version (rules R5, W5
+ * and W7).
+ */
 @ExtendWith(ArquillianExtension.class)
 class NeighboursIT {
 

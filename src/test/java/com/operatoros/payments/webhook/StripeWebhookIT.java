@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The endpoint as Stripe and as a stranger see it (rules W1 and W5). */
+/** The endpoint as Stripe and as a stranger see it (rules J1, W1 and W5). */
 @ExtendWith(ArquillianExtension.class)
 class StripeWebhookIT {
 

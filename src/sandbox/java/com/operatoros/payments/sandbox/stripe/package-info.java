@@ -3,12 +3,12 @@
  * webhook deliveries, and controls under {@code /_sandbox} that play the payer, the bank and the broken network.
  *
  * <ol>
- *   <li>S1. Objects, events and errors have the shapes of API 2026-07-29.dahlia; ids are random, {@code livemode} is false.
- *   <li>S2. It listens on 127.0.0.1 only, takes test keys only, and moves no money.
- *   <li>S3. A used port is a {@link java.net.BindException} of
+ *   <li>SS1. Objects, events and errors have the shapes of API 2026-07-29.dahlia; ids are random, {@code livemode} is false.
+ *   <li>SS2. It listens on 127.0.0.1 only, takes test keys only, and moves no money.
+ *   <li>SS3. A used port is a {@link java.net.BindException} of
  *       {@link com.operatoros.payments.sandbox.stripe.StripeSandbox#start}.
- *   <li>S4. With a data folder everything survives a restart and a kill; without one it is forgotten.
- *   <li>S5. What it does not know it refuses as Stripe refuses unknown paths and parameters; it never pretends.
+ *   <li>SS4. With a data folder everything survives a restart and a kill; without one it is forgotten.
+ *   <li>SS5. What it does not know it refuses as Stripe refuses unknown paths and parameters; it never pretends.
  * </ol>
  *
  * The packages below build on each other in this order: {@code store}, {@code http}, {@code event}, {@code fault}, {@code api},

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What can be done about a payment, by its state. */
+/** What can be done about a payment, by its state (rules E1 and O1). */
 class PaymentActionTest {
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Due dates are days of the business, wherever the server is. */
+/** Due dates are days of the business, wherever the server is (rule B1). */
 @Isolated("it changes the zone of the whole process")
 class DueDateTest {
 

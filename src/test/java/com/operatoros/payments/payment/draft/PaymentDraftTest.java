@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What becomes of what somebody typed (rules D2 and D3). */
 class PaymentDraftTest {
 
     private static final PaymentDraft.Terms TERMS =

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The database keeps its data (rule SL4). */
 class EmbeddedDatabaseTest {
 
     @Test

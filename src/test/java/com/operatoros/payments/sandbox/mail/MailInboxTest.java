@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The inbox of mails, which never leave it (rules SL3 and SL4). */
 class MailInboxTest {
 
     private Path folder;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
+/** The server as a child process (rule SL2). */
 class ApplicationServerTest {
 
     private static final String SERVES = "#!/bin/sh\necho \"$GREETING $2\"\nexec tail -f /dev/null\n";

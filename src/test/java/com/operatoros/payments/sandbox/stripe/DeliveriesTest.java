@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rules E3, E6 and E7 of the sandbox. */
+/** Rules SE3, SE6, SE7 and SK4 of the sandbox. */
 class DeliveriesTest {
 
     private WebhookReceiver receiver;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules D1 to D6 of the sandbox. */
+/** Rules SD1 to SD6 and SK8 of the sandbox. */
 class DisputesTest {
 
     private StripeSandbox sandbox;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules F1 to F6 and K5 of the sandbox. */
+/** Rules SA5, SF1 to SF6 and SK5 of the sandbox. */
 class FaultsTest {
 
     private static final String FAULTS = "/_sandbox/faults";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules K10 and P7 of the sandbox: what a person causes by hand. */
+/** Rules SH2, SK10 and SP7 of the sandbox: what a person causes by hand. */
 class HandPagesTest {
 
     private static final String PAYMENTS = "/_sandbox/payments";

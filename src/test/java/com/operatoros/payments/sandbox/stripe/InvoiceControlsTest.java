@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rules K9 and I6 of the sandbox, and the question of the payer's bank. */
+/** Rules SK9 and SI6 of the sandbox, and the question of the payer's bank. */
 class InvoiceControlsTest {
 
     private StripeSandbox sandbox;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules A3 and F1 to F4 of the sandbox, at the calls that make and move invoices. */
+/** Rules SA3 and SF1 to SF4 of the sandbox, at the calls that make and move invoices. */
 class InvoiceFaultsTest {
 
     private StripeSandbox sandbox;

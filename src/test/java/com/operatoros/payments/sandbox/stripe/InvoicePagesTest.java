@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rules P1, P2 and P6 of the sandbox: what the customer of an invoice sees. */
+/** Rules SP1, SP2 and SP6 of the sandbox: what the customer of an invoice sees. */
 class InvoicePagesTest {
 
     private static final String CARD = "email=client%40example.com&paymentMethod=card&cardExpiry=12%2F40&cardCvc=123"

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rules I4 to I6 of the sandbox: what becomes of an open invoice. */
+/** Rules SI4 to SI6 of the sandbox: what becomes of an open invoice. */
 class InvoicePaymentTest {
 
     private StripeSandbox sandbox;

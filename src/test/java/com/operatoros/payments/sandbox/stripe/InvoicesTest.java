@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Rules I1 to I3 of the sandbox: drafts, their items, and finalizing them. */
+/** Rules SI1 to SI3 of the sandbox: drafts, their items, and finalizing them. */
 class InvoicesTest {
 
     private StripeSandbox sandbox;

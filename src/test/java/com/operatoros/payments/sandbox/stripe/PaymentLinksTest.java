@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rules C1 and C2 of the sandbox: the limit of a link, and the sessions that are open on it. */
+/** Rules SC1 and SC2 of the sandbox: the limit of a link, and the sessions that are open on it. */
 class PaymentLinksTest {
 
     private StripeSandbox sandbox;

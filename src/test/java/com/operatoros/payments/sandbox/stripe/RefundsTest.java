@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules G1 to G5 of the sandbox. */
+/** Rules SG1 to SG5 and SK7 of the sandbox. */
 class RefundsTest {
 
     private StripeSandbox sandbox;

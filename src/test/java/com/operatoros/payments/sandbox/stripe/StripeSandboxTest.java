@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the product's tests rely on: rules S4, A3, C1 and E1 to E6 of the sandbox. */
+/** What the product's tests rely on: rules SS4, SA3, SC1 and SE1 to SE6 of the sandbox. */
 class StripeSandboxTest {
 
     private static final String SECRET = "whsec_test";

@@ -6,7 +6,7 @@ import com.operatoros.payments.sandbox.stripe.http.Reply;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One call that is to fail: what of it is still done, and what is answered (rule A5). */
+/** One call that is to fail: what of it is still done, and what is answered (rule SA5). */
 final class FailingCall {
 
     private final TakenFault fault;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Gives a repeated call its first answer (rule A3). */
+/** Gives a repeated call its first answer (rule SA3). */
 final class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofHours(24);

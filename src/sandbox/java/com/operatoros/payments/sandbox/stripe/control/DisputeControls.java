@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Plays the bank that disputes a payment, and that decides (rule K8). */
+/** Plays the bank that disputes a payment, and that decides (rule SK8). */
 public final class DisputeControls {
 
     private final Store store;

@@ -10,7 +10,7 @@ import com.operatoros.payments.sandbox.stripe.store.Json;
 import java.util.List;
 import java.util.Optional;
 
-/** Ends open sessions as their 24 hours would (rule K3). */
+/** Ends open sessions as their 24 hours would (rule SK3). */
 public final class ExpireControl implements Control {
 
     private final PaymentLinks links;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Arms, shows and clears the faults of the API (rule K5). */
+/** Arms, shows and clears the faults of the API (rule SK5). */
 public final class FaultControls {
 
     private static final Set<String> FIELDS = Set.of("method", "path", "kind", "after_effect", "times");

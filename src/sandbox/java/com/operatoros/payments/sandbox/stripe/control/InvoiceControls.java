@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Does with an invoice what a person can do in Stripe's own dashboard, and what a payer can do wrong (rule K9). */
+/** Does with an invoice what a person can do in Stripe's own dashboard, and what a payer can do wrong (rule SK9). */
 public final class InvoiceControls {
 
     private static final String CARD = "4242424242424242";

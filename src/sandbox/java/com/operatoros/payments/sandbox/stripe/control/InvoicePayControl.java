@@ -6,7 +6,7 @@ import com.operatoros.payments.sandbox.stripe.invoice.InvoiceCheckout;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceStatus;
 import com.operatoros.payments.sandbox.stripe.invoice.Invoices;
 
-/** Pays an invoice as its customer would on its page (rule K1). */
+/** Pays an invoice as its customer would on its page (rule SK1). */
 public final class InvoicePayControl {
 
     private final Invoices invoices;

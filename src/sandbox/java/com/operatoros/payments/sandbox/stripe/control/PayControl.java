@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Pays a link, a session or an invoice as a payer of its own would on the hosted page (rule K1). */
+/** Pays a link, a session or an invoice as a payer of its own would on the hosted page (rule SK1). */
 public final class PayControl implements Control {
 
     private final Store store;

@@ -13,7 +13,7 @@ import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives money back as a person does in Stripe's own dashboard, and plays the bank that takes it or not (rule K7). */
+/** Gives money back as a person does in Stripe's own dashboard, and plays the bank that takes it or not (rule SK7). */
 public final class RefundControls {
 
     private final Store store;

@@ -8,7 +8,7 @@ import com.operatoros.payments.sandbox.stripe.store.Json;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Ends a delayed payment (rule K2). */
+/** Ends a delayed payment (rule SK2). */
 public final class SettleControl implements Control {
 
     private final Payments payments;

@@ -10,7 +10,7 @@ import com.operatoros.payments.sandbox.stripe.http.Reply;
 import java.util.List;
 import java.util.Map;
 
-/** Shows the deliveries, sets how they are made, repeats one (rule K4). */
+/** Shows the deliveries, sets how they are made, repeats one (rule SK4). */
 public final class WebhookControls {
 
     private static final int MOST = 1000;

@@ -2,27 +2,27 @@
  * The controls under {@code /_sandbox}: what a payer, a bank or a broken network does, at the touch of a JSON call.
  *
  * <ol>
- *   <li>K1. {@code POST /_sandbox/pay {"id", "card" | "iban"}}: a payer of its own opens the link, or continues the session it has
+ *   <li>SK1. {@code POST /_sandbox/pay {"id", "card" | "iban"}}: a payer of its own opens the link, or continues the session it has
  *       open there, and pays; an invoice is paid by its customer. 200 {@code {outcome, payment_intent, checkout_session | invoice}}
  *       and the reason of a decline; 409 when it cannot be paid; 404 when there is no such link, session or invoice.
- *   <li>K2. {@code POST /_sandbox/settle {"payment_intent", "outcome"?}}: a delayed payment ends; 409 when it is not processing.
- *   <li>K3. {@code POST /_sandbox/sessions/expire {"id"}}: ends an open session, or all that a link has open.
- *   <li>K4. {@code GET} and {@code POST /_sandbox/webhooks}, {@code POST /_sandbox/webhooks/redeliver {"event"}}: deliveries.
- *   <li>K5. {@code POST /_sandbox/faults {"method"?, "path", "kind": "400" | "500" | "429" | "timeout" | "reset",
+ *   <li>SK2. {@code POST /_sandbox/settle {"payment_intent", "outcome"?}}: a delayed payment ends; 409 when it is not processing.
+ *   <li>SK3. {@code POST /_sandbox/sessions/expire {"id"}}: ends an open session, or all that a link has open.
+ *   <li>SK4. {@code GET} and {@code POST /_sandbox/webhooks}, {@code POST /_sandbox/webhooks/redeliver {"event"}}: deliveries.
+ *   <li>SK5. {@code POST /_sandbox/faults {"method"?, "path", "kind": "400" | "500" | "429" | "timeout" | "reset",
  *       "after_effect"?, "times"?}}: the next calls of the API fail so, one unless {@code times} (up to 1000) says otherwise. All
  *       three methods answer what is armed: {@code GET} shows it, {@code DELETE} clears it.
- *   <li>K6. Bad input is 400 with {@code {"error": message}}, an unknown control 404, a wrong method 405.
- *   <li>K7. {@code POST /_sandbox/refund {"payment_intent", "amount"?, "pending"?}}: gives money back, all that is left unless an
+ *   <li>SK6. Bad input is 400 with {@code {"error": message}}, an unknown control 404, a wrong method 405.
+ *   <li>SK7. {@code POST /_sandbox/refund {"payment_intent", "amount"?, "pending"?}}: gives money back, all that is left unless an
  *       amount in minor units says otherwise; 409 when that cannot be. {@code POST /_sandbox/refund/settle {"refund", "outcome":
  *       "succeeded" | "failed"}}: ends a pending one, or fails one that had succeeded.
- *   <li>K8. {@code POST /_sandbox/dispute {"payment_intent", "reason"?, "inquiry"?, "amount"?}}, {@code /_sandbox/dispute/update
+ *   <li>SK8. {@code POST /_sandbox/dispute {"payment_intent", "reason"?, "inquiry"?, "amount"?}}, {@code /_sandbox/dispute/update
  *       {"payment_intent", "status"?}} (under review unless it says otherwise), {@code /_sandbox/dispute/close {"payment_intent",
  *       "outcome": "won" | "lost" | "warning_closed"}}: the payer's bank. All answer {@code {dispute, payment_intent, charge, amount,
  *       reason, status}}; 409 when that cannot be.
- *   <li>K9. {@code POST /_sandbox/invoice/void}, {@code /_sandbox/invoice/uncollectible},
+ *   <li>SK9. {@code POST /_sandbox/invoice/void}, {@code /_sandbox/invoice/uncollectible},
  *       {@code /_sandbox/invoice/finalization_failed {"invoice"}}, {@code /_sandbox/overpay {"invoice", "amount"}}, where the amount
  *       is what is paid too much.
- *   <li>K10. In a browser {@code GET /_sandbox/webhooks} and {@code GET /_sandbox/payments} are pages whose forms send the same
+ *   <li>SK10. In a browser {@code GET /_sandbox/webhooks} and {@code GET /_sandbox/payments} are pages whose forms send the same
  *       controls; such a form is answered by a redirect to its page, or by a page that says why not.
  * </ol>
  */

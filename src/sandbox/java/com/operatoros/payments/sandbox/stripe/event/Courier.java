@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 
-/** Carries one delivery to its endpoint, notes what came of it, and tries again later (rule E3). */
+/** Carries one delivery to its endpoint, notes what came of it, and tries again later (rule SE3). */
 final class Courier {
 
     private final Store store;

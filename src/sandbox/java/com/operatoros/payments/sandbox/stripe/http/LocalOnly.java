@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses foreign host names and what pages of other sites send (rules H1 and H2). */
+/** Refuses foreign host names and what pages of other sites send (rules SH1 and SH2). */
 public final class LocalOnly extends Filter {
 
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost");

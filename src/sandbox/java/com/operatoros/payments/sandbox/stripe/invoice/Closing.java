@@ -8,7 +8,7 @@ import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Shape;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 
-/** Ends an invoice without a payment through Stripe (rule I5). */
+/** Ends an invoice without a payment through Stripe (rule SI5). */
 public final class Closing {
 
     private final Store store;

@@ -12,7 +12,7 @@ import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.util.Optional;
 
-/** Makes an open invoice out of a draft (rules I2 and I3). */
+/** Makes an open invoice out of a draft (rules SI2 and SI3). */
 public final class Finalization {
 
     private final Store store;

@@ -13,7 +13,7 @@ import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.util.Optional;
 
-/** Paying an invoice: what happens when its customer presses the button, and when a bank answers later (rule I4). */
+/** Paying an invoice: what happens when its customer presses the button, and when a bank answers later (rule SI4). */
 public final class InvoiceCheckout {
 
     private final Store store;

@@ -2,18 +2,18 @@
  * Invoices: drafted, filled, finalized, sent, paid or given up.
  *
  * <ol>
- *   <li>I1. A draft can be changed, filled with items and deleted; once finalized only its metadata can be. Its totals follow its
+ *   <li>SI1. A draft can be changed, filled with items and deleted; once finalized only its metadata can be. Its totals follow its
  *       items at once.
- *   <li>I2. Finalizing numbers it after its customer, freezes the customer's name and address in it, opens its page and its PDF,
+ *   <li>SI2. Finalizing numbers it after its customer, freezes the customer's name and address in it, opens its page and its PDF,
  *       and makes the payment intent, which carries none of the invoice's metadata, with an invoice payment that ties the two.
- *   <li>I3. What is less than the smallest amount of the currency goes to the customer's balance, and the invoice is paid at once;
+ *   <li>SI3. What is less than the smallest amount of the currency goes to the customer's balance, and the invoice is paid at once;
  *       the balance of the customer counts on the next invoice.
- *   <li>I4. It is paid on its page, by a delayed method some days later, or outside of Stripe; then nobody can pay its intent any
+ *   <li>SI4. It is paid on its page, by a delayed method some days later, or outside of Stripe; then nobody can pay its intent any
  *       more. A decline leaves it open. An uncollectible invoice can still be paid.
- *   <li>I5. Voiding and paying outside of Stripe cancel the payment intent; while a payment is being processed both are refused.
- *   <li>I6. What is paid beyond what is due is {@code amount_overpaid}, told by {@code invoice.overpaid}, and credited to the
+ *   <li>SI5. Voiding and paying outside of Stripe cancel the payment intent; while a payment is being processed both are refused.
+ *   <li>SI6. What is paid beyond what is due is {@code amount_overpaid}, told by {@code invoice.overpaid}, and credited to the
  *       customer's balance; {@code amount_paid} counts all of it.
- *   <li>I7. Nothing happens by itself: {@code auto_advance} is kept and not acted on, and no mail is ever sent.
+ *   <li>SI7. Nothing happens by itself: {@code auto_advance} is kept and not acted on, and no mail is ever sent.
  * </ol>
  *
  * It knows neither HTTP nor the parameters of the API's calls.

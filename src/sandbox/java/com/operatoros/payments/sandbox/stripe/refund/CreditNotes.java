@@ -13,7 +13,7 @@ import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.time.Clock;
 
-/** All credit notes (rules G3 and G4). */
+/** All credit notes (rules SG3 and SG4). */
 public final class CreditNotes {
 
     private final Store store;

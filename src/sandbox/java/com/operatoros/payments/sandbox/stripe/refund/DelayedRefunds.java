@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Refunds whose end is known some seconds later only (rule G5). */
+/** Refunds whose end is known some seconds later only (rule SG5). */
 public final class DelayedRefunds {
 
     private static final Duration DELAY = Duration.ofSeconds(2);

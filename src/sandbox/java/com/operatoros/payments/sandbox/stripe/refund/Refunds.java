@@ -14,7 +14,7 @@ import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.time.Clock;
 import java.util.Optional;
 
-/** All refunds (rule G1). */
+/** All refunds (rule SG1). */
 public final class Refunds {
 
     private final Store store;

@@ -2,13 +2,13 @@
  * Money that goes back: refunds, and the credit notes that explain them.
  *
  * <ol>
- *   <li>G1. A charge that succeeded is refunded in as many parts as there is money left in it, never more. The refund succeeds at
+ *   <li>SG1. A charge that succeeded is refunded in as many parts as there is money left in it, never more. The refund succeeds at
  *       once; the charge counts what went back and is {@code refunded} when nothing is left.
- *   <li>G2. A refund does not touch the invoice that was paid: it stays paid.
- *   <li>G3. A credit note first lowers what an invoice still awaits. Everything beyond that was paid already and must be refunded
+ *   <li>SG2. A refund does not touch the invoice that was paid: it stays paid.
+ *   <li>SG3. A credit note first lowers what an invoice still awaits. Everything beyond that was paid already and must be refunded
  *       with it, or be given back outside of Stripe.
- *   <li>G4. A credit note can be voided while its invoice is open. What is credited to the customer's balance is not known here.
- *   <li>G5. Refunds of Stripe's test card …7726 are pending for two seconds; those of …5126 fail after two seconds, and the charge
+ *   <li>SG4. A credit note can be voided while its invoice is open. What is credited to the customer's balance is not known here.
+ *   <li>SG5. Refunds of Stripe's test card …7726 are pending for two seconds; those of …5126 fail after two seconds, and the charge
  *       has its money again. A bank can also be told to take its time, or to refuse what seemed to have arrived.
  * </ol>
  *
