@@ -17,7 +17,7 @@ class AdminMails {
     private static final Duration TIME_FOR_THE_REASON = Duration.ofSeconds(3);
 
     @Inject
-    private Outbox outbox;
+    private MailQueue queue;
 
     @Inject
     private MailSettings settings;
@@ -30,12 +30,12 @@ class AdminMails {
     }
 
     private void tell(String admin, NotificationWritten notification) {
-        Optional<OutboxMail> waiting = outbox.findUntried(notification.id(), admin);
-        OutboxMail mail = waiting.orElseGet(() -> outbox.draft(notification.paymentId(), MailKind.NOTICE, admin));
+        Optional<OutboxMail> waiting = queue.findUntried(notification.id(), admin);
+        OutboxMail mail = waiting.orElseGet(() -> queue.draft(notification.paymentId(), MailKind.NOTICE, admin));
         mail.saying(notification.id(), notification.title(), notification.message());
         if (waiting.isEmpty()) {
             boolean isFailure = notification.level() == Level.ERROR;
-            outbox.add(isFailure ? mail.notBefore(clock.instant().plus(TIME_FOR_THE_REASON)) : mail);
+            queue.add(isFailure ? mail.notBefore(clock.instant().plus(TIME_FOR_THE_REASON)) : mail);
         }
     }
 }

@@ -9,12 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Decides in the transaction of what happened which mail the client gets (rules M1 and M6). */
+/** Decides in the transaction of what happened which mail the client gets (rules X1 and M4). */
 @ApplicationScoped
 class ClientMails {
 
     @Inject
-    private Outbox outbox;
+    private MailQueue queue;
 
     void on(@Observes Payable payable) {
         Payment payment = payable.payment();
@@ -26,8 +26,8 @@ class ClientMails {
     /** Always goes, but a second press of the button while the first resend has not been touched adds nothing. */
     void on(@Observes ResendAsked resend) {
         Payment payment = resend.payment();
-        boolean isWaiting = outbox.find(payment, MailKind.RESEND).stream()
-                .anyMatch(mail -> mail.state() == OutboxState.QUEUED && mail.tries() == 0);
+        boolean isWaiting = queue.find(payment, MailKind.RESEND).stream()
+                .anyMatch(mail -> mail.delivery().isUntried());
         if (!isWaiting) {
             add(payment, MailKind.RESEND);
         }
@@ -47,10 +47,10 @@ class ClientMails {
     }
 
     private boolean isKnown(Payment payment, MailKind kind) {
-        return !outbox.find(payment, kind).isEmpty();
+        return !queue.find(payment, kind).isEmpty();
     }
 
     private void add(Payment payment, MailKind kind) {
-        outbox.add(outbox.draft(payment.id(), kind, payment.bill().clientEmail()));
+        queue.add(queue.draft(payment.id(), kind, payment.bill().clientEmail()));
     }
 }

@@ -1,5 +1,6 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.outbox.Handover;
 import com.operatoros.payments.text.Messages;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether trouble with a mail may pass, and puts it into words; it knows only the standard's own types. */
+/** Decides whether trouble with a mail may pass (rule M2), and puts it into words; it knows only the standard's own types. */
 final class MailFailures {
 
     /** The mail server's answers are the messages of the exceptions. */
@@ -35,13 +36,11 @@ final class MailFailures {
      *
      * @param isCut whether the time limit of the whole sending has ended it
      */
-    static Delivery judge(MessagingException trouble, boolean isCut) {
+    static Handover judge(MessagingException trouble, boolean isCut) {
         Optional<String> answer = answer(trouble);
         boolean isFinal = trouble instanceof SendFailedException
                 && answer.filter(MailFailures::isRefusal).isPresent();
-        return isFinal
-                ? new Delivery.Refused(clean(answer.orElseThrow()))
-                : new Delivery.Later(describe(trouble, isCut));
+        return isFinal ? Handover.refused(clean(answer.orElseThrow())) : Handover.later(describe(trouble, isCut));
     }
 
     private static boolean isRefusal(String answer) {

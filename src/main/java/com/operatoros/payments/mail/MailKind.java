@@ -1,9 +1,11 @@
 package com.operatoros.payments.mail;
 
-import java.util.Locale;
+import com.operatoros.payments.code.Coded;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 
 /** What a mail is for. */
-enum MailKind {
+enum MailKind implements Coded {
     /** Brings the payment to the client. */
     PAYMENT,
     /** Brings it once more, because the admin asked for it. */
@@ -13,11 +15,21 @@ enum MailKind {
     /** Tells an admin what is on the list of notifications. */
     NOTICE;
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     boolean isForClient() {
         return this != NOTICE;
+    }
+
+    /** Stores a kind by the code that the JSON uses. */
+    @Converter(autoApply = true)
+    public static class ByCode implements AttributeConverter<MailKind, String> {
+        @Override
+        public String convertToDatabaseColumn(MailKind kind) {
+            return kind.code();
+        }
+
+        @Override
+        public MailKind convertToEntityAttribute(String stored) {
+            return Coded.get(MailKind.class, stored);
+        }
     }
 }

@@ -18,6 +18,11 @@ public record MailLine(
         @Nullable String reason) {
 
     static MailLine of(OutboxMail mail) {
-        return new MailLine(mail.kind().code(), mail.recipient(), mail.state().code(), mail.since(), mail.reason());
+        return new MailLine(
+                mail.kind().code(),
+                mail.recipient(),
+                mail.delivery().state().code(),
+                mail.delivery().since(),
+                mail.delivery().reason());
     }
 }

@@ -1,6 +1,7 @@
 package com.operatoros.payments.mail;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.outbox.Handover;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ public class MailServer {
     }
 
     /** Hands a letter over. */
-    Delivery deliver(Letter letter) {
+    Handover deliver(Letter letter) {
         TimedSockets sockets = new TimedSockets(LIMIT);
         try {
             talk(sockets, (session, transport, line) -> {
@@ -54,7 +55,7 @@ public class MailServer {
                         session, letter, sender(), clock.instant(), () -> line.waitForAnswer(PATIENCE_FOR_THE_ANSWER));
                 transport.sendMessage(message, message.getAllRecipients());
             });
-            return new Delivery.Sent();
+            return Handover.taken();
         } catch (MessagingException e) {
             return MailFailures.judge(e, sockets.isOverdue());
         }

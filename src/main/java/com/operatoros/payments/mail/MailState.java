@@ -1,5 +1,6 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.outbox.OutboxState;
 import com.operatoros.payments.payment.operation.SendingView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public record MailState(
     }
 
     static MailState of(OutboxMail mail) {
-        return new MailState(mail.state().code(), mail.since(), mail.reason());
+        return new MailState(
+                mail.delivery().state().code(),
+                mail.delivery().since(),
+                mail.delivery().reason());
     }
 }

@@ -3,6 +3,7 @@ package com.operatoros.payments.mail;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.outbox.OutboxState;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.operation.OperationQueries;
@@ -60,7 +61,7 @@ public class MailStates {
         if (!payments.isEmpty()) {
             entities.createQuery(
                             "select m from OutboxMail m where m.paymentId in :payments and m.kind in :kinds"
-                                    + " order by m.createdAt, m.id",
+                                    + " order by m.delivery.queuedAt, m.id",
                             OutboxMail.class)
                     .setParameter("payments", payments)
                     .setParameter("kinds", List.of(MailKind.PAYMENT, MailKind.RESEND))
@@ -71,10 +72,8 @@ public class MailStates {
     }
 
     private MailState state(Payment payment, @Nullable OutboxMail ours, @Nullable SendingView sending) {
-        Instant stripes = profile.mails(payment.bill().isLink(), payment.isLive())
-                ? null
-                : payment.gateway().mailedAt();
-        if (stripes != null && (ours == null || ours.since().isBefore(stripes))) {
+        Instant stripes = profile.mails(payment.bill().isLink(), payment.isLive()) ? null : payment.gateway().mailedAt();
+        if (stripes != null && (ours == null || ours.delivery().since().isBefore(stripes))) {
             return new MailState(
                     "sent",
                     stripes,
@@ -89,7 +88,7 @@ public class MailStates {
     /** All mails about a payment, oldest first. */
     public List<MailLine> all(UUID paymentId) {
         return entities.createQuery(
-                        "select m from OutboxMail m where m.paymentId = :payment order by m.createdAt, m.id",
+                        "select m from OutboxMail m where m.paymentId = :payment order by m.delivery.queuedAt, m.id",
                         OutboxMail.class)
                 .setParameter("payment", paymentId)
                 .getResultStream()
@@ -100,25 +99,27 @@ public class MailStates {
     /** Payments that wait for a client whom no mail has reached, the latest first. */
     public List<Undelivered> undelivered(int limit) {
         return entities.createQuery(
-                        "select m from OutboxMail m where m.state in :lost and m.kind in :kinds"
+                        "select m from OutboxMail m where m.delivery.state in :lost and m.kind in :kinds"
                                 + " and not exists (select n.id from OutboxMail n where n.paymentId = m.paymentId"
-                                + " and n.kind in :kinds and n.createdAt > m.createdAt)"
+                                + " and n.kind in :kinds and n.delivery.queuedAt > m.delivery.queuedAt)"
                                 + " and exists (select p.id from Payment p where p.id = m.paymentId"
-                                + " and p.outcome.status in :open) order by m.createdAt desc",
+                                + " and p.outcome.status in :open) order by m.delivery.queuedAt desc",
                         OutboxMail.class)
                 .setParameter("lost", List.of(OutboxState.FAILED, OutboxState.NOT_CONFIGURED))
                 .setParameter("kinds", List.of(MailKind.PAYMENT, MailKind.RESEND))
                 .setParameter("open", List.of(PaymentStatus.PENDING, PaymentStatus.FAILED))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(mail -> new Undelivered(Objects.requireNonNull(mail.paymentId()), mail.reason()))
+                .map(mail -> new Undelivered(
+                        Objects.requireNonNull(mail.paymentId()),
+                        mail.delivery().reason()))
                 .toList();
     }
 
     /** How many mails wait because of trouble that may pass. */
     public long held() {
         return entities.createQuery(
-                        "select count(m) from OutboxMail m where m.state = :queued and m.reason is not null",
+                        "select count(m) from OutboxMail m where m.delivery.state = :queued and m.delivery.reason is not null",
                         Long.class)
                 .setParameter("queued", OutboxState.QUEUED)
                 .getSingleResult();

@@ -1,8 +1,11 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.outbox.Delivery;
+import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.payment.UuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail of the outbox: for whom, what for, and how far it has come. */
+/** A mail in the outbox: for whom, what for, and how far it has come. */
 @Entity
 @Table(name = "mail_outbox")
 public class OutboxMail {
@@ -30,19 +33,8 @@ public class OutboxMail {
     @Column(name = "message_id")
     private String messageId;
 
-    private OutboxState state;
-    private int tries;
-
-    @Column(name = "next_at")
-    private Instant nextAt;
-
-    private @Nullable String reason;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
+    @Embedded
+    private Delivery delivery;
 
     @Column(name = "notification_id")
     private @Nullable Long notificationId;
@@ -63,9 +55,7 @@ public class OutboxMail {
         this.kind = kind;
         this.recipient = recipient;
         this.messageId = "<" + id + "@" + domain + ">";
-        this.state = OutboxState.QUEUED;
-        this.createdAt = now;
-        this.nextAt = now;
+        this.delivery = new Delivery(now);
     }
 
     /** What a notice says, frozen. */
@@ -77,47 +67,18 @@ public class OutboxMail {
     }
 
     OutboxMail notBefore(Instant time) {
-        nextAt = time;
+        delivery.notBefore(time);
         return this;
     }
 
-    /** There is nobody to send it (rule M7). */
+    /** There is nobody to send it (rule M5). */
     OutboxMail withoutServer() {
-        end(OutboxState.NOT_CONFIGURED, createdAt, NOT_CONFIGURED);
+        delivery.notConfigured(NOT_CONFIGURED);
         return this;
     }
 
-    Claim claim(Instant until) {
-        tries++;
-        nextAt = until;
-        return new Claim(id, tries);
-    }
-
-    boolean isHeldUnder(Claim claim) {
-        return state == OutboxState.QUEUED && tries == claim.attempt();
-    }
-
-    void sent(Instant now) {
-        end(OutboxState.SENT, now, null);
-    }
-
-    void failed(Instant now, String why) {
-        end(OutboxState.FAILED, now, why);
-    }
-
-    void later(Instant now, String why) {
-        reason = why;
-        nextAt = now.plus(RetryPolicy.pause(tries));
-    }
-
-    private void end(OutboxState last, Instant now, @Nullable String why) {
-        state = last;
-        endedAt = now;
-        reason = why;
-    }
-
-    boolean isGivenUp(Instant now) {
-        return now.isAfter(createdAt.plus(RetryPolicy.PATIENCE));
+    Lease<UUID> claim(Instant until) {
+        return delivery.claim(id, until);
     }
 
     UUID id() {
@@ -141,22 +102,8 @@ public class OutboxMail {
         return messageId;
     }
 
-    OutboxState state() {
-        return state;
-    }
-
-    int tries() {
-        return tries;
-    }
-
-    /** When it came into its state. */
-    Instant since() {
-        return endedAt == null ? createdAt : endedAt;
-    }
-
-    @Nullable
-    String reason() {
-        return reason;
+    Delivery delivery() {
+        return delivery;
     }
 
     String title() {

@@ -21,10 +21,10 @@ final class PaymentRows {
     private static final String WAITING = "select 1 from pg_locks where not granted";
 
     private static final String END_LEASES =
-            "update operatoros_payments.mail_outbox set next_at = now() where state = 'queued' and tries > 0";
+            "update operatoros_payments.mail_outbox set next_at = now() where state = 'queued' and claims > 0";
 
     private static final String CLAIMED =
-            "select 1 from operatoros_payments.mail_outbox where payment_id = ? and state = 'queued' and tries > 0";
+            "select 1 from operatoros_payments.mail_outbox where payment_id = ? and state = 'queued' and claims > 0";
 
     private final DataSource database;
 

@@ -1,5 +1,6 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged;
 import jakarta.ejb.Stateless;
@@ -44,16 +45,16 @@ public class MailFixtures {
         return mail.id();
     }
 
-    public Claim claim(UUID mail) {
+    public Lease<UUID> claim(UUID mail) {
         return entities.find(OutboxMail.class, mail).claim(clock.instant().plus(Duration.ofDays(1)));
     }
 
     public String state(UUID mail) {
-        return entities.find(OutboxMail.class, mail).state().code();
+        return entities.find(OutboxMail.class, mail).delivery().state().code();
     }
 
-    public int tries(UUID mail) {
-        return entities.find(OutboxMail.class, mail).tries();
+    public int claims(UUID mail) {
+        return entities.find(OutboxMail.class, mail).delivery().claims();
     }
 
     /** Tells the same twice in one transaction. */
@@ -65,7 +66,7 @@ public class MailFixtures {
 
     @SuppressWarnings("unchecked")
     public List<String> kinds(UUID payment) {
-        return entities.createNativeQuery("select kind from mail_outbox where payment_id = ?1 order by created_at")
+        return entities.createNativeQuery("select kind from mail_outbox where payment_id = ?1 order by queued_at")
                 .setParameter(1, payment)
                 .getResultList();
     }

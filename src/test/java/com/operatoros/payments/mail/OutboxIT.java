@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.outbox.Handover;
+import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.payment.PaymentChanged.Payable;
 import com.operatoros.payments.payment.PaymentChanged.ResendAsked;
 import com.operatoros.payments.payment.PaymentFixtures;
@@ -26,13 +28,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The transactions of the outbox (rules M1 to M4), in the running server against PostgreSQL. */
+/** The transactions of mails in the outbox (rules X1 to X5 and M2), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 @Order(Integer.MAX_VALUE)
 class OutboxIT {
 
     @EJB
-    private OutboxRecords outbox;
+    private MailStore store;
 
     @EJB
     private MailFixtures mails;
@@ -55,26 +57,26 @@ class OutboxIT {
         List<UUID> due = new ArrayList<>();
         IntStream.range(0, 20).forEach(i -> due.add(mails.aDueMail(payment)));
 
-        List<Optional<Claim>> claims = atOnce.call(Collections.nCopies(20, () -> outbox.claimNext()));
+        List<Optional<Lease<UUID>>> claims = atOnce.call(Collections.nCopies(20, () -> store.claimNext()));
 
         List<UUID> held =
-                claims.stream().flatMap(Optional::stream).map(Claim::mailId).toList();
+                claims.stream().flatMap(Optional::stream).map(Lease::what).toList();
         assertEquals(held.size(), new HashSet<>(held).size());
-        due.forEach(mail -> assertTrue(mails.tries(mail) <= 1));
+        due.forEach(mail -> assertTrue(mails.claims(mail) <= 1));
         claims.stream()
                 .flatMap(Optional::stream)
-                .forEach(claim -> outbox.record(claim, new Delivery.Dropped("the test is over")));
+                .forEach(lease -> store.record(lease, Handover.pointless("the test is over")));
     }
 
     @Test
     void whoever_woke_up_late_changes_nothing() {
         UUID mail = mails.aMailOfTomorrow(aPayment());
-        Claim late = mails.claim(mail);
-        Claim current = mails.claim(mail);
+        Lease<UUID> late = mails.claim(mail);
+        Lease<UUID> current = mails.claim(mail);
 
-        outbox.record(late, new Delivery.Refused("550 of the first attempt"));
+        store.record(late, Handover.refused("550 of the first attempt"));
         assertEquals("queued", mails.state(mail));
-        outbox.record(current, new Delivery.Sent());
+        store.record(current, Handover.taken());
 
         assertEquals("sent", mails.state(mail));
     }
@@ -83,11 +85,11 @@ class OutboxIT {
     void what_the_mail_server_took_counts_even_if_another_holds_the_mail_by_now() {
         UUID payment = aPayment();
         UUID mail = mails.aMailOfTomorrow(payment);
-        Claim late = mails.claim(mail);
-        Claim current = mails.claim(mail);
+        Lease<UUID> late = mails.claim(mail);
+        Lease<UUID> current = mails.claim(mail);
 
-        outbox.record(late, new Delivery.Sent());
-        outbox.record(current, new Delivery.Refused("550 too late"));
+        store.record(late, Handover.taken());
+        store.record(current, Handover.refused("550 too late"));
 
         assertEquals("sent", mails.state(mail));
         assertEquals(List.of("history.mail.resend"), mails.history(payment));
@@ -97,12 +99,12 @@ class OutboxIT {
     @Test
     void a_refusal_is_told_once_in_the_history_and_to_the_admin() {
         UUID payment = aPayment();
-        Claim claim = mails.claim(mails.aMailOfTomorrow(payment));
+        Lease<UUID> lease = mails.claim(mails.aMailOfTomorrow(payment));
 
-        outbox.record(claim, new Delivery.Refused("550 No such user"));
-        outbox.record(claim, new Delivery.Refused("550 No such user"));
+        store.record(lease, Handover.refused("550 No such user"));
+        store.record(lease, Handover.refused("550 No such user"));
 
-        assertEquals("failed", mails.state(claim.mailId()));
+        assertEquals("failed", mails.state(lease.what()));
         assertEquals(List.of("history.mail.refused"), mails.history(payment));
         assertEquals(List.of("E-mail not delivered"), payments.notifications(payment));
     }
@@ -110,20 +112,20 @@ class OutboxIT {
     @Test
     void trouble_that_may_pass_keeps_the_mail_waiting_and_tells_nobody() {
         UUID payment = aPayment();
-        Claim claim = mails.claim(mails.aMailOfTomorrow(payment));
+        Lease<UUID> lease = mails.claim(mails.aMailOfTomorrow(payment));
 
-        outbox.record(claim, new Delivery.Later("no answer"));
+        store.record(lease, Handover.later("no answer"));
 
-        assertEquals("queued", mails.state(claim.mailId()));
+        assertEquals("queued", mails.state(lease.what()));
         assertEquals(List.of(), payments.notifications(payment));
     }
 
     @Test
     void a_letter_is_written_from_the_payment_as_it_stands_now() {
         UUID payment = aPayment();
-        Claim claim = mails.claim(mails.aMailOfTomorrow(payment));
+        Lease<UUID> lease = mails.claim(mails.aMailOfTomorrow(payment));
 
-        LetterWriter.Result result = outbox.write(claim);
+        LetterWriter.Result result = store.write(lease);
 
         assertNotNull(result.letter());
         assertEquals("", result.pointless());

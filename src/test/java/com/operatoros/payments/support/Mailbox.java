@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Mailbox(String address) {
 
     private static final String LATEST = "select state, reason from operatoros_payments.mail_outbox"
-            + " where payment_id = ? and kind in ('payment', 'resend') order by created_at desc limit 1";
+            + " where payment_id = ? and kind in ('payment', 'resend') order by queued_at desc limit 1";
 
     /** The latest row of the outbox that brings a payment to its client. */
     public record Row(String state, @Nullable String reason) {}

@@ -1,46 +1,44 @@
 package com.operatoros.payments.notification.feed;
 
-import com.operatoros.payments.notification.Level;
-import com.operatoros.payments.notification.NotificationWritten;
+import com.operatoros.payments.outbox.Handover;
+import com.operatoros.payments.outbox.Lease;
+import com.operatoros.payments.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 
-/** Writes down what is to be posted, in the transaction of the notification (rules F1 and F5). */
+/** Brings due notifications to OperatorOS. */
 @ApplicationScoped
-class FeedOutbox {
+class FeedOutbox implements Outbox<Edition> {
 
-    /** A failure may come a moment before its reason, which then still gets into the same post. */
-    private static final Duration TIME_FOR_THE_REASON = Duration.ofSeconds(3);
+    static final String NAME = "notification";
 
-    @PersistenceContext(unitName = "payments")
-    private EntityManager entities;
+    @Inject
+    private FeedStore store;
+
+    @Inject
+    private OperatorOsGateway gateway;
 
     @Inject
     private FeedSettings settings;
 
-    @Inject
-    private Clock clock;
+    @Override
+    public String name() {
+        return NAME;
+    }
 
-    void on(@Observes NotificationWritten notification) {
-        if (!settings.isOn()) {
-            return;
-        }
-        Instant now = clock.instant();
-        NotificationPost known =
-                entities.find(NotificationPost.class, notification.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (known == null) {
-            boolean isFailure = notification.level() == Level.ERROR;
-            entities.persist(new NotificationPost(notification.id(), isFailure ? now.plus(TIME_FOR_THE_REASON) : now));
-            entities.flush();
-        } else {
-            known.renew(now);
-        }
+    @Override
+    public Optional<Lease<Edition>> claimNext() {
+        return settings.isOn() ? store.claimNext() : Optional.empty();
+    }
+
+    @Override
+    public Handover handOver(Lease<Edition> lease) {
+        return gateway.post(lease.what());
+    }
+
+    @Override
+    public void record(Lease<Edition> lease, Handover end) {
+        store.record(lease, end);
     }
 }

@@ -2,6 +2,7 @@ package com.operatoros.payments.notification.feed;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import com.operatoros.payments.outbox.OutboxState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,7 +16,8 @@ import jakarta.persistence.PersistenceContext;
 @TransactionAttribute(SUPPORTS)
 public class FeedQueries {
 
-    private static final String IN_TROUBLE = " from NotificationPost p where p.state = :state and p.reason is not null";
+    private static final String IN_TROUBLE =
+            " from NotificationPost p where p.delivery.state = :state and p.delivery.reason is not null";
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
@@ -26,19 +28,20 @@ public class FeedQueries {
     /** How many posts wait or were given up, and why. */
     public FeedReport report() {
         return settings.isOn()
-                ? new FeedReport(count(PostState.QUEUED), reason(), count(PostState.FAILED))
+                ? new FeedReport(count(OutboxState.QUEUED), reason(), count(OutboxState.FAILED))
                 : FeedReport.NOTHING;
     }
 
-    private long count(PostState state) {
+    private long count(OutboxState state) {
         return entities.createQuery("select count(p)" + IN_TROUBLE, Long.class)
                 .setParameter("state", state)
                 .getSingleResult();
     }
 
     private String reason() {
-        return entities.createQuery("select p.reason" + IN_TROUBLE + " order by p.since desc", String.class)
-                .setParameter("state", PostState.QUEUED)
+        return entities.createQuery(
+                        "select p.delivery.reason" + IN_TROUBLE + " order by p.delivery.queuedAt desc", String.class)
+                .setParameter("state", OutboxState.QUEUED)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Proves to OperatorOS who posts, and when (rule F6). */
+/** Proves to OperatorOS who posts, and when (rule F5). */
 final class FeedSignature {
 
     private static final String ALGORITHM = "HmacSHA256";

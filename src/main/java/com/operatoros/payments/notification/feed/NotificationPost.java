@@ -1,11 +1,14 @@
 package com.operatoros.payments.notification.feed;
 
+import com.operatoros.payments.outbox.Delivery;
+import com.operatoros.payments.outbox.Handover;
+import com.operatoros.payments.outbox.Lease;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A notification on its way to OperatorOS. */
 @Entity
@@ -16,100 +19,48 @@ public class NotificationPost {
     @Column(name = "notification_id")
     private long notificationId;
 
-    private PostState state;
     private int revision;
-    private int claims;
-    private int failures;
 
-    @Column(name = "next_at")
-    private Instant nextAt;
-
-    private @Nullable String reason;
-    private Instant since;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
+    @Embedded
+    private Delivery delivery;
 
     protected NotificationPost() {}
 
     NotificationPost(long notificationId, Instant notBefore) {
         this.notificationId = notificationId;
-        this.state = PostState.QUEUED;
         this.revision = 1;
-        this.nextAt = notBefore;
-        this.since = notBefore;
+        this.delivery = new Delivery(notBefore);
     }
 
-    /** The notification says more now (rule F5). */
+    /** The notification says more now (rule F4). */
     void renew(Instant now) {
         revision++;
-        if (state != PostState.QUEUED) {
-            state = PostState.QUEUED;
-            since = now;
-            nextAt = now;
-            endedAt = null;
-            forgetTrouble();
+        if (!delivery.isQueued()) {
+            delivery.queueAgain(now);
         }
     }
 
-    Claim claim(Instant until, String body) {
-        claims++;
-        nextAt = until;
-        return new Claim(notificationId, claims, revision, body);
+    Lease<Edition> claim(String body, Instant until) {
+        return delivery.claim(new Edition(notificationId, revision, body), until);
     }
 
-    /** What the receiver took counts, whoever holds the post by now. */
-    void taken(Claim claim, Instant now) {
-        if (state != PostState.QUEUED) {
-            return;
+    /** Records how a try has ended, if that counts; what was taken incomplete has to leave once more. */
+    boolean record(Lease<Edition> lease, Handover end, Instant now) {
+        if (!end.isTaken() || lease.what().revision() == revision) {
+            return delivery.record(lease, end, now);
         }
-        if (revision == claim.revision()) {
-            state = PostState.SENT;
-            endedAt = now;
-            forgetTrouble();
-        } else if (isHeldUnder(claim)) {
-            nextAt = now;
-            forgetTrouble();
+        boolean counts = delivery.isHeldUnder(lease);
+        if (counts) {
+            delivery.queueAgain(now);
         }
-    }
-
-    void notTaken(Claim claim, Answer.NotTaken trouble, Instant now) {
-        if (!isHeldUnder(claim)) {
-            return;
-        }
-        failures++;
-        reason = trouble.reason();
-        if (now.isAfter(since.plus(FeedRetryPolicy.PATIENCE))) {
-            state = PostState.FAILED;
-            endedAt = now;
-        } else {
-            nextAt = now.plus(FeedRetryPolicy.pause(failures, trouble.wish()));
-        }
-    }
-
-    private boolean isHeldUnder(Claim claim) {
-        return state == PostState.QUEUED && claims == claim.number();
-    }
-
-    private void forgetTrouble() {
-        failures = 0;
-        reason = null;
+        return counts;
     }
 
     long notificationId() {
         return notificationId;
     }
 
-    PostState state() {
-        return state;
-    }
-
-    Instant nextAt() {
-        return nextAt;
-    }
-
-    @Nullable
-    String reason() {
-        return reason;
+    Delivery delivery() {
+        return delivery;
     }
 }

@@ -2,6 +2,7 @@ package com.operatoros.payments.notification.feed;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import com.operatoros.payments.outbox.Handover;
 import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Posts a notification to OperatorOS (rules F2, F3 and F6). */
+/** Posts a notification to OperatorOS (rules F2, F3 and F5). */
 @ApplicationScoped
 class OperatorOsGateway {
 
@@ -38,42 +39,42 @@ class OperatorOsGateway {
     @Inject
     private Clock clock;
 
-    Answer post(Claim claim) {
+    Handover post(Edition edition) {
         // The limit of the request alone would end with the headers of the answer.
         CompletableFuture<HttpResponse<Void>> call =
-                http.sendAsync(request(claim), HttpResponse.BodyHandlers.discarding());
+                http.sendAsync(request(edition), HttpResponse.BodyHandlers.discarding());
         try {
             return answer(call.get(LIMIT_SECONDS, SECONDS));
         } catch (TimeoutException e) {
             call.cancel(true);
-            return notTaken("timeout");
+            return later("timeout");
         } catch (ExecutionException e) {
             return trouble(e.getCause());
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return notTaken("timeout");
+            return later("timeout");
         }
     }
 
-    private HttpRequest request(Claim claim) {
+    private HttpRequest request(Edition edition) {
         String secret = Objects.requireNonNull(settings.secret());
         return HttpRequest.newBuilder(Objects.requireNonNull(settings.receiver()))
                 .timeout(Duration.ofSeconds(LIMIT_SECONDS))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", claim.idempotencyKey())
-                .header("X-OperatorOS-Notification", Long.toString(claim.notificationId()))
-                .header("X-OperatorOS-Signature", FeedSignature.of(claim.body(), secret, clock.instant()))
-                .POST(HttpRequest.BodyPublishers.ofString(claim.body()))
+                .header("Idempotency-Key", edition.idempotencyKey())
+                .header("X-OperatorOS-Notification", Long.toString(edition.notificationId()))
+                .header("X-OperatorOS-Signature", FeedSignature.of(edition.body(), secret, clock.instant()))
+                .POST(HttpRequest.BodyPublishers.ofString(edition.body()))
                 .build();
     }
 
-    private static Answer answer(HttpResponse<Void> response) {
+    private static Handover answer(HttpResponse<Void> response) {
         if (response.statusCode() / CLASS == SUCCESS) {
-            return new Answer.Taken();
+            return Handover.taken();
         }
         String reason = Messages.english().get("feed.trouble.answer", Integer.toString(response.statusCode()));
-        return new Answer.NotTaken(reason, wish(response));
+        return Handover.later(reason, wish(response));
     }
 
     /** Only as a number of seconds; a date is one of a clock that may differ from ours. */
@@ -85,15 +86,15 @@ class OperatorOsGateway {
                 .orElse(Duration.ZERO);
     }
 
-    private static Answer trouble(@Nullable Throwable cause) {
+    private static Handover trouble(@Nullable Throwable cause) {
         if (cause instanceof HttpTimeoutException) {
-            return notTaken("timeout");
+            return later("timeout");
         }
         String words = cause == null ? null : cause.getMessage();
-        return notTaken("unreachable", words == null ? "no connection" : words);
+        return later("unreachable", words == null ? "no connection" : words);
     }
 
-    private static Answer notTaken(String text, Object... values) {
-        return new Answer.NotTaken(Messages.english().get("feed.trouble." + text, values));
+    private static Handover later(String text, Object... values) {
+        return Handover.later(Messages.english().get("feed.trouble." + text, values));
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What arrives at OperatorOS (rules F1 to F7), through a real receiver that may misbehave. */
+/** What arrives at OperatorOS (rules X1 and F1 to F6), through a real receiver that may misbehave. */
 @ExtendWith(ArquillianExtension.class)
 class FeedIT {
 

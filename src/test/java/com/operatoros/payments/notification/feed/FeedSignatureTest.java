@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** How a post is signed (rule F6). */
+/** How a post is signed (rule F5). */
 class FeedSignatureTest {
 
     private static final Instant AT = Instant.ofEpochSecond(1_795_348_800);

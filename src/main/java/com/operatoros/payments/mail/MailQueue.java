@@ -1,5 +1,7 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.outbox.OutboxState;
+import com.operatoros.payments.outbox.RowQueued;
 import com.operatoros.payments.payment.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,9 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of mails; it joins the transaction of what causes them (rule M1). */
+/** Puts mails into the outbox, in the transaction of what causes them (rule X1). */
 @ApplicationScoped
-class Outbox {
+class MailQueue {
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
@@ -24,7 +26,7 @@ class Outbox {
     private MailSettings settings;
 
     @Inject
-    private Event<MailQueued> queued;
+    private Event<RowQueued> queued;
 
     @Inject
     private Clock clock;
@@ -36,7 +38,7 @@ class Outbox {
 
     void add(OutboxMail mail) {
         entities.persist(settings.isConfigured() ? mail : mail.withoutServer());
-        queued.fire(new MailQueued(mail.id()));
+        queued.fire(new RowQueued(MailOutbox.NAME));
     }
 
     /** The mails of this kind that the client of a payment gets or got. */
@@ -52,7 +54,7 @@ class Outbox {
     Optional<OutboxMail> findUntried(long notificationId, String recipient) {
         return entities.createQuery(
                         "select m from OutboxMail m where m.notificationId = :notification"
-                                + " and m.recipient = :recipient and m.state = :queued and m.tries = 0",
+                                + " and m.recipient = :recipient and m.delivery.state = :queued and m.delivery.claims = 0",
                         OutboxMail.class)
                 .setParameter("notification", notificationId)
                 .setParameter("recipient", recipient)

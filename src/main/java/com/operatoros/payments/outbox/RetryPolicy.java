@@ -1,11 +1,12 @@
-package com.operatoros.payments.notification.feed;
+package com.operatoros.payments.outbox;
 
 import java.time.Duration;
 import java.util.List;
 
-/** When a notification is posted again after trouble, and when it is given up (rule F4). */
-final class FeedRetryPolicy {
+/** When something is tried again after trouble that may pass, and when it is given up (rule X4). */
+final class RetryPolicy {
 
+    /** Mail servers themselves give up after some days. */
     static final Duration PATIENCE = Duration.ofDays(3);
 
     /** A receiver that asks for more is asked again all the same. */
@@ -13,7 +14,7 @@ final class FeedRetryPolicy {
 
     private static final List<Integer> PAUSES = List.of(2, 5, 10, 20, 30, 60, 120, 300);
 
-    private FeedRetryPolicy() {}
+    private RetryPolicy() {}
 
     /**
      * The pause after a failure.

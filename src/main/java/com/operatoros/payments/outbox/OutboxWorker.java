@@ -1,4 +1,4 @@
-package com.operatoros.payments.mail;
+package com.operatoros.payments.outbox;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,22 +9,18 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Looks on every node for mails that are due (rule M2), from the moment on when the schema is ready. */
+/** Looks on every node for what is due (rule X2), from the moment on when the schema is ready. */
 @Singleton
 @DependsOn("Startup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class MailWorker {
+public class OutboxWorker {
 
     @Inject
-    private Postman postman;
-
-    @Inject
-    private MailServer server;
+    private Carriers carriers;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void tick() {
-        server.cutOverdue();
-        postman.carryDue();
+        carriers.tick();
     }
 }
