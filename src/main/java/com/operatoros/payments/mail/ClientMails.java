@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Decides in the transaction of what happened which mail the client gets (rules X1 and M4). */
+/** Decides in the transaction of what happened which mail the client gets (rules X1 and I4). */
 @ApplicationScoped
 class ClientMails {
 

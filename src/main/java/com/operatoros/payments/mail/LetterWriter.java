@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a mail of the outbox when it is sent, if there still is a use in it (rule M3). */
+/** Writes a mail of the outbox when it is sent, if there still is a use in it (rule I3). */
 @ApplicationScoped
 class LetterWriter {
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether trouble with a mail may pass (rule M2), and puts it into words; it knows only the standard's own types. */
+/** Decides whether trouble with a mail may pass (rule I2), and puts it into words; it knows only the standard's own types. */
 final class MailFailures {
 
     /** The mail server's answers are the messages of the exceptions. */

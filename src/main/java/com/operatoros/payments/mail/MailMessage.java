@@ -18,7 +18,7 @@ import java.util.Date;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A letter as it goes over the line: text and HTML, under a Message-ID that never changes (rule M1). */
+/** A letter as it goes over the line: text and HTML, under a Message-ID that never changes (rule I1). */
 final class MailMessage extends MimeMessage {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");

@@ -72,7 +72,9 @@ public class MailStates {
     }
 
     private MailState state(Payment payment, @Nullable OutboxMail ours, @Nullable SendingView sending) {
-        Instant stripes = profile.mails(payment.bill().isLink(), payment.isLive()) ? null : payment.gateway().mailedAt();
+        Instant stripes = profile.mails(payment.bill().isLink(), payment.isLive())
+                ? null
+                : payment.gateway().mailedAt();
         if (stripes != null && (ours == null || ours.delivery().since().isBefore(stripes))) {
             return new MailState(
                     "sent",

@@ -1,12 +1,12 @@
 package com.operatoros.payments.mail;
 
-import com.operatoros.payments.sql.Sql;
 import com.operatoros.payments.outbox.DueRows;
 import com.operatoros.payments.outbox.Handover;
 import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.payment.MailRecorder;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStore;
+import com.operatoros.payments.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,7 +44,7 @@ public class MailStore {
                 .map(mail -> mail.claim(clock.instant().plus(Lease.LENGTH)));
     }
 
-    /** There is no mail server any more: what waits for one says so (rule M5). */
+    /** There is no mail server any more: what waits for one says so (rule I5). */
     public void endWithoutServer() {
         Sql.of(
                         entities,

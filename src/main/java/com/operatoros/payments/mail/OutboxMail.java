@@ -71,7 +71,7 @@ public class OutboxMail {
         return this;
     }
 
-    /** There is nobody to send it (rule M5). */
+    /** There is nobody to send it (rule I5). */
     OutboxMail withoutServer() {
         delivery.notConfigured(NOT_CONFIGURED);
         return this;

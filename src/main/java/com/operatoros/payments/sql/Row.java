@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a result; columns count from 1, as the values of a statement do (rule Y3). */
+/** A row of a result; columns count from 1, as the values of a statement do (rule DB3). */
 public final class Row {
     private final @Nullable Object[] fields;
 
@@ -54,7 +54,7 @@ public final class Row {
         return Objects.requireNonNull(timeOrNull(column), "a time");
     }
 
-    /** What the driver makes of a time with a zone depends on how it is asked for (rule Y2). */
+    /** What the driver makes of a time with a zone depends on how it is asked for (rule DB2). */
     public @Nullable Instant timeOrNull(int column) {
         Object field = field(column);
         if (field == null) {

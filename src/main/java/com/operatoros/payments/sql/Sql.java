@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A statement with its values, which are put in for {@code ?1}, {@code ?2} and so on (rule Y1). */
+/** A statement with its values, which are put in for {@code ?1}, {@code ?2} and so on (rule DB1). */
 public final class Sql {
     private final Query query;
 
@@ -26,7 +26,7 @@ public final class Sql {
         return new Sql(query);
     }
 
-    /** As the driver takes it; a time without a zone would be read in the server's own (rule Y2). */
+    /** As the driver takes it; a time without a zone would be read in the server's own (rule DB2). */
     private static @Nullable Object stored(@Nullable Object value) {
         return value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value;
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JSON of the admin against the running server (rules A1, A2, D4, J1, L1 to L3, N6, T3, U4 and Z1 to Z4). */
+/** The JSON of the admin against the running server (rules A1, A2, D4, DB1, J1, L1 to L3, N6, T3, U4 and Z1 to Z4). */
 @ExtendWith(ArquillianExtension.class)
 class AdminApiIT {
 

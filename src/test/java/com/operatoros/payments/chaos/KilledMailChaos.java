@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The server dies when the admin has the answer and the client has no mail yet (rules X1 to X3 and M1). */
+/** The server dies when the admin has the answer and the client has no mail yet (rules X1 to X3 and I1). */
 @ExtendWith(OwnScene.class)
 class KilledMailChaos {
 

@@ -49,8 +49,9 @@ class FrozenRequestsTest {
     }
 
     private static RefundRequest aRefund(@Nullable String reason) {
-        List<RefundRequest.Part> parts =
-                List.of(new RefundRequest.Part(new IntentId("pi_1"), new Money(1500, Currency.EUR)), new RefundRequest.Part(new IntentId("pi_2"), new Money(499, Currency.EUR)));
+        List<RefundRequest.Part> parts = List.of(
+                new RefundRequest.Part(new IntentId("pi_1"), new Money(1500, Currency.EUR)),
+                new RefundRequest.Part(new IntentId("pi_2"), new Money(499, Currency.EUR)));
         return new RefundRequest(PAYMENT, "OP-1001", "1", AMOUNT, reason, parts);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What trouble with the mail server means (rule M2). */
+/** What trouble with the mail server means (rule I2). */
 class MailFailuresTest {
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The mails that clients and admins get (rules M1 to M4 and M6), through a real mail server that may misbehave. */
+/** The mails that clients and admins get (rules I1 to I4 and I6), through a real mail server that may misbehave. */
 @ExtendWith(ArquillianExtension.class)
 class MailIT {
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The transactions of mails in the outbox (rules X1 to X5 and M2), in the running server against PostgreSQL. */
+/** The transactions of mails in the outbox (rules X1 to X5 and I2), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 @Order(Integer.MAX_VALUE)
 class OutboxIT {

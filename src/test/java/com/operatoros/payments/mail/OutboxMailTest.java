@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What the admin sees of a mail (rules X4, M1 and M5). */
+/** What the admin sees of a mail (rules X4, I1 and I5). */
 class OutboxMailTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

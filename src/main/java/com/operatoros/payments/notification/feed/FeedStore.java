@@ -1,13 +1,13 @@
 package com.operatoros.payments.notification.feed;
 
 import com.operatoros.payments.business.BillingProfile;
-import com.operatoros.payments.text.Messages;
 import com.operatoros.payments.notification.Notification;
 import com.operatoros.payments.notification.NotificationJson;
 import com.operatoros.payments.outbox.DueRows;
 import com.operatoros.payments.outbox.Handover;
 import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.outbox.OutboxState;
+import com.operatoros.payments.text.Messages;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
