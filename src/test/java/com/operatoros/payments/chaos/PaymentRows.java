@@ -23,6 +23,9 @@ final class PaymentRows {
     private static final String END_LEASES =
             "update operatoros_payments.mail_outbox set next_at = now() where state = 'queued' and claims > 0";
 
+    private static final String END_LEASES_OF_OPERATIONS =
+            "update operatoros_payments.stripe_operation set lease_until = now() where state = 'open'";
+
     private static final String CLAIMED =
             "select 1 from operatoros_payments.mail_outbox where payment_id = ? and state = 'queued' and claims > 0";
 
@@ -80,10 +83,19 @@ final class PaymentRows {
         }
     }
 
-    /** The five minutes are over for which a node that died keeps a mail to itself. */
+    /** The minutes are over for which a node that died keeps a mail to itself. */
     void endLeasesOfMails() {
+        update(END_LEASES);
+    }
+
+    /** The seconds are over for which it keeps an operation to itself; none may be alive that has one. */
+    void endLeasesOfOperations() {
+        update(END_LEASES_OF_OPERATIONS);
+    }
+
+    private void update(String sql) {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(END_LEASES)) {
+                PreparedStatement update = connection.prepareStatement(sql)) {
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

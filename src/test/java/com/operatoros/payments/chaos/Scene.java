@@ -71,6 +71,7 @@ final class Scene implements AutoCloseable {
     /** Ends the first node without any warning, and all trouble around it; after the next start no lease is left. */
     void killAndStartAgain() {
         node().kill();
+        rows().endLeasesOfOperations();
         trouble().end();
         mailRoad().open();
         node().awaitReady();
