@@ -9,9 +9,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminApi.Answer;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Eventually;
 import com.operatoros.payments.support.Login;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
 import java.math.BigDecimal;
@@ -22,9 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON of the admin against the running server (rules A1, A2, D4, DB1, J1, L1 to L3, N6, T3, U4 and Z1 to Z4). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class AdminApiIT {
 
     private final AdminApi admin = AdminApi.asAdmin();
@@ -41,11 +38,6 @@ class AdminApiIT {
     @AfterEach
     void recover() {
         StripeControls.recover();
-    }
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
     }
 
     @Test

@@ -10,8 +10,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminApi.Answer;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Eventually;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
 import java.sql.Connection;
@@ -29,9 +29,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,15 +37,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invoices, as JSON and at Stripe (rule C3 for their addresses). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class InvoicesIT {
 
     private final AdminApi admin = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @AfterEach
     void recover() {

@@ -24,13 +24,13 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The transactions of mails in the outbox (rules X1 to X5 and I2), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
-@Order(Integer.MAX_VALUE)
+@Tag("alone")
 class OutboxIT {
 
     @EJB

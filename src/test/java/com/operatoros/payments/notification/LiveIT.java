@@ -8,29 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.LiveListener;
+import com.operatoros.payments.support.RunningApplication;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The live connection (rule N4). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class LiveIT {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final AdminApi admin = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @Test
     void every_open_page_hears_of_a_payment_within_a_second_of_its_commit() throws Exception {

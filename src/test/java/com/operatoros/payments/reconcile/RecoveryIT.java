@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Eventually;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
 import java.sql.Connection;
@@ -16,23 +16,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was left half-made is finished by the running server (rules O6 and R1). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class RecoveryIT {
 
     private final AdminApi admin = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @AfterEach
     void recover() {

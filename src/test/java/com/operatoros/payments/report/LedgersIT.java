@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.TestEnvironment;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -20,16 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the reports and the ledgers say of random payments is what somebody finds who reads them all. */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class LedgersIT {
 
     private static final List<String> MEASURES = List.of(
@@ -82,11 +79,6 @@ class LedgersIT {
             group by 1, 2 having sum(minor) <> 0""";
 
     private final AdminApi admin = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @BeforeEach
     void fillTheBooks() throws SQLException {

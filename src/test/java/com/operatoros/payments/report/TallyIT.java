@@ -3,7 +3,7 @@ package com.operatoros.payments.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.TestEnvironment;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,23 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The tallies equal the rows, whatever happens to the rows and in whichever order. */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class TallyIT {
 
     private static final int SESSIONS = 4;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @AfterEach
     void takeTheRowsAway() throws SQLException {

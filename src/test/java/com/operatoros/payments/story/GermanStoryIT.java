@@ -10,18 +10,15 @@ import com.microsoft.playwright.Page;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages as an admin in Germany reads them (rules T1 and V2). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class GermanStoryIT {
 
     /** Where each page is, and its title. */
@@ -35,11 +32,6 @@ class GermanStoryIT {
             "admin/setup", "Einrichtung");
 
     private final AdminApi api = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @Test
     void every_page_is_german() {

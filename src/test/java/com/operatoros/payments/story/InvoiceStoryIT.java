@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Mailbox;
 import com.operatoros.payments.support.Payer;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.TestEnvironment;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,16 +23,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the form to the paid invoice, as the admin and the client see it (rules B3 and C3). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class InvoiceStoryIT {
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
@@ -42,11 +39,6 @@ class InvoiceStoryIT {
     private final String project =
             "AI Consulting " + UUID.randomUUID().toString().substring(0, 8);
     private AdminBrowser admin;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @BeforeEach
     void logIn() {

@@ -15,7 +15,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,16 +24,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the admin does with the list of payments (rules L3 and V4). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class ListStoryIT {
 
     private static final int LIST_BYTES = 110_000;
@@ -41,11 +38,6 @@ class ListStoryIT {
 
     private final AdminApi api = AdminApi.asAdmin();
     private final String project = "List " + UUID.randomUUID().toString().substring(0, 8);
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @Test
     void what_another_admin_does_is_seen_without_anything_moving() {

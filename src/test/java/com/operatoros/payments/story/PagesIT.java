@@ -15,8 +15,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Eventually;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
 import java.sql.Connection;
@@ -27,16 +27,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page in both themes and both sizes: usable by everybody, and nothing for the browser to complain about. */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class PagesIT {
 
     private static final String WORDS = "<script>alert(1)</script> \uD83D\uDE80 \"quotes\" 'and' &amp; "
@@ -50,11 +47,6 @@ class PagesIT {
     private static final int HEIGHT = 900;
 
     private final AdminApi api = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @Test
     void every_page_is_accessible_and_silent_and_fits_its_screen() {

@@ -10,15 +10,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Payer;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,18 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the buttons of a payment's page do, with scripts and without (rules E1, V3 and V4). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class PaymentButtonsIT {
 
     private static final LocatorAssertions.ContainsTextOptions LATER =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
     private final AdminApi api = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @AfterEach
     void recover() {

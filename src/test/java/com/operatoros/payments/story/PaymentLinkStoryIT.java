@@ -8,24 +8,21 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Payer;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.TestEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the form to the money, as the admin and the client see it (rules B3, C1 to C3 and D2). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class PaymentLinkStoryIT {
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
@@ -34,11 +31,6 @@ class PaymentLinkStoryIT {
     private final String project =
             "Website Development " + UUID.randomUUID().toString().substring(0, 8);
     private AdminBrowser admin;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @BeforeEach
     void logIn() {

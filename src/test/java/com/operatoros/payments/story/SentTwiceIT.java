@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Login;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.ShownForm;
 import com.operatoros.payments.support.StripeControls;
 import java.net.http.HttpResponse;
@@ -17,16 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What one showing of a form asks for happens once, with no script to hold nervous fingers back (rule V5). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class SentTwiceIT {
 
     private static final Pattern ID = Pattern.compile("id=(\\p{XDigit}{8}[0-9a-f-]{28})");
@@ -34,11 +31,6 @@ class SentTwiceIT {
     private final AdminApi api = AdminApi.asAdmin();
     private final String project = "Twice " + UUID.randomUUID();
     private String session = "";
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @BeforeEach
     void logIn() {

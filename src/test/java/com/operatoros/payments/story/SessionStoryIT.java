@@ -10,8 +10,8 @@ import com.microsoft.playwright.Response;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Login;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.ShownForm;
 import com.operatoros.payments.support.TestEnvironment;
 import java.io.IOException;
@@ -21,22 +21,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ends and detours: a session that is over, a page that is not there, a server behind a proxy (rule Z2). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class SessionStoryIT {
 
     private final AdminApi api = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @Test
     void a_form_that_is_sent_after_the_session_has_ended_is_there_again_after_the_login() {

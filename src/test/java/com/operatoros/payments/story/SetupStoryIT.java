@@ -8,31 +8,23 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Login;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.ShownForm;
 import com.operatoros.payments.support.StripeControls;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the page of the setup can do. */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class SetupStoryIT {
 
     private static final String ENDPOINTS = "/v1/webhook_endpoints";
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @AfterEach
     void tellEverythingAgain() {

@@ -13,17 +13,14 @@ import com.microsoft.playwright.options.SelectOption;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Eventually;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What becomes of a payment after the money came, as the admin sees it: refunds, disputes, late news and their evidence
  * (rules P4 and P6).
  */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class TrackingStoryIT {
 
     private static final String GOOD_CARD = "4242424242424242";
@@ -43,11 +40,6 @@ class TrackingStoryIT {
 
     private final AdminApi api = AdminApi.asAdmin();
     private final String project = "Tracking " + UUID.randomUUID().toString().substring(0, 8);
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @AfterEach
     void recover() {

@@ -41,22 +41,27 @@ public final class Node implements AutoCloseable {
      * @param surroundings where it finds what it needs
      */
     public static Node start(String name, Map<String, String> surroundings) {
-        Path home = Path.of(Objects.requireNonNull(System.getProperty("liberty.home"), "liberty.home"));
-        Path files = home.resolveSibling("nodes").resolve(name);
-        Installation installation = new Installation(home, "operatoros-payments", files.resolve("logs"));
         try {
-            ServerPorts ports = ServerPorts.free();
-            Map<String, String> environment =
-                    new HashMap<>(ServerConfiguration.essentials(ports).variables());
-            environment.putAll(surroundings);
-            environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
-            environment.put("JAVA_HOME", System.getProperty("java.home"));
-            environment.put("WLP_OUTPUT_DIR", files.toString());
-            environment.put("LOG_DIR", installation.logs().toString());
-            return new Node(ports, installation, environment);
+            return start(name, ServerPorts.free(), surroundings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Node start(String name, ServerPorts ports, Map<String, String> surroundings) {
+        Path home = Path.of(Objects.requireNonNull(System.getProperty("liberty.home"), "liberty.home"));
+        // Tests that run at the same time in other JVMs have servers of these names as well.
+        String fork = System.getProperty("fork", "fork-1");
+        Path files = home.resolveSibling("nodes").resolve(fork).resolve(name);
+        Installation installation = new Installation(home, "operatoros-payments", files.resolve("logs"));
+        Map<String, String> environment =
+                new HashMap<>(ServerConfiguration.essentials(ports).variables());
+        environment.putAll(surroundings);
+        environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("WLP_OUTPUT_DIR", files.toString());
+        environment.put("LOG_DIR", installation.logs().toString());
+        return new Node(ports, installation, environment);
     }
 
     /** A build that was killed leaves its servers behind. */

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class TestEnvironment {
     private final MailRoad mailRoad;
     private final StripeSandbox stripe;
     private final NotificationReceiver operatorOs;
+    private @Nullable Node application;
 
     private TestEnvironment() throws IOException {
         ports = ServerPorts.free();
@@ -45,31 +48,66 @@ public final class TestEnvironment {
         stripe.mount(Rehearsal.PATH, new Rehearsal(application, stripe.base()));
     }
 
-    static synchronized void start() {
-        if (current != null) {
-            return;
+    /** Starts the application among all this, unless it runs. */
+    static void startApplication() {
+        application().awaitReady();
+    }
+
+    private static synchronized Node application() {
+        TestEnvironment environment = started();
+        Node known = environment.application;
+        if (known != null) {
+            return known;
         }
+        Node started = Node.start("application", environment.ports, environment.settings());
+        environment.application = started;
+        return started;
+    }
+
+    /** Tells a server that somebody else will start where it finds all this. */
+    static synchronized void prepareServer() {
+        TestEnvironment environment = started();
         try {
-            TestEnvironment started = new TestEnvironment();
-            current = started;
-            ServerConfiguration.of(started.ports)
-                    .with(started.database.settings())
-                    .with("PGMIGRATION_USER", started.database.user())
-                    .with("PGMIGRATION_PASSWORD", started.database.user())
-                    .with(started.mail.settings())
-                    .with("SMTP_PORT", Integer.toString(started.mailRoad.port()))
-                    .with("STRIPE_API_BASE", started.stripe.base().toString())
-                    .with(started.operatorOs.settings())
+            ServerConfiguration.of(environment.ports)
+                    .with(environment.settings())
                     .write();
-            // For a run that is cut off by Ctrl-C, where the session is never closed.
-            Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::stop, "test-environment-stop"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static TestEnvironment started() {
+        TestEnvironment known = current;
+        if (known != null) {
+            return known;
+        }
+        try {
+            TestEnvironment started = new TestEnvironment();
+            current = started;
+            // For a run that is cut off by Ctrl-C, where the session is never closed.
+            Runtime.getRuntime().addShutdownHook(new Thread(TestEnvironment::stop, "test-environment-stop"));
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("PGMIGRATION_USER", database.user());
+        settings.put("PGMIGRATION_PASSWORD", database.user());
+        settings.putAll(mail.settings());
+        settings.put("SMTP_PORT", Integer.toString(mailRoad.port()));
+        settings.put("STRIPE_API_BASE", stripe.base().toString());
+        settings.putAll(operatorOs.settings());
+        return settings;
+    }
+
     static synchronized void stop() {
         if (current != null) {
+            if (current.application != null) {
+                current.application.close();
+            }
             current.stripe.close();
             current.operatorOs.close();
             current.mailRoad.close();

@@ -36,13 +36,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The transaction of an event (rules N1 to N3, P5, P6 and W2 to W5), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
-@Order(Integer.MAX_VALUE)
+@Tag("alone")
 class EventInboxIT {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

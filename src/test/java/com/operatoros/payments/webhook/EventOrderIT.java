@@ -8,8 +8,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
-import com.operatoros.payments.support.Deployments;
 import com.operatoros.payments.support.Eventually;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.SignedEvents;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
@@ -30,15 +30,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Real events of whole stories at Stripe, delivered in any order and some of them twice, end the same (rule P2). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class EventOrderIT {
 
     private static final int ORDERS = 4;
@@ -110,11 +107,6 @@ class EventOrderIT {
         }
 
         abstract void happen(String objectAtStripe);
-    }
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
     }
 
     /** All of them at first, so that what has to be asked of Stripe is waited for once. */

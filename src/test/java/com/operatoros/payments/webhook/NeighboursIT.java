@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
-import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.SignedEvents;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
@@ -21,9 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What other services do in the same account, what belongs to the other mode, and what is of another version (rules R5, W5
  * and W7).
  */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class NeighboursIT {
 
     private static final String ENVELOPE = """
@@ -41,11 +38,6 @@ class NeighboursIT {
     private static final String DAHLIA = "2026-07-29.dahlia";
 
     private final AdminApi admin = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @AfterEach
     void deliverAgain() {

@@ -6,7 +6,7 @@ import static com.operatoros.payments.support.SignedEvents.signature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.operatoros.payments.support.AdminApi;
-import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.TestEnvironment;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
@@ -14,24 +14,16 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The endpoint as Stripe and as a stranger see it (rules J1, W1 and W5). */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(RunningApplication.class)
 class StripeWebhookIT {
 
     private final AdminApi admin = AdminApi.asAdmin();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Deployments.war();
-    }
 
     @Test
     void a_signed_event_is_applied_and_its_repetition_is_known() {

@@ -28,9 +28,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A million payments feel as ten thousand: pages by key, searches by an index, sums without reading the payments. */
+@Tag("alone")
 class MillionPaymentsBench {
 
     private static final int FEW = 10_000;

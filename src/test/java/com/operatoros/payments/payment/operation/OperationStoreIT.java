@@ -21,13 +21,13 @@ import java.util.Objects;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may record the result of a call (rule O2), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
-@Order(Integer.MAX_VALUE)
+@Tag("alone")
 class OperationStoreIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);

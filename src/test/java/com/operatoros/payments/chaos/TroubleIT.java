@@ -1,5 +1,10 @@
 package com.operatoros.payments.chaos;
 
+import static com.operatoros.payments.chaos.Bill.assertPayableOnce;
+import static com.operatoros.payments.chaos.Bill.only;
+import static com.operatoros.payments.chaos.CallPhase.AFTER_ITS_EFFECT;
+import static com.operatoros.payments.chaos.Client.aClient;
+import static com.operatoros.payments.chaos.StripeCall.FINALIZE_INVOICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,21 +18,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The database is away when an event or a call comes, and comes back (rules A3 and W2). */
-@ExtendWith(SharedScene.class)
-class DatabaseAwayIT {
+/**
+ * The database is away when an event or a call comes, and comes back (rules A3 and W2); the server dies, and is started again (rules P1 and
+ * O2). This much is for every build: the rest is in {@link DatabaseAwayChaos} and {@link KilledServerChaos}.
+ */
+@ExtendWith(OwnScene.class)
+class TroubleIT {
 
     private static final Duration STRIPE_WAITS = Duration.ofSeconds(2);
 
     private final Scene scene;
 
-    DatabaseAwayIT(Scene scene) {
+    TroubleIT(Scene scene) {
         this.scene = scene;
     }
 
     @AfterEach
-    void openRoad() {
+    void endTrouble() {
         scene.databaseRoad().open();
+        scene.trouble().end();
     }
 
     @ParameterizedTest
@@ -91,5 +100,18 @@ class DatabaseAwayIT {
 
         assertEquals(untouched, before);
         assertTrue(repeated.outcome().contains("applied"), repeated::toString);
+    }
+
+    @Test
+    void an_invoice_is_there_once_although_the_server_was_killed_when_stripe_had_finalized_it() {
+        Node node = scene.node();
+        Client client = aClient();
+        scene.trouble().hold("POST", FINALIZE_INVOICE.path(), AFTER_ITS_EFFECT);
+        PendingRequest.send(() -> client.bill(node, "invoice"));
+        scene.trouble().awaitCall();
+
+        scene.killAndStartAgain();
+
+        assertPayableOnce(scene, only(scene.settledPayments(node, client)));
     }
 }
