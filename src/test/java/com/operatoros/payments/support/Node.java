@@ -21,6 +21,9 @@ public final class Node implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
+    /** It lives for some minutes: what the second compiler and a collector for many processors cost never comes back. */
+    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final ServerPorts ports;
     private final Installation installation;
     private final ApplicationServer server;
@@ -59,6 +62,7 @@ public final class Node implements AutoCloseable {
         environment.putAll(surroundings);
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JVM_ARGS", FOR_A_SHORT_LIFE);
         environment.put("WLP_OUTPUT_DIR", files.toString());
         environment.put("LOG_DIR", installation.logs().toString());
         return new Node(ports, installation, environment);
