@@ -38,7 +38,7 @@ public final class DatabaseRoad implements AutoCloseable {
 
     private DatabaseRoad(int database) throws IOException {
         this.database = database;
-        this.port = enter(0);
+        this.port = enter(FreePort.any());
     }
 
     public static DatabaseRoad to(int database) throws IOException {

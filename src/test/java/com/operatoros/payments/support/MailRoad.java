@@ -30,7 +30,7 @@ public final class MailRoad implements AutoCloseable {
 
     private MailRoad(int inbox) throws IOException {
         this.inbox = inbox;
-        this.port = enter(0);
+        this.port = enter(FreePort.any());
     }
 
     public static MailRoad to(int inbox) throws IOException {

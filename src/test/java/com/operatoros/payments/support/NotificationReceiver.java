@@ -35,7 +35,7 @@ public final class NotificationReceiver implements AutoCloseable {
     private @Nullable ExecutorService threads;
 
     private NotificationReceiver() throws IOException {
-        port = listen(0);
+        port = listen(FreePort.any());
     }
 
     /** A post as it came, and what was answered. */
