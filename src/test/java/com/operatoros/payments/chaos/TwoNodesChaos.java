@@ -2,10 +2,12 @@ package com.operatoros.payments.chaos;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Deliveries to two servers at once, again and again (rules W2 and W3). */
 @ExtendWith(OwnScene.class)
+@Tag("alone")
 class TwoNodesChaos {
 
     private final Scene scene;
