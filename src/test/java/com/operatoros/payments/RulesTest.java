@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The numbered rules of the packages: each has a name of its own, and a test that says so. */
+/** What is written about the packages: each stands on the README's map, and each numbered rule has a name of its own and a test. */
 class RulesTest {
 
     private static final Path SOURCES = Path.of("src");
@@ -28,7 +28,23 @@ class RulesTest {
     private static final Pattern CITATION =
             Pattern.compile("\\b[Rr]ules? (" + NAME + "(?:(?:, | and |, and | to )" + NAME + ")*)");
     private static final Pattern RANGE = Pattern.compile("(" + NAME + ") to (" + NAME + ")");
+    private static final Pattern ROW_OF_MAP = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| \\S");
+    private static final Path PACKAGES = SOURCES.resolve("main/java/com/operatoros/payments");
     private static final Pattern TEST = Pattern.compile(".*(Test|IT|Chaos)\\.java");
+
+    @Test
+    void the_map_of_the_code_in_the_README_is_the_list_of_packages() {
+        String code = read(Path.of("README.md")).split("\n## The code\n")[1];
+
+        List<String> map = ROW_OF_MAP
+                .matcher(code)
+                .results()
+                .map(match -> match.group(1))
+                .sorted()
+                .toList();
+
+        assertEquals(packages(), map);
+    }
 
     @Test
     void each_rule_has_a_name_of_its_own() {
@@ -79,6 +95,17 @@ class RulesTest {
 
     private static java.util.function.Predicate<String> repeated(List<String> all) {
         return rule -> all.indexOf(rule) != all.lastIndexOf(rule);
+    }
+
+    private static List<String> packages() {
+        return sources()
+                .filter(file -> file.startsWith(PACKAGES))
+                .map(Path::getParent)
+                .filter(folder -> !folder.equals(PACKAGES))
+                .map(folder -> PACKAGES.relativize(folder).toString().replace('/', '.'))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<String> defined() {
