@@ -9,7 +9,7 @@ import com.operatoros.payments.payment.action.PaymentAction;
 import java.util.List;
 import java.util.Optional;
 
-/** How a button's request has ended, as the page tells it that comes next. */
+/** An end that a button's request has come to, as the page tells it that comes next. */
 enum ActionEnd implements Coded {
     DONE,
     /** The gateway's answer is not known: the page shows what is still asked for. */

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** From which form or button the admin comes to the page of a payment, as its address says. */
+/** Tells from which form or button the admin comes to the page of a payment, as its address says. */
 @Named
 @RequestScoped
 public class ActionFlash {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What differs between our records and Stripe's. */
+/** Shows where our records and Stripe's differ, and compares them when the admin asks for it. */
 @Named
 @RequestScoped
 public class DriftPage {

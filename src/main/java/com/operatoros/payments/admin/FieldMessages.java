@@ -5,7 +5,7 @@ import com.operatoros.payments.text.Messages;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
-/** What is wrong with the fields of a form, said at each of them. */
+/** Says at each field of a form what is wrong with it. */
 final class FieldMessages {
 
     private FieldMessages() {}

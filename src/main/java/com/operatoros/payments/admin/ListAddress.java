@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a list shows, as a part of an address: it can be bookmarked, and the back button works. */
+/** A list's filter and place as a part of an address: it can be bookmarked, and the back button works. */
 final class ListAddress {
 
     private final Map<String, String> parameters;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of the list of payments is shown, as the address says; what makes no sense is left out.
+ * A part of the list of payments that is shown, as the address says; what makes no sense is left out.
  *
  * @param cursor where the part begins; null for the beginning
  */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the admin was told, newest first; what is shown follows from the address alone. */
+/** Lists what the admin was told, newest first; what is shown follows from the address alone. */
 @Named
 @RequestScoped
 public class NotificationsPage {

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the admin sees first: what it all comes to, and what came last. */
+/** Sums up for the admin who has just come in what it all comes to, and shows what came last. */
 @Named
 @RequestScoped
 public class OverviewPage {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What was paid on each of the last days, in each currency in which anything was. */
+/** Adds up what was paid on each of the last days, in each currency in which anything was. */
 @Named
 @RequestScoped
 public class PaidDays {

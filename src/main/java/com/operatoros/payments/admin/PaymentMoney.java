@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What has become of the money of the payment that the page shows. */
+/** Tells what has become of the money of the payment that the page shows. */
 @Named
 @RequestScoped
 public class PaymentMoney {

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** What would come of the form: how its amount is understood, and the mail that the client would get. */
+/** Shows what would come of the form: how its amount is understood, and the mail that the client would get. */
 @Named
 @RequestScoped
 public class Preview {

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written into the question how much is to be refunded. It is read from the request itself: a payment that has
- * moved on shows the question no more, and the fields would be taken for empty.
+ * Reads what is written into the question how much is to be refunded. It takes it from the request itself: a payment
+ * that has moved on shows the question no more, and the fields would be taken for empty.
  */
 @Named
 @RequestScoped

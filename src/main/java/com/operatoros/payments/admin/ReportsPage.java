@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the payments come to by month, by project and by client, and why they failed. */
+/** Shows what the payments come to by month, by project and by client, and why they failed. */
 @Named
 @RequestScoped
 public class ReportsPage {

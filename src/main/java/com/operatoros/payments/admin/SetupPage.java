@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether everything is set up, and how to mend what is not. */
+/**
+ * Shows whether everything is set up, and mends what it can: the webhook endpoint. In the sandbox it rehearses, too.
+ */
 @Named
 @RequestScoped
 public class SetupPage {

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands around the content of every page: who is logged in, what is unread, in which mode and theme. */
+/** Gives every page what stands around its content: who is logged in, what is unread, in which mode and theme. */
 @Named
 @RequestScoped
 public class Shell {

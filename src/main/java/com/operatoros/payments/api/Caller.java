@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes the present call, and under which key. */
+/** Remembers under which key the present call is made, and names who makes it. */
 @RequestScoped
 class Caller {
 

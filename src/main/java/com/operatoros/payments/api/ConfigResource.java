@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** How the module is set up. */
+/** Answers how the module is set up. */
 @Path("config")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
-/** What differs between our records and Stripe's. */
+/** Lists where our records and Stripe's differ, and compares them anew on demand. */
 @Path("drift")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

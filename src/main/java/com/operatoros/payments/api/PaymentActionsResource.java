@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.UUID;
 
-/** What is done about a payment. */
+/** Takes the calls that do something about a payment, and hands each over by its name. */
 @Path("payments/{id}/{action: cancel|resend|mark-paid|duplicate|replace|refund|acknowledge}")
 @RequestScoped
 @Consumes(MediaType.WILDCARD)

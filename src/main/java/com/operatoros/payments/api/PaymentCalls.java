@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What calls do to payments, behind each of their addresses. */
+/** Carries out what calls do to payments, behind each of their addresses. */
 @ApplicationScoped
 class PaymentCalls {
 

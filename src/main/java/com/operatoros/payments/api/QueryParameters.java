@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a call asks for in its address; what can't be understood is refused all at once. */
+/** Reads what a call asks for in its address; what can't be understood is refused all at once. */
 final class QueryParameters {
 
     private final MultivaluedMap<String, String> parameters;

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
-/** What the payments come to, never added up across currencies. */
+/** Tells what the payments come to, never added up across currencies. */
 @Path("reports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * What the settings say about billing.
+ * A summary of what the settings say about billing.
  *
  * @param zone where the business is: a day begins and ends there
  * @param defaultDueDays how many days after today an invoice is due when nothing else is asked for

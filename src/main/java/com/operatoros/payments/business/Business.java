@@ -3,7 +3,7 @@ package com.operatoros.payments.business;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who bills, as clients read it on mails, invoices and pages.
+ * A business that bills, as clients read it on mails, invoices and pages.
  *
  * @param name empty when it is not set
  * @param address may have several lines

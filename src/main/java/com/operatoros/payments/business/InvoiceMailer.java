@@ -3,7 +3,7 @@ package com.operatoros.payments.business;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** Who mails invoices to clients; each message has one sender. */
+/** A choice of who mails invoices to clients; each message has one sender. */
 public enum InvoiceMailer implements Coded {
     /** Stripe in live mode; we in test mode, where Stripe mails none. */
     AUTO,

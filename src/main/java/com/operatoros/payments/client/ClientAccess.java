@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a client may see, who knows nothing but the unguessable token of one payment. */
+/** Finds what a client may see, who knows nothing but the unguessable token of one payment. */
 @Stateless
 @TransactionAttribute(SUPPORTS)
 public class ClientAccess {

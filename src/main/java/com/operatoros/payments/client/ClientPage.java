@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What a client reads who cannot be led to a page that takes the money (rule C1). */
+/** Speaks to a client who cannot be led to a page that takes the money (rule C1). */
 @Named
 @RequestScoped
 public class ClientPage {

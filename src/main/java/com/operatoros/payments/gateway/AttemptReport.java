@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway says about one attempt to pay.
+ * A report of the gateway about one attempt to pay.
  *
  * @param attemptId identifies the attempt: the charge, else the session, else the intent; a failure of which no charge
  *     is known has an id of its own, so that it stands in the way of nothing that follows

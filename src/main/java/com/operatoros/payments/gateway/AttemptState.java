@@ -2,7 +2,7 @@ package com.operatoros.payments.gateway;
 
 import com.operatoros.payments.code.Coded;
 
-/** How far one attempt to pay has come; an attempt only moves down this list. */
+/** A stage of one attempt to pay; an attempt only moves down this list. */
 public enum AttemptState implements Coded {
     PROCESSING,
     FAILED,

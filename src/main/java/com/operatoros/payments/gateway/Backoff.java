@@ -2,7 +2,7 @@ package com.operatoros.payments.gateway;
 
 import java.time.Duration;
 
-/** How long to leave the gateway alone after trouble. */
+/** Decides how long to leave the gateway alone after trouble. */
 public final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);

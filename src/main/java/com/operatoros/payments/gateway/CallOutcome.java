@@ -3,7 +3,7 @@ package com.operatoros.payments.gateway;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What came of a call of the gateway. */
+/** An outcome of a call of the gateway: done, not done, refused, or not known. */
 public sealed interface CallOutcome {
 
     /** Takes each kind of outcome. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How a call of the gateway is made.
+ * A call's terms: its key, since when it may have been made, and how long it may take.
  *
  * @param idempotencyKey the same key has the same effect once, however often it is sent within a day
  * @param since nothing that the call could have made is older

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway says about one dispute.
+ * A report of the gateway about one dispute.
  *
  * @param intentId whose money is disputed, where the gateway says so
  * @param reason the gateway's code of why the client's bank disputes it

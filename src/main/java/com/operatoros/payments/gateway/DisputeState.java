@@ -3,7 +3,7 @@ package com.operatoros.payments.gateway;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** How far a dispute has come, in the gateway's words; it only moves down this list. */
+/** A stage of a dispute, in the gateway's words; a dispute only moves down this list. */
 public enum DisputeState implements Coded {
     WARNING_NEEDS_RESPONSE,
     WARNING_UNDER_REVIEW,

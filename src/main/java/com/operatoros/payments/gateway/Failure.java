@@ -3,7 +3,7 @@ package com.operatoros.payments.gateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something did not go through.
+ * A reason why something did not go through.
  *
  * @param code the decline code, else the error code, as the gateway gave it
  * @param message the gateway's own words

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway's answer tells.
+ * An answer of the gateway to a call that is done, with what it tells beyond that.
  *
  * @param ids of the objects that it made or named
  * @param number the invoice's number

@@ -4,7 +4,7 @@ import com.operatoros.payments.money.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the gateway can say about a payment, by an event or when it is asked. */
+/** A statement of the gateway about a payment, by an event or when it is asked. */
 public sealed interface GatewayReport {
 
     /** Takes each kind of report; whatever is added here has to be understood by all who read reports. */

@@ -3,8 +3,8 @@ package com.operatoros.payments.gateway;
 import java.util.UUID;
 
 /**
- * What is asked of the gateway about invoices. No method throws: what is not known is an outcome of its own. A method
- * that looks something up changes nothing.
+ * Makes, mails, settles and withdraws invoices at the gateway, and looks up whether that was done. No method throws:
+ * what is not known is an outcome of its own. A method that looks something up changes nothing.
  */
 public interface InvoiceGateway {
 

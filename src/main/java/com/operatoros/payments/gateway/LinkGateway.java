@@ -1,8 +1,8 @@
 package com.operatoros.payments.gateway;
 
 /**
- * What is asked of the gateway about payment links. No method throws: what is not known is an outcome of its own. A
- * method that looks something up changes nothing.
+ * Makes payment links at the gateway, looks for them, and switches them off and on. No method throws: what is not known
+ * is an outcome of its own. A method that looks something up changes nothing.
  */
 public interface LinkGateway {
 

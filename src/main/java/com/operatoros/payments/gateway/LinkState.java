@@ -1,7 +1,7 @@
 package com.operatoros.payments.gateway;
 
 /**
- * How a payment link stands at the gateway.
+ * A payment link's state at the gateway.
  *
  * @param active whether its page takes payments
  * @param used whether it has been paid as often as it may be

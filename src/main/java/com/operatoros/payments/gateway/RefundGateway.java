@@ -1,8 +1,8 @@
 package com.operatoros.payments.gateway;
 
 /**
- * What is asked of the gateway to give money back. No method throws: what is not known is an outcome of its own. A method
- * that looks something up changes nothing. What is done is learnt with the refund.
+ * Gives money back through the gateway. No method throws: what is not known is an outcome of its own. A method that
+ * looks something up changes nothing. What is done is answered with the refund.
  */
 public interface RefundGateway {
 

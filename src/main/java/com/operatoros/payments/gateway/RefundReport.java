@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway says about one refund.
+ * A report of the gateway about one refund.
  *
  * @param intentId whose money goes back, where the gateway says so
  * @param reason the gateway's code of why it was made

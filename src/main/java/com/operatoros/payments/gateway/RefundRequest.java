@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the gateway to give money back, as it was when it was asked.
+ * A refund that was asked for, as it was when it was asked.
  *
  * @param mark tells this refund apart from others of the payment
  * @param amount in all

@@ -3,7 +3,7 @@ package com.operatoros.payments.gateway;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** How far a refund has come, in the gateway's words; it only moves down this list, and may fail after it succeeded. */
+/** A stage of a refund, in the gateway's words; a refund only moves down this list, and may fail after it succeeded. */
 public enum RefundState implements Coded {
     PENDING,
     REQUIRES_ACTION,

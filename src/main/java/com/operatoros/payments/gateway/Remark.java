@@ -2,7 +2,7 @@ package com.operatoros.payments.gateway;
 
 import com.operatoros.payments.code.Coded;
 
-/** What the gateway tells that moves no money and no status, but that a person wants to find in the history. */
+/** A remark of the gateway that moves no money and no status, but that a person wants to find in the history. */
 public enum Remark implements Coded {
     SESSION_EXPIRED,
     INVOICE_FINALIZED,

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a client reads about a payment. */
+/** Writes what a client reads about a payment. */
 @Dependent
 class ClientTexts {
 

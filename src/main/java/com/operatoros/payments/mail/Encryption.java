@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the connection to the mail server is protected. */
+/** A way in which the connection to the mail server is protected, or not. */
 public enum Encryption {
     NONE(25),
     /** Asked for in the dialogue, and then required. */

@@ -4,7 +4,7 @@ import com.operatoros.payments.code.Coded;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** What a mail is for. */
+/** A purpose for which a mail is sent. */
 enum MailKind implements Coded {
     /** Brings the payment to the client. */
     PAYMENT,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the settings say about outgoing mail; the login itself is the container's.
+ * A part of the settings, about outgoing mail; the login itself is the container's.
  *
  * @param server null when no mail is to be sent
  * @param sender the plain address that mails come from

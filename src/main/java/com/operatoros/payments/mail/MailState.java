@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the mail that brings a payment to its client has come.
+ * A stage of the mail that brings a payment to its client.
  *
  * @param state {@code queued}, {@code sent}, {@code failed}, {@code not_configured} or {@code not_requested}
  * @param at when it came there

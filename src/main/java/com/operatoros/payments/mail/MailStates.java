@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the admin sees of the mails of a payment. */
+/** Finds what became of the mails of payments, for the admin to see. */
 @Stateless
 @RolesAllowed("admin")
 @TransactionAttribute(SUPPORTS)

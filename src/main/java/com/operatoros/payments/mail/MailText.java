@@ -3,7 +3,7 @@ package com.operatoros.payments.mail;
 import java.util.List;
 
 /**
- * What a mail says, in plain words, before it becomes HTML and text.
+ * A mail in plain words, before it becomes HTML and text.
  *
  * @param lead what the reader should know first
  * @param rows the facts

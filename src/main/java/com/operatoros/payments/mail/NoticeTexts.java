@@ -7,7 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** What an admin reads about a notification. */
+/** Writes what an admin reads about a notification. */
 @Dependent
 class NoticeTexts {
 

@@ -1,6 +1,6 @@
 package com.operatoros.payments.money;
 
-/** Why an entered amount is refused. */
+/** A reason for which an entered amount is refused. */
 public enum AmountProblem {
     NOT_A_NUMBER,
     NOT_POSITIVE,

@@ -3,7 +3,7 @@ package com.operatoros.payments.notification;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** How much a notification matters. */
+/** A degree to which a notification matters. */
 public enum Level implements Coded {
     INFO,
     WARNING,

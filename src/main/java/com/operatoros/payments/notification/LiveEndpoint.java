@@ -11,7 +11,10 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Where open pages of the admin listen. The container lets nobody in without the role, and other origins are refused before this is reached. */
+/**
+ * Lets open pages of the admin listen. The container lets nobody in without the role, and other origins are refused
+ * before this is reached.
+ */
 @ServerEndpoint("/admin/live")
 @Dependent
 public class LiveEndpoint {

@@ -3,7 +3,7 @@ package com.operatoros.payments.notification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which notifications are wanted.
+ * A filter that tells which notifications are wanted.
  *
  * @param level null for all levels
  * @param acknowledged null for read and unread ones

@@ -3,7 +3,7 @@ package com.operatoros.payments.outbox;
 import java.util.Optional;
 
 /**
- * What a room does whose rows are carried.
+ * Claims, hands over and records rows that must leave, each room for its own.
  *
  * @param <T> what is claimed; its text tells nothing but an id, since the logs name it
  */

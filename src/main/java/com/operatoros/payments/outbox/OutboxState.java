@@ -4,7 +4,7 @@ import com.operatoros.payments.code.Coded;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** How far something that must leave has come. */
+/** A stage of something that must leave. */
 public enum OutboxState implements Coded {
     QUEUED,
     /** The receiver took it. */

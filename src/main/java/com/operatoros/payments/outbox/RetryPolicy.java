@@ -3,7 +3,7 @@ package com.operatoros.payments.outbox;
 import java.time.Duration;
 import java.util.List;
 
-/** When something is tried again after trouble that may pass, and when it is given up (rule X4). */
+/** Decides when something is tried again after trouble that may pass, and when it is given up (rule X4). */
 final class RetryPolicy {
 
     /** Mail servers themselves give up after some days. */

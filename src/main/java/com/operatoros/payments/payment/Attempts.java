@@ -16,7 +16,10 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the attempts of one payment come to, whatever the order in which they became known (rule P2). */
+/**
+ * A view of all attempts of one payment that tells what they come to, whatever the order in which they became known
+ * (rule P2).
+ */
 record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
 
     private static final Comparator<PaymentAttempt> BY_TIME =

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a report did to a payment.
+ * A change that a report made to a payment, if it made any.
  *
  * @param isNews false when the report told nothing that was not known
  * @param isMoney whether it told of money of which nothing was known before

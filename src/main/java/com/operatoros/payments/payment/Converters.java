@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How our types are stored; the codes in the database are those of the JSON. */
+/** Stores our types in columns; the codes in the database are those of the JSON. */
 public final class Converters {
 
     private Converters() {}

@@ -2,7 +2,7 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.code.Coded;
 
-/** What a row of the history tells. */
+/** A kind of row in the history. */
 public enum HistoryKind implements Coded {
     CREATED,
     TRANSITION,

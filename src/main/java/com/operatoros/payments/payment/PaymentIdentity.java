@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 
-/** What a new payment is known by: to us, to people, and to the client. */
+/** A new payment's names: for us, for people, and for the client. */
 record PaymentIdentity(UUID id, String reference, String payToken, boolean livemode) {
 
     /** That of a payment which does not exist yet. */

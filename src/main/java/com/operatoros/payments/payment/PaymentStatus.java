@@ -4,7 +4,7 @@ import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a payment stands, and the only place that says which moves are legal (rule P3). */
+/** A status of a payment; nothing else says which moves from one to another are legal (rule P3). */
 public enum PaymentStatus implements Coded {
     CREATING,
     PENDING,

@@ -3,7 +3,7 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** How the client is asked to pay. */
+/** A way in which the client is asked to pay. */
 public enum PaymentType implements Coded {
     LINK,
     INVOICE;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something happens to a payment.
+ * An origin of something that happens to a payment: who did it, how it became known, and on what evidence.
  *
  * @param actor who did it: the admin's name, {@code stripe} or {@code sweep}
  * @param evidence what it rests on: the id of an event or of an object

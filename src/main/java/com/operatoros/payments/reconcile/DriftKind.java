@@ -2,7 +2,7 @@ package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.code.Coded;
 
-/** How our records and Stripe's can differ so that a person has to look (rule R4). */
+/** A difference between our records and Stripe's that a person has to look at (rule R4). */
 public enum DriftKind implements Coded {
     /** Stripe does not know the link or the invoice. */
     MISSING,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why Stripe is asked.
+ * A reason why Stripe is asked, which decides what of its answer is taken.
  *
  * @param eventId the event that could not tell it; null when no event has told anything
  * @param until what happened later is left to the webhook, which is about to tell it

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the admin asks of the reconciliation; it may take as long as Stripe needs to answer. */
+/** Compares our records with Stripe's when the admin asks for it; that may take as long as Stripe needs to answer. */
 @Stateless
 @RolesAllowed("admin")
 @TransactionAttribute(NOT_SUPPORTED)

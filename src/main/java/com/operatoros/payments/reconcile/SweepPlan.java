@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a sweep asks for.
+ * A plan of one sweep: which payments it asks about, what of the answers it takes, and for how long.
  *
  * @param evidence up to when it takes what Stripe says
  * @param openBefore open payments that were asked about later are left out

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far the sweep has come and who makes it, and which payments are to be asked about (rule R3). */
+/** Keeps how far the sweep has come and who makes it, and finds the payments that are to be asked about (rule R3). */
 @Stateless
 public class SweepStore {
 

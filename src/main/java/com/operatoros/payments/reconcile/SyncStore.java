@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is read before Stripe is asked about a payment, and what its answer does: two transactions (rule R2). */
+/**
+ * Reads what has to be known before Stripe is asked about a payment, and records what it answers: two transactions
+ * (rule R2).
+ */
 @Stateless
 public class SyncStore {
 

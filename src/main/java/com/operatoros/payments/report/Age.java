@@ -2,7 +2,7 @@ package com.operatoros.payments.report;
 
 import com.operatoros.payments.code.Coded;
 
-/** How long something is overdue. */
+/** An age of what is outstanding, counted in steps of 30 days from its due date. */
 public enum Age implements Coded {
     /** Not due yet, or without a due date. */
     CURRENT,

@@ -3,7 +3,7 @@ package com.operatoros.payments.report;
 import com.operatoros.payments.money.Currency;
 import java.util.Map;
 
-/** What is outstanding in one currency, by how long it is overdue. */
+/** A breakdown of what is outstanding in one currency, by how long it is overdue. */
 public record Ageing(Currency currency, Map<Age, Figure> found) {
 
     public Ageing {

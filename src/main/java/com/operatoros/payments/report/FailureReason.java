@@ -3,7 +3,7 @@ package com.operatoros.payments.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands at failed for one reason, in one currency.
+ * A reason for which payments stand at failed, with their figure in one currency.
  *
  * @param code the gateway's decline code, else its error code; null when it gave none
  */

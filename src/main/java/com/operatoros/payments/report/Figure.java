@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many there are, and what they come to.
+ * A figure of a report: how many there are, and what they come to.
  *
  * @param waited how long the clients took to pay, all together
  */

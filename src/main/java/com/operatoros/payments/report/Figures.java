@@ -4,7 +4,7 @@ import com.operatoros.payments.money.Currency;
 import java.util.Map;
 
 /**
- * What is known in one currency.
+ * A set of figures in one currency, one for each measure.
  *
  * @param found the figures that are not zero
  */

@@ -3,7 +3,7 @@ package com.operatoros.payments.report;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** What is counted and summed up. */
+/** A measure of payments: something that is counted and summed up. */
 public enum Measure implements Coded {
     /** Payments that are neither canceled nor rejected. */
     BILLED,

@@ -3,7 +3,7 @@ package com.operatoros.payments.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks for something.
+ * An admin who asks for something, and the key of the request.
  *
  * @param admin the name of the login
  * @param requestKey under which the same request is carried out once a day at most; null when none was given

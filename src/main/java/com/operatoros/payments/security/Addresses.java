@@ -2,7 +2,7 @@ package com.operatoros.payments.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Which requests are calls of programs and which are views of pages. */
+/** Tells which requests are calls of programs and which are views of pages. */
 final class Addresses {
 
     private static final String LIVE = "/admin/live";

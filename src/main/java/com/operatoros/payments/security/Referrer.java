@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 
-/** Which of our pages a request comes from. */
+/** Finds out which of our pages a request comes from. */
 public final class Referrer {
 
     private Referrer() {}

@@ -3,7 +3,7 @@ package com.operatoros.payments.setup;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** What the module is run for: it decides which keys and passwords are accepted. */
+/** An environment that the module is run in: it decides which keys and passwords are accepted. */
 enum Environment implements Coded {
     SANDBOX,
     TEST,

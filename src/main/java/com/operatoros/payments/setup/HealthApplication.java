@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Where orchestrators and load balancers ask. */
+/** Answers orchestrators and load balancers that ask about the health of the server. */
 @ApplicationPath("/health")
 public class HealthApplication extends Application {
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 
-/** Whether the server lives, and whether it can serve. */
+/** Tells whether the server lives, and whether it can serve. */
 @Path("")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

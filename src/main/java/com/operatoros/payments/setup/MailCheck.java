@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** What the setup check says about mail; it logs in at the mail server. */
+/** Checks whether mail can leave; it logs in at the mail server. */
 @ApplicationScoped
 class MailCheck {
 

@@ -3,7 +3,7 @@ package com.operatoros.payments.setup;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** How PostgreSQL calls a time zone. */
+/** Translates a time zone into PostgreSQL's name of it. */
 final class PostgresZone {
 
     private PostgresZone() {}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well the module is set up.
+ * A report of the setup check: what was looked at, what was found and how to mend it.
  *
  * @param mode {@code sandbox}, {@code test} or {@code live}
  */

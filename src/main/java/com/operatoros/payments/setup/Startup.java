@@ -9,7 +9,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** What must hold before anybody is served: right settings and the expected schema (rules U2 and U3). */
+/**
+ * Makes sure before anybody is served that the settings are right and the schema is the expected one (rules U2 and U3).
+ */
 @Singleton
 @jakarta.ejb.Startup
 @TransactionManagement(TransactionManagementType.BEAN)

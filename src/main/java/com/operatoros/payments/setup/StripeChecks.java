@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the setup check says about Stripe, from the settings and from what Stripe told. */
+/** A round of checks of what has to do with Stripe, from the settings and from what Stripe told. */
 record StripeChecks(StripeSettings settings, StripeAccount.Report account) {
 
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -1,7 +1,7 @@
 package com.operatoros.payments.setup;
 
 /**
- * Where Stripe is to send its events.
+ * An address to which Stripe is to send its events.
  *
  * @param isSandbox whether Stripe is our own server, where nobody else's endpoint can be: ours may have another name there
  */

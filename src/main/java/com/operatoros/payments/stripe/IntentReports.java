@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of a payment intent say. */
+/** Reads the events of a payment intent. */
 final class IntentReports {
 
     private IntentReports() {}

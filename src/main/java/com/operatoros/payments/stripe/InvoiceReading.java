@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an invoice says about the steps that lead to it. */
+/** Reads from an invoice whether the steps that lead to it are done. */
 final class InvoiceReading {
 
     private InvoiceReading() {}

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of an invoice say. */
+/** Reads the events of an invoice, of its parts and of its credit notes. */
 final class InvoiceReports {
 
     private InvoiceReports() {}

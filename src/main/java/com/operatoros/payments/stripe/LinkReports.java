@@ -5,7 +5,7 @@ import com.operatoros.payments.gateway.LinkState;
 import com.stripe.model.PaymentLink;
 import java.util.Optional;
 
-/** What the events of a payment link say. */
+/** Reads the events of a payment link. */
 final class LinkReports {
 
     private LinkReports() {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What we write on Stripe's objects so that their events, and people who look at them, can tell whose they are. */
+/** Writes on Stripe's objects whose they are, for their events and for people who look at them, and reads it again. */
 final class Metadata {
 
     static final String PAYMENT_ID = "operatoros_payment_id";

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a payment stands at Stripe, asked object by object.
+ * A payment as it stands at Stripe, asked object by object.
  *
  * @param told what the events of its objects would have told, in the order in which it happened
  * @param ids the objects that belong to it

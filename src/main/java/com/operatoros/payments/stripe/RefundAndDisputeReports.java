@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of refunds and disputes say. */
+/** Reads the events of refunds and disputes, and those of a charge that tell of refunds. */
 final class RefundAndDisputeReports {
 
     private RefundAndDisputeReports() {}

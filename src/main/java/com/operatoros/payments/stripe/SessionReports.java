@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the events of a Checkout Session say. */
+/** Reads the events of a Checkout Session. */
 final class SessionReports {
 
     private static final Set<String> PAID = Set.of("paid", "no_payment_required");

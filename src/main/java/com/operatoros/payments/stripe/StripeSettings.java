@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Stripe is reached.
+ * A key, secrets and an address: all with which Stripe is reached.
  *
  * @param secretKey null when it is not set: then nothing can be created
  * @param webhookSecrets all that are valid now, several while one is being rolled; empty refuses every event

@@ -1,7 +1,7 @@
 package com.operatoros.payments.text;
 
 /**
- * What is wrong with one field.
+ * An error in one field, and what to say about it.
  *
  * @param field the name of the field in JSON, such as {@code client_email}
  */

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What a delivery is answered. */
+/** Makes the answers to deliveries. */
 final class Answers {
 
     private static final int RETRY_SECONDS = 5;

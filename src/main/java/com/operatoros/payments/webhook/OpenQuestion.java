@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event could not tell, claimed by a node that asks Stripe.
+ * A question that an event left open, claimed by a node that asks Stripe.
  *
  * @param eventId the event that raised it
  * @param reason the type of that event

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What events could not tell, parked until Stripe has been asked how the payment stands (rule W7). */
+/** Parks what events could not tell, until Stripe has been asked how the payment stands (rule W7). */
 @Stateless
 public class OpenQuestions {
 

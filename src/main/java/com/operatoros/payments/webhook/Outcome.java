@@ -2,7 +2,7 @@ package com.operatoros.payments.webhook;
 
 import com.operatoros.payments.code.Coded;
 
-/** What became of an event. */
+/** An outcome of an event that was delivered. */
 public enum Outcome implements Coded {
     APPLIED,
     DUPLICATE,

@@ -3,7 +3,7 @@ package com.operatoros.payments.webhook;
 import java.util.Set;
 
 /**
- * Who may deliver.
+ * A rule of who may deliver.
  *
  * @param allowedAddresses the only addresses that may post events; empty allows all, since the signature decides
  */

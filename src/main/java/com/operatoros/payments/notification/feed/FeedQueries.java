@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** What the admin sees of the feed; nothing while it is switched off. */
+/** Counts for the admin what the feed could not post; nothing while it is switched off. */
 @Stateless
 @RolesAllowed("admin")
 @TransactionAttribute(SUPPORTS)

@@ -1,7 +1,7 @@
 package com.operatoros.payments.notification.feed;
 
 /**
- * What stands between the notifications and OperatorOS.
+ * A count of the notifications that have not reached OperatorOS because of trouble.
  *
  * @param waiting how many are tried again because of trouble
  * @param reason the latest trouble; empty when there is none

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where OperatorOS is.
+ * An address of OperatorOS to lead back to, and one to post notifications to.
  *
  * @param dashboard where its pages are, for the links back
  * @param receiver where notifications are posted; null when they are not

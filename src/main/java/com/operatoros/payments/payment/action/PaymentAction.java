@@ -5,7 +5,7 @@ import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
 
-/** What an admin can do about a payment, and in which state. */
+/** An action that an admin can take about a payment, if the payment's state allows it. */
 public enum PaymentAction implements Coded {
     RESEND,
     CANCEL,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an admin notes about an action, unchecked. */
+/** A note of an admin about an action, unchecked. */
 public record NoteDraft(@Nullable String note) {
 
     private static final int LIMIT = 500;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody filled in, unchecked: a form and a JSON call are judged by the same rules. */
+/** A payment as somebody filled it in, unchecked: a form and a JSON call are judged by the same rules. */
 public record PaymentDraft(
         @Nullable String type,
         @Nullable String projectName,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admin fills in to give money back, unchecked.
+ * A refund as an admin fills it in, unchecked.
  *
  * @param amount in major units; empty for all that is left
  * @param reason a code of the gateway or words

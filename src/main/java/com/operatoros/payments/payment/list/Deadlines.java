@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
 
-/** What has to be answered before it is too late. */
+/** Finds payments about which something has to be answered before it is too late. */
 @Stateless
 @RolesAllowed("admin")
 @TransactionAttribute(SUPPORTS)

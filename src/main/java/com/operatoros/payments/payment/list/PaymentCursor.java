@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where a page of a list ended: the last row's sort key and id. */
+/** A place where a page of a list ended: the last row's sort key and id. */
 record PaymentCursor(PaymentSort sort, Object key, UUID id) {
 
     /** Sorts what has no due date behind everything that has one. */

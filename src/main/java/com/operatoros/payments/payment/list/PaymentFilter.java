@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which payments are looked for; null stands for all.
+ * A filter that tells which payments are looked for; null stands for all.
  *
  * @param text part of the project, client, e-mail, reference, invoice number or an id of Stripe, taken literally
  * @param client a client's e-mail address

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Which customer of the gateway a client is, by e-mail and mode; it joins the transaction of the operation. */
+/** Keeps which customer of the gateway a client is, by e-mail and mode; it joins the transaction of the operation. */
 @ApplicationScoped
 class CustomerStore {
 

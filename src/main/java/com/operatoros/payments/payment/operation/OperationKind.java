@@ -5,7 +5,7 @@ import com.operatoros.payments.payment.PaymentType;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked of the gateway, as the steps in which it is carried out. */
+/** A kind of request to the gateway, as the steps in which it is carried out. */
 public enum OperationKind implements Coded {
     CREATE_LINK(Step.CREATE_LINK),
     CREATE_INVOICE(

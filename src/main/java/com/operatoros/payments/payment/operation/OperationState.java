@@ -2,7 +2,7 @@ package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.code.Coded;
 
-/** Where an operation stands. */
+/** A state of an operation: it waits for another one, can be carried on, or has ended one way or the other. */
 public enum OperationState implements Coded {
     WAITING,
     OPEN,

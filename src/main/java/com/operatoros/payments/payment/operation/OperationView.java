@@ -3,7 +3,7 @@ package com.operatoros.payments.payment.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admin may know of something that is not done yet.
+ * An operation that is not done yet, as far as an admin may know of it.
  *
  * @param code what was asked, as a part of the keys of its texts, such as {@code cancel_link}
  * @param trouble why it is not done; null when nothing went wrong so far

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the gateway has come with what brings a payment to its client.
+ * An operation that is to bring a payment to its client, as whoever mails it sees it.
  *
  * @param isRefused whether it will never be sent
  * @param since when it was asked for

@@ -1,7 +1,7 @@
 package com.operatoros.payments.payment.operation;
 
 /**
- * What is to be asked of the gateway next.
+ * A call that is to be made to the gateway next, for one step.
  *
  * @param isLook whether to look for the effect of an earlier call instead of calling again
  */

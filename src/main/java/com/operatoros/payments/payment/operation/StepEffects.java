@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What the outcome of a step means for the locked payment; it joins the transaction that records it. */
+/** Carries over to the locked payment what the outcome of a step means; it joins the transaction that records it. */
 @ApplicationScoped
 class StepEffects {
     /** After so long somebody should know. */

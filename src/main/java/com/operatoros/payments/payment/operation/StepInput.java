@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step works with.
+ * A step's input, all that it works with.
  *
  * @param request what was asked for, frozen
  * @param known the ids that earlier steps have learnt, by the codes of their kinds
