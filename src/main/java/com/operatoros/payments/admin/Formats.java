@@ -28,7 +28,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts, times and texts as the person who looks at the page reads them. */
+/**
+ * Amounts, times and texts as the person who looks at the page reads them. Long since pages know only one name by which
+ * they ask for any text, and most methods have one line.
+ */
 @Named("format")
 @ApplicationScoped
 public class Formats {

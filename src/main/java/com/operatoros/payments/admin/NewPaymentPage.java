@@ -26,7 +26,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The form that creates a payment, or the correction of one. Its fields bear the names that the checks give them. */
+/**
+ * The form that creates a payment, or the correction of one. Its fields bear the names that the checks give them. Long
+ * since it leads through all ends that a creation and a correction can come to.
+ */
 @Named
 @RequestScoped
 public class NewPaymentPage {

@@ -29,7 +29,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The buttons on the page of one payment; each leads to a page that tells how it ended. */
+/**
+ * The buttons on the page of one payment; each leads to a page that tells how it ended. Long since each button asks
+ * another service, and those with fields check them first.
+ */
 @Named
 @RequestScoped
 public class PaymentButtons {

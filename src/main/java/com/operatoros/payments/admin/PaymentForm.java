@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the form that creates a payment, as they were filled in. */
+/**
+ * The fields of the form that creates a payment, as they were filled in. Long since Faces wants a getter and a setter
+ * for each field.
+ */
 public class PaymentForm {
 
     /** What stands for an empty field that must not be empty: it is as wrong as a word, and gets the same advice. */

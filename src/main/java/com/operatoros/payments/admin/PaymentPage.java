@@ -28,7 +28,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one payment; what its buttons do is in {@link PaymentButtons}. */
+/**
+ * Everything about one payment; what its buttons do is in {@link PaymentButtons}. Long since the page has a getter for
+ * each thing that it shows.
+ */
 @Named
 @RequestScoped
 public class PaymentPage {

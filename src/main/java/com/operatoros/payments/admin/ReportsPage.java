@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what the payments come to by month, by project and by client, and why they failed. */
+/**
+ * Shows what the payments come to by month, by project and by client, and why they failed. Long since the page shows
+ * four reports, and has a getter for each thing in them.
+ */
 @Named
 @RequestScoped
 public class ReportsPage {

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a call: read within bounds, its fields taken as texts, with what is wrong about their types. */
+/**
+ * The body of a call: read within bounds, its fields taken as texts, with what is wrong about their types. Long since
+ * each type of field has its own reading, and its own refusal.
+ */
 final class JsonBody {
 
     private static final int LIMIT = 64 * 1024;

@@ -31,7 +31,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Payments and their history as JSON (rule A1). */
+/**
+ * Payments and their history as JSON (rule A1). Long since it writes each field that the neighbour reads.
+ */
 @ApplicationScoped
 class PaymentJson {
 

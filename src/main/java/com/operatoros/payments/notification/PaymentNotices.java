@@ -21,7 +21,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Writes notifications in the transaction of what happened (rules N1 to N3). */
+/**
+ * Writes notifications in the transaction of what happened (rules N1 to N3). Long since it decides about each kind of
+ * change, also where there is nothing to tell.
+ */
 @ApplicationScoped
 class PaymentNotices implements PaymentChanged.Reader {
     private static final Failure NO_REASON = new Failure(null, "");

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * A view of all attempts of one payment that tells what they come to, whatever the order in which they became known
- * (rule P2).
+ * (rule P2). Long since all that follows from attempts is decided here, by one account of what is the same money.
  */
 record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
 

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Stores our types in columns; the codes in the database are those of the JSON. */
+/**
+ * Stores our types in columns; the codes in the database are those of the JSON. Long since there is one converter for
+ * each of our types.
+ */
 public final class Converters {
 
     private Converters() {}

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known about a payment, and what it comes to: a function of the facts alone, so that neither the order in
- * which they became known nor how often they were told decides anything (rule P2).
+ * which they became known nor how often they were told decides anything (rule P2). Long since whatever follows from the
+ * facts of a payment follows here, and nowhere else.
  *
  * @param endedAs canceled or rejected, when it was ended without money
  * @param told the alarms that an event tells by itself

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the gateway reported into the history: what it rests on and what came of it (rule P6). What we had to ask
- * for is marked as recovered, and is written only where it told something new: asking again leaves no trace.
+ * for is marked as recovered, and is written only where it told something new: asking again leaves no trace. Long since
+ * each kind of report has a line of its own.
  */
 @ApplicationScoped
 class HistoryWriter {

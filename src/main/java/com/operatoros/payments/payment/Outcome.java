@@ -16,7 +16,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An outcome: what the facts of a payment come to, written down so that it can be listed, searched and summed up. */
+/**
+ * An outcome: what the facts of a payment come to, written down so that it can be listed, searched and summed up. Long
+ * since it has a field and a getter for each column.
+ */
 @Embeddable
 public class Outcome {
     private PaymentStatus status;

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A change of a payment, told as a CDI event inside the transaction in which it happened. Whoever is concerned by some kinds
- * observes these; whoever has to decide about each kind reads all of them.
+ * A change of a payment, told as a CDI event inside the transaction in which it happened. Whoever is concerned by some
+ * kinds observes these; whoever has to decide about each kind reads all of them. Long since it names each kind of
+ * change once.
  */
 public sealed interface PaymentChanged {
 

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what an admin does about a locked payment, and what the gateway answers to it; it joins the transaction of the
- * operation or the command (rules P1 and P6).
+ * Records what an admin does about a locked payment, and what the gateway answers to it; it joins the transaction of
+ * the operation or the command (rules P1 and P6). Long since other rooms may write about a payment in these ways only.
  */
 @ApplicationScoped
 public class PaymentRecorder {

@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Compares all payments with Stripe: events that were missed, refunds and disputes, then each payment (rule R3). */
+/**
+ * Compares all payments with Stripe: events that were missed, refunds and disputes, then each payment (rule R3). Long
+ * since one sweep reads events, refunds and payments in turn, each of which may be cut short.
+ */
 @ApplicationScoped
 class Sweep {
 

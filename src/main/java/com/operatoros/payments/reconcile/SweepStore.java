@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps how far the sweep has come and who makes it, and finds the payments that are to be asked about (rule R3). */
+/**
+ * Keeps how far the sweep has come and who makes it, and finds the payments that are to be asked about (rule R3). Long
+ * since the statements of each transaction of a sweep are written out.
+ */
 @Stateless
 public class SweepStore {
 

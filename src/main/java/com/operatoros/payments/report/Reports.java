@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The sums of all payments in the mode of our keys: test payments and live ones are never added up. */
+/**
+ * The sums of all payments in the mode of our keys: test payments and live ones are never added up. Long since each
+ * report is one query, written out with what becomes of its rows.
+ */
 @Stateless
 @RolesAllowed("admin")
 @TransactionAttribute(SUPPORTS)

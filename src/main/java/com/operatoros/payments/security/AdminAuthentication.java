@@ -23,7 +23,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Logs the admin in: by the login page with a session, or by Basic authentication without one (rules Z2, Z3, Z5). */
+/**
+ * Logs the admin in: by the login page with a session, or by Basic authentication without one (rules Z2, Z3, Z5). Long
+ * since it tells five kinds of requests apart, each of which is answered in another way.
+ */
 @ApplicationScoped
 public class AdminAuthentication implements HttpAuthenticationMechanism {
 

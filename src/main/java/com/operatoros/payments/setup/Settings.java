@@ -25,7 +25,10 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** All settings, as {@code liberty/server.env.example} describes them (rule U1). */
+/**
+ * All settings, as {@code liberty/server.env.example} describes them (rule U1). Long since all settings are read here,
+ * and nowhere else.
+ */
 @ApplicationScoped
 public class Settings {
 

@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a delivery whose signature has been checked (rule S4). */
+/**
+ * Reads the text of a delivery whose signature has been checked (rule S4). Long since it names each kind of object that
+ * an event can be about once.
+ */
 @ApplicationScoped
 public class StripeEventReader {
 

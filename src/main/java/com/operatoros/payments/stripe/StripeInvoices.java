@@ -27,7 +27,10 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Invoices and their customers at Stripe. */
+/**
+ * Invoices and their customers at Stripe. Long since each call of the gateway has its parameters and its check here,
+ * and most of them a look-up beside it.
+ */
 @ApplicationScoped
 class StripeInvoices implements InvoiceGateway {
 

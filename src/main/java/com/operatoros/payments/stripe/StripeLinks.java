@@ -21,7 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** Payment links at Stripe. */
+/**
+ * Payment links at Stripe. Long since each call has its check here, and links and sessions can be found only by going
+ * through lists.
+ */
 @ApplicationScoped
 class StripeLinks implements LinkGateway {
 

@@ -25,7 +25,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes each event once: the inbox row and its whole effect are this one transaction (rules W2 to W7). */
+/**
+ * Takes each event once: the inbox row and its whole effect are this one transaction (rules W2 to W7). Long since
+ * whether an event counts is decided in one place, in an order that matters.
+ */
 @Stateless
 public class EventInbox {
 

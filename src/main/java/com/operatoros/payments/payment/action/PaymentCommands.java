@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Commits what an admin wants before anybody is asked for it (rule P1). */
+/**
+ * Commits what an admin wants before anybody is asked for it (rule P1). Long since each action is one transaction here.
+ */
 @Stateless
 public class PaymentCommands {
     @Inject

@@ -28,6 +28,6 @@ record Customer(
 
     /** Whether the gateway may have forgotten the key. */
     boolean mustLook(Instant now) {
-        return now.isAfter(keyedAt.plus(Operation.KEY_LIFE));
+        return now.isAfter(keyedAt.plus(Tries.KEY_LIFE));
     }
 }

@@ -1,6 +1,5 @@
 package com.operatoros.payments.payment.operation;
 
-import com.operatoros.payments.gateway.Backoff;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundRequest;
@@ -11,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,20 +21,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something asked of the gateway, committed with its frozen request before the first call (rule P1). The row says how far
- * it has come; whoever holds the lease carries it on.
+ * A request to the gateway, frozen and committed before the first call (rule P1). The row says how far it has come; whoever
+ * holds the lease carries it on. It is long since every move of that row stands here, under a name of its own.
  */
 @Entity
 @Table(name = "stripe_operation")
 class Operation {
-
-    /** The gateway keeps a key for a day; a little less makes sure. */
-    static final Duration KEY_LIFE = Duration.ofHours(23);
-
-    /** A server error may be a stored one: the second one under a key is not asked for a third time. */
-    private static final int MOST_SERVER_ERRORS = 2;
-
-    private static final Duration PRECEDENCE = Duration.ofSeconds(3);
 
     private static final String PART = "part";
 
@@ -50,7 +42,6 @@ class Operation {
     private int serial;
 
     private String step;
-    private int attempt;
 
     @Convert(converter = Converters.OfJson.class)
     private JsonObject request;
@@ -65,36 +56,18 @@ class Operation {
     private @Nullable UUID afterId;
 
     private String state;
-    private long fence;
 
-    @Column(name = "lease_owner")
-    private String leaseOwner;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
+    @Embedded
+    private Holder holder;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "keyed_at")
-    private Instant keyedAt;
-
-    private int failures;
-
-    @Column(name = "server_errors")
-    private int serverErrors;
-
-    @Column(name = "next_at")
-    private Instant nextAt;
-
-    @Column(name = "alarmed_at")
-    private @Nullable Instant alarmedAt;
-
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
-    @Column(name = "last_error")
-    private @Nullable String lastError;
+    @Embedded
+    private Tries tries;
 
     protected Operation() {}
 
@@ -104,16 +77,13 @@ class Operation {
         this.kind = kind.code();
         this.serial = serial;
         this.step = kind.first().code();
-        this.attempt = 1;
         this.request = request;
         this.known = JsonValue.EMPTY_JSON_OBJECT;
         this.actor = actor;
         this.state = OperationState.OPEN.code();
-        this.leaseOwner = "";
-        this.leaseUntil = createdAt;
+        this.holder = new Holder(createdAt);
         this.createdAt = createdAt;
-        this.keyedAt = createdAt;
-        this.nextAt = createdAt;
+        this.tries = new Tries(createdAt);
     }
 
     UUID id() {
@@ -157,45 +127,43 @@ class Operation {
     }
 
     Optional<String> lastError() {
-        return Optional.ofNullable(lastError);
+        return tries.lastError();
     }
 
     SendingView sending() {
-        return new SendingView(state() == OperationState.REFUSED, createdAt, lastError);
+        return new SendingView(
+                state() == OperationState.REFUSED, createdAt, lastError().orElse(null));
     }
 
     /** The key under which the gateway carries the present step out at most once; no two operations share one. */
     String idempotencyKey() {
         // The creation sends an invoice, too.
         boolean isOnlyOne = serial == 1 && kind() != OperationKind.SEND_INVOICE;
-        return paymentId + ":" + (isOnlyOne ? step : step + "-again" + serial) + ":" + attempt;
+        return paymentId + ":" + (isOnlyOne ? step : step + "-again" + serial) + ":" + tries.attempt();
     }
 
     /** Whether the key of the present attempt has told all that it can, so that only looking helps. */
     boolean mustLook(Instant now) {
-        return serverErrors >= MOST_SERVER_ERRORS || now.isAfter(keyedAt.plus(KEY_LIFE));
+        return tries.mustLook(now);
     }
 
     /** Whether nobody is carrying it out. */
     boolean isFree(Instant now) {
-        return state() == OperationState.OPEN && !leaseUntil.isAfter(now);
+        return state() == OperationState.OPEN && holder.isGone(now);
     }
 
     /** Gives the operation to a node for a while; whoever had it before can record nothing any more. */
     Lease claim(String owner, Instant until) {
-        fence++;
-        leaseOwner = owner;
-        leaseUntil = until;
-        return new Lease(id, fence);
+        return new Lease(id, holder.replace(owner, until));
     }
 
     /** Keeps it for a while longer. */
     void extend(Instant until) {
-        leaseUntil = until;
+        holder.stay(until);
     }
 
-    boolean isHeldUnder(Lease claim) {
-        return state() == OperationState.OPEN && fence == claim.fence();
+    boolean isHeldUnder(Lease lease) {
+        return state() == OperationState.OPEN && holder.isKnownBy(lease.fence());
     }
 
     /** Waits for another one to be done. */
@@ -207,8 +175,7 @@ class Operation {
     /** It may begin: at once by whoever waited for the other one to be done, a little later by anybody. */
     void proceed(Instant now) {
         state = OperationState.OPEN.code();
-        keyedAt = now;
-        nextAt = now.plus(PRECEDENCE);
+        tries.proceed(now);
     }
 
     void learn(ObjectKind objectKind, String objectId) {
@@ -221,10 +188,7 @@ class Operation {
 
     void enter(Step next, Instant now) {
         step = next.code();
-        attempt = 0;
-        failures = 0;
-        lastError = null;
-        renewKey(now);
+        tries.beginStep(now);
     }
 
     /** Which part it is about, of what is asked for by several calls of one step. */
@@ -235,9 +199,7 @@ class Operation {
     /** Goes on with the next part, which needs a key of its own. */
     void nextPart(Instant now) {
         known = Json.createObjectBuilder(known).add(PART, part(known) + 1).build();
-        failures = 0;
-        lastError = null;
-        renewKey(now);
+        tries.beginPart(now);
     }
 
     /** Whether another part is left after the present one. */
@@ -247,43 +209,34 @@ class Operation {
     }
 
     void renewKey(Instant now) {
-        attempt++;
-        serverErrors = 0;
-        keyedAt = now;
+        tries.renewKey(now);
     }
 
     void done(Instant at) {
         state = OperationState.DONE.code();
         finishedAt = at;
-        lastError = null;
+        tries.end(null);
     }
 
     void refused(Instant at, String reason) {
         state = OperationState.REFUSED.code();
         finishedAt = at;
-        lastError = reason;
+        tries.end(reason);
     }
 
     /** The step's outcome is not known; it is tried again after a pause that grows. */
     void failed(CallOutcome.Unknown unknown, Instant now) {
-        lastError = unknown.reason();
-        serverErrors += unknown.trust().ordinal();
-        nextAt = now.plus(Backoff.pause(failures, unknown.pause()));
-        failures++;
-        leaseUntil = now;
+        tries.failed(unknown, now);
+        holder.stay(now);
     }
 
     /** Time is over, but nothing went wrong: whoever comes next goes on. */
     void release(Instant now) {
-        leaseUntil = now;
+        holder.stay(now);
     }
 
     /** Whether somebody should be told about trouble that lasts; true once. */
     boolean raiseAlarm(Instant now, Duration patience) {
-        boolean isDue = alarmedAt == null && !now.isBefore(createdAt.plus(patience));
-        if (isDue) {
-            alarmedAt = now;
-        }
-        return isDue;
+        return !now.isBefore(createdAt.plus(patience)) && tries.raiseAlarm(now);
     }
 }

@@ -3,7 +3,6 @@ package com.operatoros.payments.payment.operation;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallTerms;
-import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.payment.Payment;
@@ -19,11 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The transactions between the calls of an operation (rules O1 and O2); each makes sure that the lease still holds. */
+/**
+ * Keeps operations between their calls (rules O1 and O2): each method is a transaction that makes sure that the lease still
+ * holds. Long since each end that such a lease can come to is a transaction of its own.
+ */
 @Stateless
 public class OperationStore {
 
@@ -44,6 +45,9 @@ public class OperationStore {
 
     @Inject
     private StepEffects effects;
+
+    @Inject
+    private StepRecorder steps;
 
     @Inject
     private BillingProfile profile;
@@ -86,7 +90,7 @@ public class OperationStore {
                 boolean isLook = operation.mustLook(now) || customer != null && customer.mustLook(now);
                 return Optional.of(new StepCall(operation.step(), isLook, input));
             }
-            advance(operation, payment, now);
+            steps.advance(payment, operation);
         }
         return Optional.empty();
     }
@@ -112,91 +116,7 @@ public class OperationStore {
         if (!operation.isHeldUnder(lease) || operation.step() != call.step()) {
             return false;
         }
-        return outcome.tellTo(new Recording(payment, operation, call, clock.instant()));
-    }
-
-    /** What each outcome means; true when the same node may go on with the next step. */
-    private final class Recording implements CallOutcome.Reader<Boolean> {
-        private final Payment payment;
-        private final Operation operation;
-        private final StepCall call;
-        private final Instant now;
-
-        Recording(Payment payment, Operation operation, StepCall call, Instant now) {
-            this.payment = payment;
-            this.operation = operation;
-            this.call = call;
-            this.now = now;
-        }
-
-        @Override
-        public Boolean done(CallOutcome.Done done) {
-            learn(payment, operation, call, done.given());
-            effects.done(payment, operation, done.given());
-            advance(operation, payment, now);
-            return true;
-        }
-
-        @Override
-        public Boolean notDone(CallOutcome.NotDone nothing) {
-            renewKey(operation, call, now);
-            return true;
-        }
-
-        @Override
-        public Boolean refused(CallOutcome.Refused refused) {
-            return isMended(payment, operation, refused.failure(), now);
-        }
-
-        @Override
-        public Boolean unknown(CallOutcome.Unknown unknown) {
-            effects.unknown(payment, operation, unknown);
-            return false;
-        }
-    }
-
-    private void learn(Payment payment, Operation operation, StepCall call, GatewayAnswer answer) {
-        Customer customer = call.input().customer();
-        if (customer == null) {
-            answer.ids().forEach((kind, id) -> effects.learn(payment, operation, kind, id));
-        } else {
-            String id = Objects.requireNonNull(answer.ids().get(ObjectKind.CUSTOMER), "customer");
-            effects.learn(payment, operation, ObjectKind.CUSTOMER, customers.learn(customer, id));
-        }
-    }
-
-    private void renewKey(Operation operation, StepCall call, Instant now) {
-        Customer customer = call.input().customer();
-        if (customer != null) {
-            customers.renewKey(customer, now);
-        }
-        operation.renewKey(now);
-    }
-
-    /** A customer that was deleted at the gateway is made anew; every other refusal is the end. */
-    private boolean isMended(Payment payment, Operation operation, Failure failure, Instant now) {
-        Optional<String> customer = payment.stripe().find(ObjectKind.CUSTOMER);
-        boolean isMissing = operation.step() == Step.CREATE_DRAFT && "resource_missing".equals(failure.code());
-        if (isMissing && customer.isPresent()) {
-            customers.forget(customer.get(), now);
-            operation.forget(ObjectKind.CUSTOMER);
-            operation.enter(Step.CREATE_CUSTOMER, now);
-            return true;
-        }
-        effects.refused(payment, operation, failure);
-        return false;
-    }
-
-    private void advance(Operation operation, Payment payment, Instant now) {
-        Optional<Step> next = operation.kind().after(operation.step());
-        if (operation.hasNextPart()) {
-            operation.nextPart(now);
-        } else if (next.isPresent()) {
-            operation.enter(next.get(), now);
-        } else {
-            operation.done(now);
-            effects.finished(payment, operation);
-        }
+        return steps.record(payment, operation, call, outcome);
     }
 
     /** Leaves the rest to whoever comes next. */

@@ -5,7 +5,10 @@ import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.PaymentGateway;
 
-/** One call of the gateway within an operation. */
+/**
+ * One call of the gateway within an operation. Long since each step says once how it is made, how it is looked for and
+ * when it is needed.
+ */
 enum Step implements Coded {
     CREATE_LINK {
         @Override
