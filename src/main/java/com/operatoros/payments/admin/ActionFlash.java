@@ -19,10 +19,10 @@ public class ActionFlash {
     /** What is to be told of the button, as a part of the keys of its texts; empty for nothing. */
     public String outcome(Payment payment) {
         return ActionEnd.find(String.valueOf(ended))
-                .flatMap(ending -> Arrays.stream(PaymentAction.values())
+                .flatMap(end -> Arrays.stream(PaymentAction.values())
                         .filter(action -> action.code().equals(asked))
-                        .filter(action -> ending.isTrue(action, payment))
-                        .map(action -> ending == ActionEnd.DONE ? ending.code() + "." + action.code() : ending.code())
+                        .filter(action -> end.isTrue(action, payment))
+                        .map(action -> end == ActionEnd.DONE ? end.code() + "." + action.code() : end.code())
                         .findFirst())
                 .orElse("");
     }

@@ -63,7 +63,7 @@ public record HistoryLine(int number, HistoryEntry entry) {
                 .toList();
     }
 
-    /** When it happened at the gateway, where we learnt of it noticeably later. */
+    /** When it happened at the gateway, where it became known to us noticeably later. */
     public @Nullable Instant happenedAt() {
         Instant happened = entry.happenedAt();
         boolean isLate =

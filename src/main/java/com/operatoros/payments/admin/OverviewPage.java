@@ -56,7 +56,7 @@ public class OverviewPage {
     private List<Figures> sums = List.of();
     private List<Figures> sumsOfAllTimes = List.of();
     private List<Payment> latest = List.of();
-    private List<Notification> news = List.of();
+    private List<Notification> latestNotifications = List.of();
 
     @PostConstruct
     void load() {
@@ -65,7 +65,7 @@ public class OverviewPage {
         latest = list.slice(PaymentFilter.newestFirst(), null, LATEST)
                 .map(PaymentSlice::payments)
                 .orElse(latest);
-        news = notifications.list(null, LATEST);
+        latestNotifications = notifications.list(null, LATEST);
     }
 
     /** The first of the days that are summed up. */
@@ -93,7 +93,7 @@ public class OverviewPage {
         return latest;
     }
 
-    public List<Notification> getNews() {
-        return news;
+    public List<Notification> getLatestNotifications() {
+        return latestNotifications;
     }
 }

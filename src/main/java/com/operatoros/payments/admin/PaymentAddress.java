@@ -42,8 +42,8 @@ final class PaymentAddress {
     }
 
     /** The page that tells how a button's request has ended; what is not settled it shows by itself. */
-    static String of(UUID id, PaymentAction action, ActionEnd ending) {
-        return ending == ActionEnd.UNSETTLED ? of(id) : of(id) + "&asked=" + action.code() + "&ended=" + ending.code();
+    static String of(UUID id, PaymentAction action, ActionEnd end) {
+        return end == ActionEnd.UNSETTLED ? of(id) : of(id) + "&asked=" + action.code() + "&ended=" + end.code();
     }
 
     /** Reads an id; one that can't be ours is none. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Shell {
 
-    private static final int NEWS = 5;
+    private static final int NEWEST = 5;
 
     @Inject
     private Settings settings;
@@ -44,7 +44,7 @@ public class Shell {
     private Notifications notifications;
 
     private @Nullable Long unread;
-    private @Nullable List<Notification> news;
+    private @Nullable List<Notification> newest;
 
     public String mode() {
         return settings.mode();
@@ -88,10 +88,10 @@ public class Shell {
 
     /** The newest notifications. */
     public List<Notification> notifications() {
-        if (news == null) {
-            news = notifications.list(null, NEWS);
+        if (newest == null) {
+            newest = notifications.list(null, NEWEST);
         }
-        return news;
+        return newest;
     }
 
     /** The number of the newest notification: what is newer was not yet told on this page. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an invoice is made of, frozen with the intent.
+ * All that an invoice is made of, frozen when it was asked for.
  *
  * @param dueAt the last second of the day on which it is due, in the business's zone
  * @param footer the business's details and its own words; null for none

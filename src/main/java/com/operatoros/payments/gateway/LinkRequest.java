@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
 import java.util.UUID;
 
 /**
- * All that a payment link is made of. It is kept as JSON with the intent, so that a repetition sends the same request
+ * All that a payment link is made of. It is kept as JSON with the operation, so that a repetition sends the same request
  * whatever the settings have become.
  */
 public record LinkRequest(

@@ -73,7 +73,8 @@ class PaymentNotices implements PaymentChanged.Reader {
 
     private void raised(PaymentChanged changed, Change change) {
         Payment payment = changed.payment();
-        change.raised().forEach(reason -> alarm(payment, reason, payment.id().toString(), changed.isRecovered()));
+        change.raised()
+                .forEach(reason -> attention(payment, reason, payment.id().toString(), changed.isRecovered()));
     }
 
     @Override
@@ -113,7 +114,7 @@ class PaymentNotices implements PaymentChanged.Reader {
         }
     }
 
-    /** One fact, whether it is learnt by its beginning or, for want of that, later. */
+    /** One fact, whether it becomes known by its beginning or, for want of that, later. */
     private static String opened(DisputeReport dispute) {
         return "disputed:" + dispute.disputeId() + ":"
                 + dispute.state().beginning().code();
@@ -187,7 +188,7 @@ class PaymentNotices implements PaymentChanged.Reader {
             failed(payment, attempt);
         }
         for (Attention reason : attempt.change().raised()) {
-            alarm(payment, reason, attempt.report().intentId().value(), isRecovered);
+            attention(payment, reason, attempt.report().intentId().value(), isRecovered);
         }
     }
 
@@ -219,7 +220,7 @@ class PaymentNotices implements PaymentChanged.Reader {
     }
 
     /** A dispute and a failed refund have notices of their own. */
-    private void alarm(Payment payment, Attention reason, String of, boolean isRecovered) {
+    private void attention(Payment payment, Attention reason, String of, boolean isRecovered) {
         if (reason != Attention.DISPUTED && reason != Attention.REFUND_FAILED) {
             Message message =
                     Message.of("notice." + reason.code(), client(payment), project(payment), payment.amount());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * facts of a payment follows here, and nowhere else.
  *
  * @param endedAs canceled or rejected, when it was ended without money
- * @param told the alarms that an event tells by itself
+ * @param told what needs attention since an event told so by itself
  */
 public record Facts(
         boolean isOpened,

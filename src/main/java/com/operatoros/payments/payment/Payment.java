@@ -82,7 +82,7 @@ public class Payment {
 
     protected Payment() {}
 
-    /** The intent to be paid, before the gateway has been asked (rule P1). */
+    /** A payment that is asked for, before the gateway knows of it (rule P1). */
     Payment(PaymentOrder order, PaymentIdentity identity, String createdBy, Instant createdAt) {
         this.id = identity.id();
         this.reference = identity.reference();

@@ -72,7 +72,7 @@ public sealed interface PaymentChanged {
     /**
      * The client can pay from now on.
      *
-     * @param isOurMail whether the mail that says so is ours to send, as it was decided with the intent
+     * @param isOurMail whether the mail that says so is ours to send, as it was decided with the order
      */
     record Payable(Payment payment, boolean isOurMail) implements PaymentChanged {
         @Override

@@ -41,8 +41,8 @@ public class PaymentRecorder {
     @Inject
     private Clock clock;
 
-    /** The intent to be paid, before the gateway has been asked. */
-    public Payment intend(PaymentOrder order, String admin) {
+    /** Adds a payment that is asked for, before the gateway knows of it. */
+    public Payment add(PaymentOrder order, String admin) {
         Instant now = clock.instant();
         long number = Sql.of(entities, "select nextval('payment_reference')").one(row -> row.number(1));
         PaymentIdentity identity = PaymentIdentity.create(number, profile.isLive());

@@ -18,7 +18,7 @@ import java.util.UUID;
 public class Reconciliation {
 
     @EJB
-    private SweepStore records;
+    private SweepStore store;
 
     @Inject
     private Sweep sweep;
@@ -41,11 +41,11 @@ public class Reconciliation {
     /** Compares everything with Stripe, and tells what remains when that is done; nothing while others are at it for too long. */
     public Optional<DriftReport> sweep() {
         boolean isDone = sweep.runInTurn(() -> SweepPlan.onDemand(clock.instant()));
-        return isDone ? Optional.of(records.report()) : Optional.empty();
+        return isDone ? Optional.of(store.report()) : Optional.empty();
     }
 
     /** What the last sweeps have left to a person. */
     public DriftReport report() {
-        return records.report();
+        return store.report();
     }
 }

@@ -40,7 +40,7 @@ class Sweep {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     @EJB
-    private SweepStore records;
+    private SweepStore store;
 
     @EJB
     private EventInbox inbox;
@@ -56,7 +56,7 @@ class Sweep {
 
     /** Sweeps, unless another node is at it. */
     void run(SweepPlan plan) {
-        records.claim().ifPresent(lease -> sweep(plan, lease));
+        store.claim().ifPresent(lease -> sweep(plan, lease));
     }
 
     /**
@@ -66,10 +66,10 @@ class Sweep {
      */
     boolean runInTurn(Supplier<SweepPlan> plan) {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        Optional<Lease> lease = records.claim();
+        Optional<Lease> lease = store.claim();
         while (lease.isEmpty() && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            lease = records.claim();
+            lease = store.claim();
         }
         lease.ifPresent(taken -> sweep(plan.get(), taken));
         return lease.isPresent();
@@ -78,22 +78,22 @@ class Sweep {
     private void sweep(SweepPlan plan, Lease lease) {
         SweepRun run = new SweepRun(plan, lease);
         try {
-            readMoneyBack(run);
+            readRefundsAndDisputes(run);
             readEvents(run);
-            ask(run, records.open(plan));
-            ask(run, records.ended(plan));
+            ask(run, store.open(plan));
+            ask(run, store.ended(plan));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The sweep was broken off", e);
             run.failed(e.getClass().getSimpleName());
         }
         Optional<String> trouble = run.trouble();
         if (trouble.isEmpty() && run.isCut()) {
-            records.release(lease);
+            store.release(lease);
         } else if (trouble.isPresent()) {
             LOG.log(Level.WARNING, "The sweep could not ask everything: {0}", trouble.get());
-            records.fail(lease, trouble.get());
+            store.fail(lease, trouble.get());
         } else {
-            records.finish(lease);
+            store.finish(lease);
         }
     }
 
@@ -109,7 +109,7 @@ class Sweep {
                 }
                 // The list of refunds and disputes begins where the events have been read.
                 if (run.trouble().isEmpty()) {
-                    records.eventsRead(run.lease(), isLast ? start : next);
+                    store.eventsRead(run.lease(), isLast ? start : next);
                 }
             }
         } catch (StripeUnreachable e) {
@@ -119,14 +119,14 @@ class Sweep {
 
     private boolean isRead(SweepRun run, List<StripeEvent> events) {
         for (StripeEvent event : events) {
-            if (!run.goesOn(clock.instant(), records::extend)) {
+            if (!run.goesOn(clock.instant(), store::extend)) {
                 return false;
             }
             if (!run.plan().evidence().isTooNew(event.created())) {
                 recover(event);
             }
         }
-        return run.goesOn(clock.instant(), records::extend);
+        return run.goesOn(clock.instant(), store::extend);
     }
 
     /** An event that can't be taken must not hold up the others; the payment itself is asked about as well. */
@@ -138,9 +138,9 @@ class Sweep {
         }
     }
 
-    private void readMoneyBack(SweepRun run) {
+    private void readRefundsAndDisputes(SweepRun run) {
         try {
-            ask(run, records.owners(feed.moneyBack(readUntil(run.lease()))));
+            ask(run, store.owners(feed.refundsAndDisputes(readUntil(run.lease()))));
         } catch (StripeUnreachable e) {
             run.failed(e.trouble());
         }
@@ -154,12 +154,12 @@ class Sweep {
 
     private Instant readUntil(Lease lease) {
         Instant read = lease.readUntil();
-        return (read == null ? records.firstPayment() : read).minus(OVERLAP);
+        return (read == null ? store.firstPayment() : read).minus(OVERLAP);
     }
 
     private void ask(SweepRun run, Collection<UUID> payments) {
         for (UUID payment : payments) {
-            if (!run.goesOn(clock.instant(), records::extend)) {
+            if (!run.goesOn(clock.instant(), store::extend)) {
                 return;
             }
             run.asked(payment, () -> sync.run(payment, run.plan().evidence()));

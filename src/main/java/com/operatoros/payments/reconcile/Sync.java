@@ -16,7 +16,7 @@ import java.util.UUID;
 class Sync {
 
     @EJB
-    private SyncStore records;
+    private SyncStore store;
 
     @Inject
     private StripeAudit audit;
@@ -27,13 +27,13 @@ class Sync {
      * @throws PaymentNotFound when there is none of this id
      */
     SyncResult run(UUID id, Evidence evidence) {
-        Subject subject = records.find(id).orElseThrow(() -> new PaymentNotFound(id));
+        Subject subject = store.find(id).orElseThrow(() -> new PaymentNotFound(id));
         try {
-            Optional<PaymentAtStripe> standing = ask(subject);
-            if (standing.isEmpty()) {
+            Optional<PaymentAtStripe> atStripe = ask(subject);
+            if (atStripe.isEmpty()) {
                 return new SyncResult.NothingToAsk();
             }
-            return records.take(subject, standing.get(), evidence) ? new SyncResult.Done() : new SyncResult.Unclear();
+            return store.take(subject, atStripe.get(), evidence) ? new SyncResult.Done() : new SyncResult.Unclear();
         } catch (StripeUnreachable e) {
             return new SyncResult.Unreachable(e.trouble());
         }

@@ -79,17 +79,17 @@ public class SyncStore {
      *
      * @return whether all of the answer was understood
      */
-    public boolean take(Subject subject, PaymentAtStripe standing, Evidence evidence) {
+    public boolean take(Subject subject, PaymentAtStripe atStripe, Evidence evidence) {
         Payment payment = store.lock(subject.id());
         boolean isUnchanged = payment.status() == subject.status();
         Instant now = clock.instant();
-        if (belongsToAnother(payment, standing)) {
+        if (belongsToAnother(payment, atStripe)) {
             drift.note(payment, List.of(DriftPolicy.foreign(payment)), now);
             reports.checked(payment, now);
             return true;
         }
-        standing.ids().forEach(known -> reports.learn(payment, known.kind(), known.id(), known.intentId()));
-        List<Told> told = standing.told().stream()
+        atStripe.ids().forEach(known -> reports.learn(payment, known.kind(), known.id(), known.intentId()));
+        List<Told> told = atStripe.told().stream()
                 .filter(one -> !evidence.isTooNew(one.at()))
                 .toList();
         boolean isClear = true;
@@ -99,25 +99,25 @@ public class SyncStore {
         }
         reports.arrange(payment);
         // What the webhook is about to tell would look like a difference.
-        if (told.size() == standing.told().size()) {
+        if (told.size() == atStripe.told().size()) {
             reports.checked(payment, now);
             if (isUnchanged && evidence.isOfObjects()) {
-                compare(payment, standing, now);
+                compare(payment, atStripe, now);
             }
         }
         return isClear;
     }
 
     /** While something that we asked for is on its way, a difference is to be expected. */
-    private void compare(Payment payment, PaymentAtStripe standing, Instant now) {
+    private void compare(Payment payment, PaymentAtStripe atStripe, Instant now) {
         if (!operations.isBusy(payment.id())) {
-            drift.note(payment, DriftPolicy.differences(payment, standing.seen()), now);
+            drift.note(payment, DriftPolicy.differences(payment, atStripe.seen()), now);
         }
     }
 
-    private boolean belongsToAnother(Payment payment, PaymentAtStripe standing) {
+    private boolean belongsToAnother(Payment payment, PaymentAtStripe atStripe) {
         List<UUID> owners = store.findOwners(
-                standing.ids().stream().map(PaymentAtStripe.Known::id).toList());
+                atStripe.ids().stream().map(PaymentAtStripe.Known::id).toList());
         boolean isForeign = owners.stream().anyMatch(owner -> !owner.equals(payment.id()));
         if (isForeign) {
             LOG.log(Level.ERROR, "Stripe's objects of {0} are recorded on another payment", payment.reference());

@@ -18,12 +18,12 @@ public class TallyWorker {
     private static final Logger LOG = System.getLogger(TallyWorker.class.getName());
 
     @EJB
-    private TallyRecords records;
+    private TallyStore store;
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void tidy() {
         try {
-            records.tidy();
+            store.tidy();
         } catch (RuntimeException e) {
             // A timer that fails is given up by the container; the sums are right without it.
             LOG.log(Level.WARNING, "The tallies could not be tidied: {0}", e.toString());

@@ -78,8 +78,8 @@ public class WebhookSetup {
                 profile.publicUrl(), settings.sandboxControls().isPresent());
     }
 
-    private static Result result(WebhookRegistrar.Ending ending) {
-        return switch (ending) {
+    private static Result result(WebhookRegistrar.End end) {
+        return switch (end) {
             case REGISTERED -> Result.REGISTERED;
             case REPAIRED -> Result.REPAIRED;
             case OTHER_VERSION -> Result.OTHER_VERSION;

@@ -30,52 +30,52 @@ class IntentAudit {
      *
      * @param at the time of the attempt
      */
-    void read(PaymentIntent intent, Instant at, PaymentAtStripeBuilder findings) throws StripeUnreachable {
+    void read(PaymentIntent intent, Instant at, PaymentAtStripeBuilder atStripe) throws StripeUnreachable {
         Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
         IntentReports.addIds(intent, ids);
-        findings.learn(ids);
+        atStripe.learn(ids);
         switch (String.valueOf(intent.getStatus())) {
             case "succeeded" -> {
-                findings.hasMoney();
-                findings.tell(IntentReports.find("payment_intent.succeeded", intent, at), intent.getId(), at);
+                atStripe.hasMoney();
+                atStripe.tell(IntentReports.find("payment_intent.succeeded", intent, at), intent.getId(), at);
             }
             case "processing" ->
-                findings.tell(IntentReports.find("payment_intent.processing", intent, at), intent.getId(), at);
-            default -> failed(intent, at, findings);
+                atStripe.tell(IntentReports.find("payment_intent.processing", intent, at), intent.getId(), at);
+            default -> failed(intent, at, atStripe);
         }
         if (intent.getLatestCharge() != null) {
-            moneyBack(intent, findings);
+            refundsAndDisputes(intent, atStripe);
         }
     }
 
-    private static void failed(PaymentIntent intent, Instant chargedAt, PaymentAtStripeBuilder findings) {
+    private static void failed(PaymentIntent intent, Instant chargedAt, PaymentAtStripeBuilder atStripe) {
         if (intent.getLastPaymentError() != null) {
             Instant at = isOfError(intent.getLatestChargeObject(), intent) ? chargedAt : time(intent.getCreated());
-            findings.tell(IntentReports.find("payment_intent.payment_failed", intent, at), intent.getId(), at);
+            atStripe.tell(IntentReports.find("payment_intent.payment_failed", intent, at), intent.getId(), at);
         } else if ("canceled".equals(intent.getStatus()) && intent.getLatestCharge() != null) {
             // A debit that was on its way was called off.
-            findings.tell(
+            atStripe.tell(
                     IntentReports.find("payment_intent.payment_failed", intent, chargedAt), intent.getId(), chargedAt);
         }
     }
 
-    private void moneyBack(PaymentIntent intent, PaymentAtStripeBuilder findings) throws StripeUnreachable {
+    private void refundsAndDisputes(PaymentIntent intent, PaymentAtStripeBuilder atStripe) throws StripeUnreachable {
         Charge charge = intent.getLatestChargeObject();
         if (charge != null && charge.getAmountRefunded() != null && charge.getCurrency() != null) {
-            findings.refunded(
+            atStripe.refunded(
                     new ChargeId(charge.getId()), new Amount(charge.getAmountRefunded(), charge.getCurrency()));
         }
         for (Refund refund : stripe.all((api, after) -> api.refunds().list(refundsOf(intent, after)))) {
             Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
             RefundAndDisputeReports.addIds(refund, ids);
-            findings.learn(ids);
-            findings.tell(Optional.of(RefundAndDisputeReports.of(refund)), refund.getId(), time(refund.getCreated()));
+            atStripe.learn(ids);
+            atStripe.tell(Optional.of(RefundAndDisputeReports.of(refund)), refund.getId(), time(refund.getCreated()));
         }
         for (Dispute dispute : stripe.all((api, after) -> api.disputes().list(disputesOf(intent, after)))) {
             Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
             RefundAndDisputeReports.addIds(dispute, ids);
-            findings.learn(ids);
-            findings.tell(
+            atStripe.learn(ids);
+            atStripe.tell(
                     Optional.of(RefundAndDisputeReports.of(dispute)), dispute.getId(), time(dispute.getCreated()));
         }
     }

@@ -29,16 +29,16 @@ class InvoiceAudit {
     private IntentAudit intents;
 
     PaymentAtStripe ask(String invoiceId) throws StripeUnreachable {
-        PaymentAtStripeBuilder findings = new PaymentAtStripeBuilder();
+        PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder();
         Optional<Invoice> invoice = stripe.find(api -> api.invoices().retrieve(invoiceId));
         if (invoice.isPresent()) {
-            read(invoice.get(), findings);
+            read(invoice.get(), atStripe);
             for (InvoicePayment payment :
                     stripe.all((api, after) -> api.invoicePayments().list(paymentsOf(invoiceId, after)))) {
-                read(payment, findings);
+                read(payment, atStripe);
             }
         }
-        return findings.standing();
+        return atStripe.build();
     }
 
     private static InvoicePaymentListParams paymentsOf(String invoiceId, @Nullable String after) {
@@ -49,31 +49,31 @@ class InvoiceAudit {
                 .build();
     }
 
-    private static void read(Invoice invoice, PaymentAtStripeBuilder findings) {
+    private static void read(Invoice invoice, PaymentAtStripeBuilder atStripe) {
         Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
         InvoiceReports.addIds(invoice, ids);
-        findings.learn(ids);
+        atStripe.learn(ids);
         State state = state(invoice);
-        findings.stands(state, invoice.getTotal(), invoice.getCurrency());
+        atStripe.stands(state, invoice.getTotal(), invoice.getCurrency());
         switch (state) {
             case PAID -> {
-                findings.hasMoney();
-                tell("invoice.paid", invoice, findings);
+                atStripe.hasMoney();
+                tell("invoice.paid", invoice, atStripe);
             }
-            case VOID -> tell("invoice.voided", invoice, findings);
-            case UNCOLLECTIBLE -> tell("invoice.marked_uncollectible", invoice, findings);
+            case VOID -> tell("invoice.voided", invoice, atStripe);
+            case UNCOLLECTIBLE -> tell("invoice.marked_uncollectible", invoice, atStripe);
             default -> {
                 // Nothing has come to an end.
             }
         }
         if (invoice.getAmountOverpaid() != null && invoice.getAmountOverpaid() > 0) {
-            tell("invoice.overpaid", invoice, findings);
+            tell("invoice.overpaid", invoice, atStripe);
         }
     }
 
-    private static void tell(String type, Invoice invoice, PaymentAtStripeBuilder findings) {
+    private static void tell(String type, Invoice invoice, PaymentAtStripeBuilder atStripe) {
         Instant at = movedAt(invoice);
-        findings.tell(InvoiceReports.find(type, invoice, at), invoice.getId(), at);
+        atStripe.tell(InvoiceReports.find(type, invoice, at), invoice.getId(), at);
     }
 
     private static Instant movedAt(Invoice invoice) {
@@ -93,20 +93,20 @@ class InvoiceAudit {
         return latest;
     }
 
-    private void read(InvoicePayment payment, PaymentAtStripeBuilder findings) throws StripeUnreachable {
+    private void read(InvoicePayment payment, PaymentAtStripeBuilder atStripe) throws StripeUnreachable {
         Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
         InvoiceReports.addIds(payment, ids);
-        findings.learn(ids);
+        atStripe.learn(ids);
         Instant at = IntentAudit.time(payment.getCreated());
         if ("paid".equals(payment.getStatus())) {
-            findings.tell(InvoiceReports.find("invoice_payment.paid", payment, at), payment.getId(), at);
+            atStripe.tell(InvoiceReports.find("invoice_payment.paid", payment, at), payment.getId(), at);
         }
         String intentId = ids.get(ObjectKind.PAYMENT_INTENT);
         Optional<PaymentIntent> intent = intentId == null
                 ? Optional.empty()
                 : stripe.find(api -> api.paymentIntents().retrieve(intentId, WITH_CHARGE));
         if (intent.isPresent()) {
-            intents.read(intent.get(), intents.happenedAt(intent.get()), findings);
+            intents.read(intent.get(), intents.happenedAt(intent.get()), atStripe);
         }
     }
 

@@ -130,8 +130,8 @@ final class InvoiceReports {
         return error == null ? null : StripeText.clean(error.getMessage());
     }
 
-    private static Optional<GatewayReport> passed(Remark milestone, @Nullable String words) {
-        return Optional.of(new GatewayReport.Passed(milestone, StripeText.clean(words)));
+    private static Optional<GatewayReport> passed(Remark remark, @Nullable String words) {
+        return Optional.of(new GatewayReport.Passed(remark, StripeText.clean(words)));
     }
 
     private static long orZero(@Nullable Long minor) {

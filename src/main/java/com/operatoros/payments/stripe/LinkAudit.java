@@ -33,16 +33,16 @@ class LinkAudit {
     private IntentAudit intents;
 
     PaymentAtStripe ask(String linkId) throws StripeUnreachable {
-        PaymentAtStripeBuilder findings = new PaymentAtStripeBuilder();
+        PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder();
         Optional<PaymentLink> link = stripe.find(api -> api.paymentLinks().retrieve(linkId, WITH_ITEMS));
         if (link.isPresent()) {
-            findings.stands(state(link.get()), total(link.get()), link.get().getCurrency());
+            atStripe.stands(state(link.get()), total(link.get()), link.get().getCurrency());
             for (Session session :
                     stripe.all((api, after) -> api.checkout().sessions().list(sessionsOf(linkId, after)))) {
-                read(session, LinkReports.isUsed(link.get()), findings);
+                read(session, LinkReports.isUsed(link.get()), atStripe);
             }
         }
-        return findings.standing();
+        return atStripe.build();
     }
 
     private static SessionListParams sessionsOf(String linkId, @Nullable String after) {
@@ -54,17 +54,17 @@ class LinkAudit {
                 .build();
     }
 
-    private void read(Session session, boolean isUsed, PaymentAtStripeBuilder findings) throws StripeUnreachable {
+    private void read(Session session, boolean isUsed, PaymentAtStripeBuilder atStripe) throws StripeUnreachable {
         Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
         SessionReports.addIds(session, ids);
-        findings.learn(ids);
+        atStripe.learn(ids);
         PaymentIntent intent = session.getPaymentIntentObject();
         Instant at = intent == null ? IntentAudit.time(session.getCreated()) : intents.happenedAt(intent);
         if ("complete".equals(session.getStatus())) {
-            complete(session, intent, isUsed, findings, at);
+            complete(session, intent, isUsed, atStripe, at);
         }
         if (intent != null) {
-            intents.read(intent, at, findings);
+            intents.read(intent, at, atStripe);
         }
     }
 
@@ -72,19 +72,19 @@ class LinkAudit {
             Session session,
             @Nullable PaymentIntent intent,
             boolean isUsed,
-            PaymentAtStripeBuilder findings,
+            PaymentAtStripeBuilder atStripe,
             Instant at) {
         boolean isUnpaid = "unpaid".equals(session.getPaymentStatus());
         boolean hasFailed = isUnpaid && intent != null && FAILED.contains(String.valueOf(intent.getStatus()));
         boolean isSettled = isUnpaid && intent != null && "succeeded".equals(intent.getStatus());
         if (hasFailed) {
             // A link that takes payments again need not be opened again.
-            findings.tell(Optional.of(SessionReports.failed(session, isUsed, at)), session.getId(), at);
+            atStripe.tell(Optional.of(SessionReports.failed(session, isUsed, at)), session.getId(), at);
         } else if (!isSettled) {
-            findings.tell(SessionReports.find("checkout.session.completed", session, at), session.getId(), at);
+            atStripe.tell(SessionReports.find("checkout.session.completed", session, at), session.getId(), at);
         }
         if (!isUnpaid) {
-            findings.hasMoney();
+            atStripe.hasMoney();
         }
     }
 

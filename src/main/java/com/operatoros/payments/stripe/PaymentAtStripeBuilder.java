@@ -50,7 +50,7 @@ final class PaymentAtStripeBuilder {
         refunded.put(charge, total);
     }
 
-    PaymentAtStripe standing() {
+    PaymentAtStripe build() {
         List<Told> ordered =
                 told.stream().sorted(Comparator.comparing(Told::at)).toList();
         Seen seen = new Seen(state, amount, hasMoney, Map.copyOf(refunded));

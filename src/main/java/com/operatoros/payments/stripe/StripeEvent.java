@@ -30,7 +30,7 @@ public record StripeEvent(
         return Optional.ofNullable(objectIds.get(ObjectKind.PAYMENT_INTENT)).map(IntentId::new);
     }
 
-    /** Whether it may turn out to be ours when an id is learnt: refunds, disputes and intents do not say whose they are. */
+    /** Whether it may turn out to be ours when an id becomes known: refunds, disputes and intents do not say whose they are. */
     public boolean mayBecomeOurs() {
         return report.isPresent()
                 && (type.startsWith("refund.")

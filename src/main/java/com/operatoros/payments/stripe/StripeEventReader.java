@@ -141,10 +141,10 @@ public class StripeEventReader {
             InvoiceReports.addIds(note, ids);
             return new Read(named(note), InvoiceReports.find(type, note));
         }
-        return readMoneyBack(type, object, ids);
+        return readRefundOrDispute(type, object, ids);
     }
 
-    private static Read readMoneyBack(String type, StripeObject object, Map<ObjectKind, String> ids) {
+    private static Read readRefundOrDispute(String type, StripeObject object, Map<ObjectKind, String> ids) {
         if (object instanceof Refund refund) {
             RefundAndDisputeReports.addIds(refund, ids);
             return new Read(named(refund), RefundAndDisputeReports.find(type, refund));

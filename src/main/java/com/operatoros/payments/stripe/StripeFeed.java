@@ -63,7 +63,7 @@ public class StripeFeed {
     }
 
     /** For each refund and each dispute that was opened since then, the ids by which its payment may be known. */
-    public List<Set<String>> moneyBack(Instant since) throws StripeUnreachable {
+    public List<Set<String>> refundsAndDisputes(Instant since) throws StripeUnreachable {
         List<Set<String>> objects = new ArrayList<>();
         for (Refund refund : stripe.all((api, after) -> api.refunds().list(refundsOf(since, after)))) {
             Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);

@@ -23,7 +23,7 @@ class StripeQuestions {
     private StripeConnection connection;
 
     @Inject
-    private RateLimit pace;
+    private RateLimit limit;
 
     /** What is asked for. */
     interface Question<T> {
@@ -77,7 +77,7 @@ class StripeQuestions {
         if (client.isEmpty()) {
             throw new StripeUnreachable("STRIPE_SECRET_KEY is not set");
         }
-        pace.await();
+        limit.await();
         return client.get().v1();
     }
 

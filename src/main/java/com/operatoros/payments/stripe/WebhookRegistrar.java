@@ -33,7 +33,7 @@ public class WebhookRegistrar {
     private StripeConnection connection;
 
     /** How it ended. */
-    public enum Ending {
+    public enum End {
         REGISTERED,
         REPAIRED,
         /** It is repaired, but sends events of another version of the API, which can't be changed. */
@@ -48,7 +48,7 @@ public class WebhookRegistrar {
      *
      * @param isOurs whether a registered address is ours
      */
-    public Ending register(String url, Predicate<String> isOurs) throws StripeUnreachable {
+    public End register(String url, Predicate<String> isOurs) throws StripeUnreachable {
         StripeClient client = connection.client().orElseThrow(() -> new StripeUnreachable("no secret key is set"));
         try {
             Optional<WebhookEndpoint> known = list(client).stream()
@@ -56,19 +56,17 @@ public class WebhookRegistrar {
                     .findFirst();
             if (known.isEmpty()) {
                 client.v1().webhookEndpoints().create(creation(url), once());
-                return Ending.REGISTERED;
+                return End.REGISTERED;
             }
             client.v1().webhookEndpoints().update(known.get().getId(), repair(known.get()));
             String version = known.get().getApiVersion();
-            return version == null || version.equals(StripeAccount.API_VERSION)
-                    ? Ending.REPAIRED
-                    : Ending.OTHER_VERSION;
+            return version == null || version.equals(StripeAccount.API_VERSION) ? End.REPAIRED : End.OTHER_VERSION;
         } catch (InvalidRequestException e) {
             if (!"url".equals(e.getParam())) {
                 throw new StripeUnreachable(StripeFailures.describe(e));
             }
             LOG.log(Level.WARNING, "Stripe refuses the webhook endpoint {0}: {1}", url, StripeFailures.describe(e));
-            return Ending.REFUSED;
+            return End.REFUSED;
         } catch (StripeException e) {
             throw new StripeUnreachable(StripeFailures.describe(e));
         }

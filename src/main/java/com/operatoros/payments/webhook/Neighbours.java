@@ -62,9 +62,9 @@ class Neighbours {
     record Match(UUID paymentId, String eventId, String type) {}
 
     /**
-     * Finds the events whose ids have been learnt since, and forgets them here.
+     * Finds the events whose ids have become known since, and forgets them here.
      *
-     * @param since ids that were learnt before are not looked at
+     * @param since ids that became known before are not looked at
      */
     List<Match> takeMatches(Instant since) {
         return Sql.of(

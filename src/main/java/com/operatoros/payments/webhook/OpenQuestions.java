@@ -28,7 +28,7 @@ public class OpenQuestions {
 
     private static final Duration HEADSTART = Duration.ofSeconds(3);
 
-    /** Two things that are learnt at the same time see each other a little later. */
+    /** Two things that become known at the same time see each other a little later. */
     private static final Duration OF_LATE = Duration.ofMinutes(10);
 
     private static final Duration KEEP_EVENTS = Duration.ofDays(60);
@@ -66,7 +66,7 @@ public class OpenQuestions {
                 .execute();
     }
 
-    /** Asks about the events of neighbours that turned out to be ours by an id that was learnt of late. */
+    /** Asks about the events of neighbours that turned out to be ours by an id that became known of late. */
     public void askAboutMatches() {
         askAboutMatches(clock.instant().minus(OF_LATE));
     }

@@ -50,7 +50,7 @@ class PageTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_alarm_has_its_advice(Attention attention) {
+    void each_reason_for_attention_has_its_advice(Attention attention) {
         assertText("attention." + attention.code());
         assertText("attention." + attention.code() + ".advice");
     }

@@ -55,7 +55,7 @@ class PaymentActionsIT {
     }
 
     @Test
-    void our_own_cancel_is_no_alarm() {
+    void our_own_cancel_is_told_to_nobody() {
         JsonObject link = admin.create(aLink()).json();
 
         admin.act(id(link), "cancel");

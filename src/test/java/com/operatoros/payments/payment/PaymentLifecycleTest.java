@@ -98,7 +98,7 @@ class PaymentLifecycleTest {
     }
 
     @Test
-    void a_second_payment_of_a_link_is_counted_and_raises_an_alarm() {
+    void a_second_payment_of_a_link_is_counted_and_raises_attention() {
         Payment payment = aPaidPayment();
 
         Change change = payment.report(paid("pi_2", "ch_2"));
@@ -108,7 +108,7 @@ class PaymentLifecycleTest {
     }
 
     @Test
-    void each_surplus_payment_raises_an_alarm_and_its_second_report_none() {
+    void each_surplus_payment_raises_attention_and_its_second_report_none() {
         Payment payment = aPaidPayment();
         payment.report(paid("pi_2", "ch_2"));
 
@@ -200,7 +200,7 @@ class PaymentLifecycleTest {
     }
 
     @Test
-    void money_that_arrives_after_a_rejection_makes_it_paid_with_an_alarm() {
+    void money_that_arrives_after_a_rejection_makes_it_paid_and_raises_attention() {
         Payment payment = aPaymentBeingCreated();
         payment.reject(new Failure("amount_too_small", "Too small."));
 

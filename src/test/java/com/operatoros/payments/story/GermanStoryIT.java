@@ -55,8 +55,8 @@ class GermanStoryIT {
         try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
             admin.openPayment(id);
 
-            assertThat(admin.standing()).containsText("1.234,50\u00a0$");
-            assertThat(admin.standing()).containsText("Fehlgeschlagen");
+            assertThat(admin.summary()).containsText("1.234,50\u00a0$");
+            assertThat(admin.summary()).containsText("Fehlgeschlagen");
             assertTrue(admin.page()
                     .locator("#history time")
                     .first()

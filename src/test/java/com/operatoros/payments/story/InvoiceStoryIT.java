@@ -54,8 +54,8 @@ class InvoiceStoryIT {
     @Test
     void an_invoice_is_created_mailed_and_paid_and_the_page_turns_paid_without_a_reload() {
         admin.createInvoice(anInvoiceOf2500Dollars(), 30);
-        assertThat(admin.standing()).containsText("$2,500.00");
-        assertThat(admin.standing()).containsText("Pending");
+        assertThat(admin.summary()).containsText("$2,500.00");
+        assertThat(admin.summary()).containsText("Pending");
         assertTrue(admin.linkOfTheNewPayment()
                 .startsWith(TestEnvironment.stripe().base().toString()));
         assertThat(admin.detail("Invoice number")).containsText("-0");
@@ -69,7 +69,7 @@ class InvoiceStoryIT {
             payer.seesPaidInvoice();
         }
 
-        assertThat(admin.standing()).containsText("Paid", SOON);
+        assertThat(admin.summary()).containsText("Paid", SOON);
         assertThat(admin.toast("Payment received")).containsText("Demo Corp paid $2,500.00 for " + project);
         assertThat(admin.page().locator("#mails")).containsText("Receipt to the client", SOON);
         assertThat(admin.marked()).hasCount(1);
@@ -125,13 +125,13 @@ class InvoiceStoryIT {
     @Test
     void the_client_of_a_replaced_invoice_is_led_to_its_correction() {
         admin.createInvoice(anInvoiceOf2500Dollars(), 30);
-        assertThat(admin.standing()).containsText("Pending");
+        assertThat(admin.summary()).containsText("Pending");
         String oldAddress = admin.page().locator("#pay-url").inputValue();
         admin.page().locator("#replace").click();
         assertThat(admin.field("Amount")).hasValue("2500.00");
         admin.field("Amount").fill("2600");
         admin.page().locator("#create").click();
-        assertThat(admin.standing()).containsText("$2,600.00");
+        assertThat(admin.summary()).containsText("$2,600.00");
         assertThat(admin.detail("Replaces")).containsText("OP-");
 
         try (Payer payer = Payer.open(Chromium.shared(), oldAddress)) {
@@ -139,7 +139,7 @@ class InvoiceStoryIT {
         }
 
         admin.detail("Replaces").locator("a").click();
-        assertThat(admin.standing()).containsText("Canceled");
+        assertThat(admin.summary()).containsText("Canceled");
         assertThat(admin.page().locator("#notices")).containsText("has been replaced");
     }
 

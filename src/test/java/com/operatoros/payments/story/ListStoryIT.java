@@ -221,7 +221,7 @@ class ListStoryIT {
             page.locator("#payments .row-menu summary").click();
             page.locator("#payments .row-menu a[href*='confirm=cancel']").click();
             page.locator("#cancel_now").click();
-            assertThat(admin.standing()).containsText("Canceled");
+            assertThat(admin.summary()).containsText("Canceled");
         }
     }
 

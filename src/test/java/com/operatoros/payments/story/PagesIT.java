@@ -88,7 +88,7 @@ class PagesIT {
             checkInBothSizes(admin, "admin/payment?id=" + text(pending, "id"));
             checkInBothSizes(admin, "admin/payment?id=nonsense");
             checkInBothSizes(admin, "admin/payment?id=" + text(overdue, "id"));
-            assertThat(admin.standing()).containsText("Overdue");
+            assertThat(admin.summary()).containsText("Overdue");
             checkInBothSizes(admin, "admin/payment?confirm=cancel&id=" + text(overdue, "id"));
             assertThat(admin.page().locator("#cancel_dialog")).isVisible();
             checkInBothSizes(admin, "admin/payment?id=" + text(replaced, "id"));

@@ -45,7 +45,7 @@ class PaymentButtonsIT {
 
             admin.press("resend");
 
-            assertThat(admin.ending()).containsText("The e-mail has been asked for");
+            assertThat(admin.actionEnd()).containsText("The e-mail has been asked for");
             assertThat(admin.page().locator("#mails")).containsText("Payment to the client, sent again");
             assertEquals(List.of(), admin.complaints());
         }
@@ -63,8 +63,8 @@ class PaymentButtonsIT {
 
             admin.page().locator("#cancel_now").click();
 
-            assertThat(admin.standing()).containsText("Canceled");
-            assertThat(admin.ending()).containsText("The payment is withdrawn");
+            assertThat(admin.summary()).containsText("Canceled");
+            assertThat(admin.actionEnd()).containsText("The payment is withdrawn");
             assertThat(admin.page().locator("#cancel, #resend, #mark_paid")).hasCount(0);
             assertThat(admin.page().locator("#duplicate")).isVisible();
             assertEquals(List.of(), admin.complaints());
@@ -82,7 +82,7 @@ class PaymentButtonsIT {
             admin.page().locator("#cancel_dialog a").click();
 
             assertThat(admin.page().locator("#cancel_dialog")).isHidden();
-            assertThat(admin.standing()).containsText("Pending");
+            assertThat(admin.summary()).containsText("Pending");
             assertEquals("pending", status(link));
         }
     }
@@ -98,8 +98,8 @@ class PaymentButtonsIT {
 
             admin.page().locator("#mark_paid_now").click();
 
-            assertThat(admin.standing()).containsText("Paid");
-            assertThat(admin.ending()).containsText("The invoice is marked as paid");
+            assertThat(admin.summary()).containsText("Paid");
+            assertThat(admin.actionEnd()).containsText("The invoice is marked as paid");
             assertThat(admin.page().locator("#history")).containsText("Bank transfer of \"May 1\" <b>&amp;</b>");
             assertEquals(List.of(), admin.complaints());
         }
@@ -133,7 +133,7 @@ class PaymentButtonsIT {
             admin.press("duplicate");
 
             assertThat(admin.page().locator("#created")).containsText("Payment link created");
-            assertThat(admin.standing()).containsText("$19.99");
+            assertThat(admin.summary()).containsText("$19.99");
             assertThat(admin.page().locator("#details"))
                     .not()
                     .containsText(link.get("reference").getAsString());
@@ -154,7 +154,7 @@ class PaymentButtonsIT {
 
             admin.page().locator("#create").click();
 
-            assertThat(admin.standing()).containsText("$29.99");
+            assertThat(admin.summary()).containsText("$29.99");
             assertThat(admin.detail("Replaces"))
                     .containsText(link.get("reference").getAsString());
             assertEquals("canceled", status(link));
@@ -170,7 +170,7 @@ class PaymentButtonsIT {
                     Map.of("Project name", project, "Client e-mail", "client@example.com", "Amount", "12.50"), 14);
 
             assertThat(admin.page().locator("#created")).containsText("Invoice created");
-            assertThat(admin.standing()).containsText("$12.50");
+            assertThat(admin.summary()).containsText("$12.50");
             assertThat(admin.page().locator("h1")).containsText(project);
         }
     }
@@ -185,8 +185,8 @@ class PaymentButtonsIT {
 
             admin.page().locator("#cancel_now").click();
 
-            assertThat(admin.ending()).containsText("This is no longer possible");
-            assertThat(admin.standing()).containsText("Paid");
+            assertThat(admin.actionEnd()).containsText("This is no longer possible");
+            assertThat(admin.summary()).containsText("Paid");
         }
     }
 
@@ -203,7 +203,7 @@ class PaymentButtonsIT {
             assertThat(admin.page().locator("#cancel, #resend, #replace")).hasCount(0);
             StripeControls.recover();
 
-            assertThat(admin.standing()).containsText("Canceled", LATER);
+            assertThat(admin.summary()).containsText("Canceled", LATER);
             assertThat(admin.page().locator("#notices")).not().containsText("not confirmed");
         }
     }

@@ -79,7 +79,7 @@ class SessionStoryIT {
             assertTrue(
                     admin.page().url().endsWith("/admin/payment?id=" + id),
                     admin.page().url());
-            assertThat(admin.standing()).isVisible();
+            assertThat(admin.summary()).isVisible();
         }
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What becomes of a payment after the money came, as the admin sees it: refunds, disputes, late news and their evidence
+ * What becomes of a payment after the money came, as the admin sees it: refunds, disputes, late reports and their evidence
  * (rules P4 and P6).
  */
 @ExtendWith(RunningApplication.class)
@@ -55,8 +55,8 @@ class TrackingStoryIT {
             admin.openPayment(id(payment));
             refund(admin, "5", "Requested by the client");
 
-            assertThat(admin.ending()).containsText("The refund is on its way");
-            assertThat(admin.standing()).containsText("Partly refunded");
+            assertThat(admin.actionEnd()).containsText("The refund is on its way");
+            assertThat(admin.summary()).containsText("Partly refunded");
             assertThat(sum(admin, "Refunded")).containsText("$5.00");
             assertThat(sum(admin, "Kept")).containsText("$14.99");
             assertThat(admin.page().locator("#refunds")).containsText("Requested by the client");
@@ -66,7 +66,7 @@ class TrackingStoryIT {
 
             assertThat(sum(admin, "Refunded")).containsText("$19.99");
             assertThat(sum(admin, "Kept")).containsText("$0.00");
-            assertThat(admin.standing()).not().containsText("Partly");
+            assertThat(admin.summary()).not().containsText("Partly");
             assertThat(admin.page().locator("#refund")).hasCount(0);
             assertEquals(List.of(), admin.complaints());
         }
@@ -88,7 +88,7 @@ class TrackingStoryIT {
             admin.page().locator("#amount").fill("1.50");
             admin.page().locator("#refund_now").click();
 
-            assertThat(admin.standing()).containsText("Partly refunded");
+            assertThat(admin.summary()).containsText("Partly refunded");
             assertThat(admin.page().locator("#history")).containsText("The client found a mistake");
             assertEquals(150, refunded(payment));
         }
@@ -128,7 +128,7 @@ class TrackingStoryIT {
 
             admin.page().locator("#refund_now").click();
 
-            assertThat(admin.ending()).containsText("The refund is on its way");
+            assertThat(admin.actionEnd()).containsText("The refund is on its way");
             assertEquals(1200, refunded(payment));
         }
     }
@@ -147,14 +147,14 @@ class TrackingStoryIT {
             admin.page().locator("#amount").fill("500");
             admin.page().locator("#refund_now").click();
 
-            assertThat(admin.standing()).containsText("Partly refunded");
+            assertThat(admin.summary()).containsText("Partly refunded");
             assertThat(admin.page().locator("#history")).containsText("Credit note", SOON);
             assertEquals(List.of(), admin.complaints());
         }
     }
 
     @Test
-    void a_refund_that_fails_takes_its_amount_back_and_is_seen_to() {
+    void a_refund_that_fails_takes_its_amount_back_and_is_resolved() {
         JsonObject payment = aPaidLink();
         String refund =
                 StripeControls.refundLater(intent(payment), 700).get("refund").getAsString();
@@ -174,7 +174,7 @@ class TrackingStoryIT {
             admin.field("Note").fill("Sent by bank transfer");
             admin.page().locator("#resolve_now").click();
 
-            assertThat(admin.ending()).containsText("Resolved");
+            assertThat(admin.actionEnd()).containsText("Resolved");
             assertThat(admin.page().locator("#resolve")).hasCount(0);
             assertThat(line(admin, "Resolved")).containsText("Sent by bank transfer");
             admin.page().navigate("admin/overview");
@@ -189,7 +189,7 @@ class TrackingStoryIT {
         StripeControls.dispute(intent(payment));
         try (AdminBrowser admin = admin(true)) {
             admin.openPayment(id(payment));
-            assertThat(admin.standing()).containsText("Disputed", SOON);
+            assertThat(admin.summary()).containsText("Disputed", SOON);
             assertThat(admin.page().locator("#dispute")).containsText("Evidence until");
             assertThat(admin.page().locator("#dispute")).containsText(Pattern.compile("in \\d days"));
             assertThat(admin.page().locator("#dispute")).containsText("$19.99");
@@ -202,7 +202,7 @@ class TrackingStoryIT {
 
             StripeControls.closeDispute(intent(payment), "won");
 
-            assertThat(admin.standing()).containsText("Dispute won", SOON);
+            assertThat(admin.summary()).containsText("Dispute won", SOON);
             assertThat(admin.page().locator("#dispute")).hasCount(0);
             assertThat(sum(admin, "Kept")).containsText("$19.99");
             assertThat(line(admin, "is won").locator(".proofs")).containsText("evt_");
@@ -229,7 +229,7 @@ class TrackingStoryIT {
             Locator ignored = line(admin, "Ignored, a late failure");
             assertThat(ignored).containsText("already settled", SOON);
             assertThat(ignored.locator(".proofs")).containsText(late);
-            assertThat(admin.standing()).containsText("Paid");
+            assertThat(admin.summary()).containsText("Paid");
             assertEquals(List.of(), admin.complaints());
         }
     }

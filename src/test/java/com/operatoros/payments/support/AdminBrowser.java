@@ -129,7 +129,7 @@ public final class AdminBrowser implements AutoCloseable {
     }
 
     /** The amount and the status of the payment. */
-    public Locator standing() {
+    public Locator summary() {
         return page.locator("#standing");
     }
 
@@ -141,7 +141,7 @@ public final class AdminBrowser implements AutoCloseable {
     }
 
     /** What the page tells of the button that was pressed. */
-    public Locator ending() {
+    public Locator actionEnd() {
         return page.locator("#ended");
     }
 

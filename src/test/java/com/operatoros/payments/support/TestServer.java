@@ -7,7 +7,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
  * Gets the server ready into which Arquillian puts the tests that run inside the application; each class of them has an
- * archive of its own. What one class has left is not seen to in the next.
+ * archive of its own. What one class has left is not dealt with in the next.
  */
 public final class TestServer implements LoadableExtension {
 

@@ -26,7 +26,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_alarm_has_its_texts(Attention attention) {
+    void each_reason_for_attention_has_its_texts(Attention attention) {
         assertFalse(texts.get("history.attention." + attention.code(), "x").isBlank());
         assertFalse(texts.get("notice." + attention.code() + ".title").isBlank());
     }

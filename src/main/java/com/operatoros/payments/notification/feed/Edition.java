@@ -7,7 +7,7 @@ package com.operatoros.payments.notification.feed;
  */
 record Edition(long notificationId, int revision, String body) {
 
-    /** The same for each repetition of the same news (rule F2). */
+    /** The same for each repetition of the same notification (rule F2). */
     String idempotencyKey() {
         return "notification-" + notificationId + "-" + revision;
     }

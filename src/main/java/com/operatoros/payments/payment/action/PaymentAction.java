@@ -13,7 +13,7 @@ public enum PaymentAction implements Coded {
     DUPLICATE,
     REPLACE,
     REFUND,
-    /** A person has seen to what needed attention. */
+    /** A person has resolved what needed attention. */
     RESOLVE;
 
     /**

@@ -77,7 +77,7 @@ public class PaymentActions {
     }
 
     /**
-     * Puts away what needs attention, since a person has seen to it.
+     * Puts away what needs attention, since a person has resolved it.
      *
      * @param seen the reasons that were looked at; what was raised meanwhile stays
      */

@@ -57,15 +57,15 @@ public class PaymentCommands {
      */
     public record Begun(Payment payment, @Nullable Lease lease) {}
 
-    /** Intends a payment and its creation. */
+    /** Adds a payment and asks for its creation. */
     public Begun create(PaymentOrder order, Initiator by) {
-        Payment payment = intend(order, by);
+        Payment payment = add(order, by);
         return new Begun(
                 payment, operations.begin(OperationKind.creation(payment.bill().type()), payment, by.admin()));
     }
 
-    private Payment intend(PaymentOrder order, Initiator by) {
-        Payment payment = recorder.intend(order, by.admin());
+    private Payment add(PaymentOrder order, Initiator by) {
+        Payment payment = recorder.add(order, by.admin());
         keys.bind(by, payment.id());
         return payment;
     }
@@ -114,7 +114,7 @@ public class PaymentCommands {
     }
 
     /**
-     * A person has seen to what needed attention; nothing when nothing does.
+     * A person has resolved what needed attention; nothing when nothing does.
      *
      * @param seen the reasons that were looked at
      */
@@ -148,7 +148,7 @@ public class PaymentCommands {
         if (!policy.allows(old, PaymentAction.REPLACE)) {
             return Optional.empty();
         }
-        Payment correction = intend(order, by);
+        Payment correction = add(order, by);
         recorder.replaced(old, correction, by.admin());
         boolean mustCancel = PaymentAction.CANCEL.isAllowed(old, false);
         return Optional.of(operations.replace(old, correction, mustCancel, by.admin()));

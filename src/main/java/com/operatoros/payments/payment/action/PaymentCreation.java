@@ -21,7 +21,7 @@ import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The admin bills a client: the intent is committed, the gateway is asked, its answers are committed (rule P1). */
+/** The admin bills a client: the order is committed, the gateway is asked, its answers are committed (rule P1). */
 @Stateless
 @RolesAllowed("admin")
 @TransactionAttribute(NOT_SUPPORTED)
@@ -41,7 +41,7 @@ public class PaymentCreation {
     @Inject
     private PaymentRecorder recorder;
 
-    /** Creates a payment; whatever happens after the intent is committed, the result tells of that payment. */
+    /** Creates a payment; whatever happens after the order is committed, the result tells of that payment. */
     public CreationResult create(PaymentOrder order, Initiator by) {
         Begun begun = commands.create(order, by);
         Lease lease = Objects.requireNonNull(begun.lease(), "a creation asks the gateway");

@@ -21,7 +21,7 @@ public class Recovery {
     private static final Duration LIMIT = Duration.ofSeconds(12);
 
     @EJB
-    private OperationStore records;
+    private OperationStore store;
 
     @Inject
     private OperationRunner runner;
@@ -42,9 +42,9 @@ public class Recovery {
     public void run() {
         boolean goesOn = true;
         while (goesOn) {
-            Optional<Lease> claim = records.claimNext();
+            Optional<Lease> lease = store.claimNext();
             goesOn =
-                    claim.isPresent() && runner.run(claim.get(), clock.instant().plus(LIMIT));
+                    lease.isPresent() && runner.run(lease.get(), clock.instant().plus(LIMIT));
         }
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A step's input, all that it works with.
  *
  * @param request what was asked for, frozen
- * @param known the ids that earlier steps have learnt, by the codes of their kinds
- * @param customer the client's place in our book of customers, while it is being made
+ * @param known the ids that earlier steps have brought, by the codes of their kinds
+ * @param customer the client's entry among the customers, while the customer is being made
  */
 record StepInput(
         UUID paymentId,
@@ -65,19 +65,19 @@ record StepInput(
     }
 
     String customerEmail() {
-        return inBook().email();
+        return entry().email();
     }
 
     UUID customerIntroducedBy() {
-        return inBook().introducedBy();
+        return entry().introducedBy();
     }
 
     boolean knows(ObjectKind kind) {
         return known.containsKey(kind.code());
     }
 
-    private Customer inBook() {
-        return Objects.requireNonNull(customer, "only the step that makes the customer needs the book");
+    private Customer entry() {
+        return Objects.requireNonNull(customer, "only the step that makes the customer needs the entry");
     }
 
     private String id(ObjectKind kind) {

@@ -99,7 +99,7 @@ class FeedIT {
     }
 
     @Test
-    void trouble_with_the_feed_is_no_news_itself() {
+    void trouble_with_the_feed_is_no_notification_itself() {
         receiver().refuse(payment, 500);
 
         pay();

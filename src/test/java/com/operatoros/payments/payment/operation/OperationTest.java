@@ -113,11 +113,11 @@ class OperationTest {
 
     @Test
     void what_has_ended_belongs_to_nobody() {
-        Lease claim = operation.claim("one", NOON.plusSeconds(15));
+        Lease lease = operation.claim("one", NOON.plusSeconds(15));
 
         operation.done(NOON);
 
-        assertFalse(operation.isHeldUnder(claim));
+        assertFalse(operation.isHeldUnder(lease));
     }
 
     @Test

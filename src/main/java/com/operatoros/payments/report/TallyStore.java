@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** Keeps the tallies small. */
 @Stateless
-public class TallyRecords {
+public class TallyStore {
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
