@@ -24,7 +24,7 @@ public final class AdminBrowser implements AutoCloseable {
 
     private AdminBrowser(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean isComplaint =

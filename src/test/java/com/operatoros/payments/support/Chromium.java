@@ -3,7 +3,9 @@ package com.operatoros.payments.support;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A real browser, driven by Playwright. */
 public final class Chromium implements AutoCloseable {
+
+    /** How long a page is waited for, of a server that shares two processors with another one and two browsers. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static @Nullable Chromium shared;
 
@@ -49,6 +54,7 @@ public final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(arguments());
         program.ifPresent(options::setExecutablePath);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

@@ -19,7 +19,7 @@ public final class Payer implements AutoCloseable {
 
     private Payer(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         this.page = context.newPage();
     }
 
