@@ -14,7 +14,8 @@ create table mail_outbox (
     -- When it may be tried next; while somebody sends it, the end of that right.
     next_at         timestamptz not null,
     ended_at        timestamptz,
-    reason          text,
+    -- A message, as the history keeps them.
+    reason          jsonb,
     -- The words of a notice; what a client reads is written when it is sent.
     notification_id bigint references notification,
     title           text,
@@ -41,7 +42,7 @@ create table notification_post (
     queued_at       timestamptz not null,
     next_at         timestamptz not null,
     ended_at        timestamptz,
-    reason          text
+    reason          jsonb
 );
 create index notification_post_due on notification_post (next_at) where state = 'queued';
 create index notification_post_not_sent on notification_post (state, queued_at) where state <> 'sent';

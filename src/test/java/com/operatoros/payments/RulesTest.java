@@ -30,6 +30,9 @@ class RulesTest {
     private static final Pattern RANGE = Pattern.compile("(" + NAME + ") to (" + NAME + ")");
     private static final Pattern ROW_OF_MAP = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| \\S");
     private static final Path PACKAGES = SOURCES.resolve("main/java/com/operatoros/payments");
+    private static final Pattern REASON_OF_LENGTH = Pattern.compile("(?i)\\blong (since|for) [a-z]");
+    private static final int LONG = 150;
+    private static final int LONGEST = 250;
     private static final Pattern TEST = Pattern.compile(".*(Test|IT|Chaos)\\.java");
 
     @Test
@@ -44,6 +47,22 @@ class RulesTest {
                 .toList();
 
         assertEquals(packages(), map);
+    }
+
+    @Test
+    void no_class_is_long_and_whoever_is_longer_than_most_says_why() {
+        Map<Path, String> tooLong = sources()
+                .filter(file -> file.startsWith(PACKAGES))
+                .filter(file -> lines(file) > LONGEST
+                        || lines(file) > LONG
+                                && !REASON_OF_LENGTH.matcher(joined(read(file))).find())
+                .collect(Collectors.toMap(file -> file, file -> lines(file) + " lines"));
+
+        assertEquals(Map.of(), tooLong);
+    }
+
+    private static long lines(Path file) {
+        return read(file).lines().count();
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.operatoros.payments.payment.list.PaymentList;
 import com.operatoros.payments.payment.list.PaymentSlice;
 import com.operatoros.payments.payment.list.PaymentSort;
 import com.operatoros.payments.payment.list.StatusFilter;
+import com.operatoros.payments.text.Message;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The payments that a person should look at: what has a deadline first, what is merely late last. */
 @Named
@@ -42,7 +44,7 @@ public class AttentionList {
     @EJB
     private MailStates mails;
 
-    private Map<UUID, String> undelivered = Map.of();
+    private Map<UUID, Message> undelivered = Map.of();
     private List<Payment> payments = List.of();
 
     @PostConstruct
@@ -50,7 +52,7 @@ public class AttentionList {
         undelivered = mails.undelivered(OF_A_KIND).stream()
                 .collect(Collectors.toMap(
                         Undelivered::paymentId,
-                        lost -> Objects.requireNonNullElse(lost.reason(), ""),
+                        lost -> Objects.requireNonNullElse(lost.reason(), Message.quote("")),
                         (one, other) -> one,
                         LinkedHashMap::new));
         Map<UUID, Payment> found = new LinkedHashMap<>();
@@ -82,9 +84,9 @@ public class AttentionList {
         return undelivered.containsKey(payment.id());
     }
 
-    /** Why no mail has reached the client; empty when one has, or nobody knows why. */
-    public String undelivered(Payment payment) {
-        return undelivered.getOrDefault(payment.id(), "");
+    /** Why no mail has reached the client; nothing when one has. */
+    public @Nullable Message undelivered(Payment payment) {
+        return undelivered.get(payment.id());
     }
 
     /** How many mails wait for a mail server that is in trouble. */

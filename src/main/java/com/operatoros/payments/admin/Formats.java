@@ -203,9 +203,9 @@ public class Formats {
         return check.detailIn(texts());
     }
 
-    /** A sentence in the reader's language. */
-    public String message(Message message) {
-        return message.in(texts());
+    /** A sentence in the reader's language; nothing for none. */
+    public String message(@Nullable Message message) {
+        return message == null ? "" : message.in(texts());
     }
 
     /** What is to be done about it; null for nothing. */

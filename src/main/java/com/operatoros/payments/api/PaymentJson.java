@@ -14,6 +14,7 @@ import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.StripeIds;
+import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -164,7 +165,11 @@ class PaymentJson {
         return Json.createObjectBuilder()
                 .add("state", mail.state())
                 .add("at", text(mail.at()))
-                .add("reason", text(mail.reason()));
+                .add("reason", text(english(mail.reason())));
+    }
+
+    private static @Nullable String english(@Nullable Message message) {
+        return message == null ? null : message.in(Messages.english());
     }
 
     private static JsonObjectBuilder stripe(StripeIds ids) {

@@ -96,7 +96,7 @@ public sealed interface GatewayReport {
     }
 
     /** More was paid on the invoice than it asks for. */
-    record Overpaid(@Nullable String words) implements GatewayReport {
+    record Overpaid(@Nullable Amount surplus) implements GatewayReport {
         @Override
         public boolean tellTo(Reader reader) {
             return reader.overpaid(this);

@@ -13,14 +13,14 @@ public interface LinkGateway {
     CallOutcome find(LinkRequest request, CallTerms terms);
 
     /** Switches the link off. */
-    CallOutcome deactivate(String linkId, CallTerms terms);
+    CallOutcome deactivate(LinkId link, CallTerms terms);
 
     /** Ends the pages on which somebody could still pay; refused when somebody has. */
-    CallOutcome expireSessions(String linkId, CallTerms terms);
+    CallOutcome expireSessions(LinkId link, CallTerms terms);
 
     /** Switches the link on again. */
-    CallOutcome activate(String linkId, CallTerms terms);
+    CallOutcome activate(LinkId link, CallTerms terms);
 
     /** Lets a link be paid once more, of which a delayed payment that failed has used up the one time. */
-    CallOutcome allowAnother(String linkId, CallTerms terms);
+    CallOutcome allowAnother(LinkId link, CallTerms terms);
 }

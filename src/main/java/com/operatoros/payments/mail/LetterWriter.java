@@ -2,7 +2,7 @@ package com.operatoros.payments.mail;
 
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
-import com.operatoros.payments.text.Messages;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -20,7 +20,7 @@ class LetterWriter {
     private NoticeTexts noticeTexts;
 
     /** The letter, or why there is none. */
-    record Result(@Nullable Letter letter, String pointless) {}
+    record Result(@Nullable Letter letter, @Nullable Message pointless) {}
 
     Result write(OutboxMail mail, @Nullable Payment payment) {
         if (mail.kind() == MailKind.NOTICE) {
@@ -29,14 +29,14 @@ class LetterWriter {
         Payment subject = Objects.requireNonNull(payment, "a mail to a client is about a payment");
         Optional<String> objection = objection(mail.kind(), subject.status());
         if (objection.isPresent()) {
-            return new Result(null, Messages.english().get("mail.pointless." + objection.get()));
+            return new Result(null, Message.of("mail.pointless." + objection.get()));
         }
         boolean isReceipt = subject.status() == PaymentStatus.PAID;
         return letter(mail, isReceipt ? clientTexts.receipt(subject) : clientTexts.request(subject));
     }
 
     private static Result letter(OutboxMail mail, MailText text) {
-        return new Result(new Letter(mail.messageId(), mail.recipient(), text), "");
+        return new Result(new Letter(mail.messageId(), mail.recipient(), text), null);
     }
 
     private static Optional<String> objection(MailKind kind, PaymentStatus status) {

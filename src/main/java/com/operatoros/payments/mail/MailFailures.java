@@ -1,7 +1,7 @@
 package com.operatoros.payments.mail;
 
 import com.operatoros.payments.outbox.Handover;
-import com.operatoros.payments.text.Messages;
+import com.operatoros.payments.text.Message;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -40,7 +40,9 @@ final class MailFailures {
         Optional<String> answer = answer(trouble);
         boolean isFinal = trouble instanceof SendFailedException
                 && answer.filter(MailFailures::isRefusal).isPresent();
-        return isFinal ? Handover.refused(clean(answer.orElseThrow())) : Handover.later(describe(trouble, isCut));
+        return isFinal
+                ? Handover.refused(Message.quote(clean(answer.orElseThrow())))
+                : Handover.later(describe(trouble, isCut));
     }
 
     private static boolean isRefusal(String answer) {
@@ -48,7 +50,7 @@ final class MailFailures {
     }
 
     /** The trouble in words for the admin. */
-    static String describe(MessagingException trouble, boolean isCut) {
+    static Message describe(MessagingException trouble, boolean isCut) {
         if (isCut) {
             return words("slow", "");
         }
@@ -56,7 +58,7 @@ final class MailFailures {
             return words("login", clean(trouble.getMessage()));
         }
         if (answer(trouble).isPresent()) {
-            return clean(answer(trouble).get());
+            return Message.quote(clean(answer(trouble).get()));
         }
         List<Throwable> causes = causes(trouble);
         Throwable root = causes.get(causes.size() - 1);
@@ -74,8 +76,8 @@ final class MailFailures {
         return root instanceof SocketTimeoutException ? "timeout" : "other";
     }
 
-    private static String words(String key, String detail) {
-        return Messages.english().get("mail.trouble." + key, detail);
+    private static Message words(String key, String detail) {
+        return Message.of("mail.trouble." + key, detail);
     }
 
     private static Optional<String> answer(MessagingException trouble) {

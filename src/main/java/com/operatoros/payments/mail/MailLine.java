@@ -1,5 +1,6 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.text.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record MailLine(
         String recipient,
         String state,
         Instant at,
-        @Nullable String reason) {
+        @Nullable Message reason) {
 
     static MailLine of(OutboxMail mail) {
         return new MailLine(

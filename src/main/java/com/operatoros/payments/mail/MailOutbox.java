@@ -3,8 +3,10 @@ package com.operatoros.payments.mail;
 import com.operatoros.payments.outbox.Handover;
 import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.outbox.Outbox;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,8 +42,10 @@ class MailOutbox implements Outbox<UUID> {
     @Override
     public Handover handOver(Lease<UUID> lease) {
         LetterWriter.Result written = store.write(lease);
-        Letter letter = written.letter();
-        return letter == null ? Handover.pointless(written.pointless()) : server.deliver(letter);
+        Message pointless = written.pointless();
+        return pointless == null
+                ? server.deliver(Objects.requireNonNull(written.letter()))
+                : Handover.pointless(pointless);
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.operatoros.payments.mail;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.outbox.Handover;
+import com.operatoros.payments.text.Message;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,7 +63,7 @@ public class MailServer {
     }
 
     /** Logs in and out again; what is wrong with the mail server, if anything is. */
-    public Optional<String> findTrouble() {
+    public Optional<Message> findTrouble() {
         TimedSockets sockets = new TimedSockets(LIMIT_OF_A_CHECK);
         try {
             talk(sockets, (session, transport, line) -> {});

@@ -2,6 +2,7 @@ package com.operatoros.payments.mail;
 
 import com.operatoros.payments.outbox.OutboxState;
 import com.operatoros.payments.payment.operation.SendingView;
+import com.operatoros.payments.text.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it has not gone, or who sends it instead of us
  */
 public record MailState(
-        String state, @Nullable Instant at, @Nullable String reason) {
+        String state, @Nullable Instant at, @Nullable Message reason) {
 
     static final MailState NOT_REQUESTED = new MailState("not_requested", null, null);
 
     /** Before there is a mail: it waits for what it is to bring, or will never be sent. */
     static MailState of(SendingView sending) {
         OutboxState state = sending.isRefused() ? OutboxState.FAILED : OutboxState.QUEUED;
-        return new MailState(state.code(), sending.since(), sending.trouble());
+        Message trouble = sending.trouble() == null ? null : Message.quote(sending.trouble());
+        return new MailState(state.code(), sending.since(), trouble);
     }
 
     static MailState of(OutboxMail mail) {

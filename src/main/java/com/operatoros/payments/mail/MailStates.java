@@ -8,7 +8,7 @@ import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.operation.OperationQueries;
 import com.operatoros.payments.payment.operation.SendingView;
-import com.operatoros.payments.text.Messages;
+import com.operatoros.payments.text.Message;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -77,9 +77,7 @@ public class MailStates {
                 : payment.gateway().mailedAt();
         if (stripes != null && (ours == null || ours.delivery().since().isBefore(stripes))) {
             return new MailState(
-                    "sent",
-                    stripes,
-                    Messages.english().get(payment.isLive() ? "mail.by_stripe" : "mail.by_stripe.test"));
+                    "sent", stripes, Message.of(payment.isLive() ? "mail.by_stripe" : "mail.by_stripe.test"));
         }
         if (ours == null && sending != null && payment.bill().sendsEmail()) {
             return MailState.of(sending);

@@ -7,6 +7,7 @@ import com.operatoros.payments.payment.MailRecorder;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStore;
 import com.operatoros.payments.sql.Sql;
+import com.operatoros.payments.text.Message;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -48,10 +49,10 @@ public class MailStore {
     public void endWithoutServer() {
         Sql.of(
                         entities,
-                        "update mail_outbox set state = 'not_configured', reason = ?2, ended_at = ?1"
+                        "update mail_outbox set state = 'not_configured', reason = cast(?2 as jsonb), ended_at = ?1"
                                 + " where state = 'queued' and next_at <= ?1",
                         clock.instant(),
-                        OutboxMail.NOT_CONFIGURED)
+                        OutboxMail.NOT_CONFIGURED.toJson())
                 .execute();
     }
 
@@ -77,7 +78,7 @@ public class MailStore {
 
     /** What the history of the payment is told; of trouble that may pass, nothing. */
     private Runnable entry(Payment payment, OutboxMail mail, Handover end) {
-        String reason = String.valueOf(end.reason());
+        Message reason = end.reason() == null ? Message.quote("") : end.reason();
         Runnable refusal = () -> history.refused(payment, mail.id(), reason, mail.messageId());
         return switch (end.kind()) {
             case TAKEN -> () -> history.sent(payment, mail.kind().code(), mail.messageId());

@@ -3,6 +3,7 @@ package com.operatoros.payments.mail;
 import com.operatoros.payments.outbox.Delivery;
 import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.payment.UuidConverter;
+import com.operatoros.payments.text.Message;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "mail_outbox")
 public class OutboxMail {
 
-    static final String NOT_CONFIGURED = "No mail server is set up.";
+    static final Message NOT_CONFIGURED = Message.of("mail.trouble.not_configured");
 
     @Id
     private UUID id;

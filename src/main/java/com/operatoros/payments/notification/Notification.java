@@ -1,8 +1,8 @@
 package com.operatoros.payments.notification;
 
-import com.operatoros.payments.payment.Converters;
 import com.operatoros.payments.payment.UuidConverter;
 import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.MessageConverter;
 import com.operatoros.payments.text.Messages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -31,7 +31,7 @@ public class Notification {
     private String fact;
     private Level level;
 
-    @Convert(converter = Converters.OfMessage.class)
+    @Convert(converter = MessageConverter.class)
     private Message message;
 
     /** Whether no event told it. */

@@ -52,11 +52,6 @@ class PaymentNotices implements PaymentChanged.Reader {
     }
 
     @Override
-    public void linkUsedUp(PaymentChanged.LinkUsedUp changed) {
-        // The failure is told, and the link is opened again.
-    }
-
-    @Override
     public void drifted(PaymentChanged.Drifted changed) {
         // Told with what else reconciling finds.
     }

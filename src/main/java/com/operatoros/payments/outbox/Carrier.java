@@ -1,5 +1,6 @@
 package com.operatoros.payments.outbox;
 
+import com.operatoros.payments.text.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -102,8 +103,7 @@ final class Carrier<T> {
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Cannot be written: {0} {1}", outbox.name(), lease.what());
             LOG.log(Level.ERROR, "The reason", e);
-            return Handover.later("The " + outbox.name() + " cannot be written: "
-                    + e.getClass().getSimpleName());
+            return Handover.later(Message.of("outbox.unwritable", e.getClass().getSimpleName()));
         }
     }
 

@@ -1,6 +1,9 @@
 package com.operatoros.payments.outbox;
 
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.MessageConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,8 @@ public class Delivery {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
-    private @Nullable String reason;
+    @Convert(converter = MessageConverter.class)
+    private @Nullable Message reason;
 
     protected Delivery() {}
 
@@ -49,7 +53,7 @@ public class Delivery {
     }
 
     /** There is nobody to hand it to. */
-    public void notConfigured(String why) {
+    public void notConfigured(Message why) {
         state = OutboxState.NOT_CONFIGURED;
         endedAt = queuedAt;
         reason = why;
@@ -122,7 +126,7 @@ public class Delivery {
     }
 
     /** The latest trouble, or why it has ended without success. */
-    public @Nullable String reason() {
+    public @Nullable Message reason() {
         return reason;
     }
 }

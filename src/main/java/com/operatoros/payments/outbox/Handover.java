@@ -1,15 +1,16 @@
 package com.operatoros.payments.outbox;
 
+import com.operatoros.payments.text.Message;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An end of a try to hand something over.
  *
- * @param reason in the receiver's words, if it has not taken it
+ * @param reason why, if the receiver has not taken it
  * @param wish how long the receiver asks us to wait at least
  */
-public record Handover(Kind kind, @Nullable String reason, Duration wish) {
+public record Handover(Kind kind, @Nullable Message reason, Duration wish) {
 
     /** What it means. Whoever acts on it does so by a switch expression, so that no kind is forgotten. */
     public enum Kind {
@@ -27,19 +28,19 @@ public record Handover(Kind kind, @Nullable String reason, Duration wish) {
         return new Handover(Kind.TAKEN, null, Duration.ZERO);
     }
 
-    public static Handover later(String reason, Duration wish) {
+    public static Handover later(Message reason, Duration wish) {
         return new Handover(Kind.LATER, reason, wish);
     }
 
-    public static Handover later(String reason) {
+    public static Handover later(Message reason) {
         return later(reason, Duration.ZERO);
     }
 
-    public static Handover refused(String reason) {
+    public static Handover refused(Message reason) {
         return new Handover(Kind.REFUSED, reason, Duration.ZERO);
     }
 
-    public static Handover pointless(String reason) {
+    public static Handover pointless(Message reason) {
         return new Handover(Kind.POINTLESS, reason, Duration.ZERO);
     }
 

@@ -5,7 +5,6 @@ import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Currency;
-import com.operatoros.payments.text.Message;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -147,20 +146,6 @@ public final class Converters {
                     .filter(code -> !code.isEmpty())
                     .map(code -> Coded.get(Attention.class, code))
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Attention.class)));
-        }
-    }
-
-    /** A message is kept as JSON, so that each reader gets it in his own language. */
-    @Converter
-    public static class OfMessage implements AttributeConverter<Message, Object> {
-        @Override
-        public Object convertToDatabaseColumn(Message message) {
-            return message.toJson();
-        }
-
-        @Override
-        public Message convertToEntityAttribute(Object stored) {
-            return Message.fromJson(stored.toString());
         }
     }
 

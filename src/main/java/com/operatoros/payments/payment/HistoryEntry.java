@@ -2,6 +2,7 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.MessageConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -40,7 +41,7 @@ public class HistoryEntry {
     private String actor;
     private @Nullable String evidence;
 
-    @Convert(converter = Converters.OfMessage.class)
+    @Convert(converter = MessageConverter.class)
     private Message message;
 
     @Column(name = "object_id")

@@ -53,9 +53,8 @@ class HistoryWriter {
     }
 
     /** Something that the gateway wants a person to look at. */
-    void attention(Payment payment, Attention reason, String words, Change change, Provenance provenance) {
+    void attention(Payment payment, Message message, Change change, Provenance provenance) {
         if (!isSilent(change, provenance)) {
-            Message message = Message.of("history.attention." + reason.code(), words);
             store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message));
         }
     }

@@ -33,13 +33,13 @@ public class MailRecorder {
     }
 
     /** It was not sent, because there was no use in it any more. */
-    public void dropped(Payment payment, String reason, String messageId) {
+    public void dropped(Payment payment, Message reason, String messageId) {
         write(payment, Message.of("history.mail.dropped", reason), messageId);
         changes.fire(new PaymentChanged.Touched(payment));
     }
 
     /** It was refused for good, of which the admin is told. */
-    public void refused(Payment payment, UUID mailId, String reason, String messageId) {
+    public void refused(Payment payment, UUID mailId, Message reason, String messageId) {
         write(payment, Message.of("history.mail.refused", reason), messageId);
         changes.fire(new PaymentChanged.MailRefused(payment, mailId, reason));
     }

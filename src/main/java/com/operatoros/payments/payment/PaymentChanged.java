@@ -34,8 +34,6 @@ public sealed interface PaymentChanged {
 
         void linkSwitchedOff(LinkSwitchedOff changed);
 
-        void linkUsedUp(LinkUsedUp changed);
-
         void creationUnknown(CreationUnknown changed);
 
         void operationStuck(OperationStuck changed);
@@ -145,14 +143,6 @@ public sealed interface PaymentChanged {
         }
     }
 
-    /** A delayed payment failed and has used the link up, while money is still wanted. */
-    record LinkUsedUp(Payment payment, boolean isRecovered) implements PaymentChanged {
-        @Override
-        public void tellTo(Reader reader) {
-            reader.linkUsedUp(this);
-        }
-    }
-
     /** The gateway's answer to the creation is not known. */
     record CreationUnknown(Payment payment) implements PaymentChanged {
         @Override
@@ -205,7 +195,7 @@ public sealed interface PaymentChanged {
      * @param mailId which one
      * @param reason the mail server's words
      */
-    record MailRefused(Payment payment, UUID mailId, String reason) implements PaymentChanged {
+    record MailRefused(Payment payment, UUID mailId, Message reason) implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
             reader.mailRefused(this);

@@ -74,14 +74,18 @@ public class PaymentRecorder {
         changes.tell(new PaymentChanged.Payable(payment, isOurMail));
     }
 
-    /** The gateway refused the creation for good, or what it was to replace has been paid. */
+    /** The gateway refused the creation for good. */
     public void rejected(Payment payment, Failure failure) {
+        rejected(payment, failure, Message.of("history.refused", failure.message()));
+    }
+
+    /** It is not created after all, for a reason that is ours. */
+    public void rejected(Payment payment, Failure failure, Message why) {
         PaymentStatus before = payment.status();
         payment.reject(failure);
         HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
         Provenance provenance = Provenance.gateway(null, clock.instant());
-        store.write(new HistoryEntry(payment, kind, provenance, Message.of("history.refused", failure.message()))
-                .moving(before, payment.status()));
+        store.write(new HistoryEntry(payment, kind, provenance, why).moving(before, payment.status()));
         touched(payment);
     }
 

@@ -25,7 +25,7 @@ record ReportReader(
     public boolean attempt(GatewayReport.Attempt attempt) {
         changes.attempt(payment, attempt.report(), provenance);
         if (attempt.usesLinkUp()) {
-            changes.linkUsedUp(payment, provenance);
+            changes.linkUsedUp(payment);
         }
         return true;
     }
@@ -69,13 +69,14 @@ record ReportReader(
 
     @Override
     public boolean overpaid(GatewayReport.Overpaid overpaid) {
-        changes.attention(payment, Attention.OVERPAID, orEmpty(overpaid.words()), provenance);
+        Object about = overpaid.surplus() == null ? "" : overpaid.surplus();
+        attention(Attention.OVERPAID, about);
         return true;
     }
 
     @Override
     public boolean finalizationFailed(GatewayReport.FinalizationFailed failed) {
-        changes.attention(payment, Attention.FINALIZATION_FAILED, orEmpty(failed.words()), provenance);
+        attention(Attention.FINALIZATION_FAILED, orEmpty(failed.words()));
         return true;
     }
 
@@ -113,5 +114,9 @@ record ReportReader(
 
     private static String orEmpty(@Nullable String words) {
         return words == null ? "" : words;
+    }
+
+    private void attention(Attention reason, Object about) {
+        changes.attention(payment, reason, Message.of("history.attention." + reason.code(), about), provenance);
     }
 }

@@ -3,6 +3,7 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,13 +17,16 @@ class ReportedChanges {
     @Inject
     private Event<PaymentChanged> changes;
 
+    @Inject
+    private Event<LinkUsedUp> usedUp;
+
     void attempt(Payment payment, AttemptReport report, Provenance provenance) {
         boolean reasonKnownBefore = payment.facts().attempts().knowReasonOf(report.intentId());
         Change change = payment.report(report);
         history.write(payment, report, change, provenance);
         boolean hasDebitFailed = change.from() == PaymentStatus.PROCESSING && change.to() == PaymentStatus.FAILED;
         if (hasDebitFailed) {
-            linkUsedUp(payment, provenance);
+            linkUsedUp(payment);
         }
         if (change.isNews()) {
             tell(new PaymentChanged.AttemptReported(
@@ -56,18 +60,18 @@ class ReportedChanges {
     }
 
     /** Something that a person should look at. */
-    void attention(Payment payment, Attention reason, String words, Provenance provenance) {
+    void attention(Payment payment, Attention reason, Message message, Provenance provenance) {
         Change change = payment.raise(reason);
-        history.attention(payment, reason, words, change, provenance);
+        history.attention(payment, message, change, provenance);
         if (change.isNews()) {
             tell(new PaymentChanged.AttentionRaised(payment, change, provenance.isRecovery()));
         }
     }
 
     /** A delayed payment failed and has used the link up: it is made payable again, while money is still wanted. */
-    void linkUsedUp(Payment payment, Provenance provenance) {
+    void linkUsedUp(Payment payment) {
         if (payment.status() == PaymentStatus.FAILED && payment.bill().type() == PaymentType.LINK) {
-            tell(new PaymentChanged.LinkUsedUp(payment, provenance.isRecovery()));
+            usedUp.fire(new LinkUsedUp(payment));
         }
     }
 

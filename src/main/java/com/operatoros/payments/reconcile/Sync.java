@@ -1,5 +1,7 @@
 package com.operatoros.payments.reconcile;
 
+import com.operatoros.payments.gateway.InvoiceId;
+import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.reconcile.SyncStore.Subject;
 import com.operatoros.payments.stripe.PaymentAtStripe;
@@ -40,11 +42,11 @@ class Sync {
     }
 
     private Optional<PaymentAtStripe> ask(Subject subject) throws StripeUnreachable {
-        String link = subject.linkId();
-        String invoice = subject.invoiceId();
-        if (!subject.isInReach() || (link == null && invoice == null)) {
-            return Optional.empty();
+        LinkId link = subject.link();
+        InvoiceId invoice = subject.invoice();
+        if (subject.isInReach() && link != null) {
+            return Optional.of(audit.link(link));
         }
-        return Optional.of(link != null ? audit.link(link) : audit.invoice(String.valueOf(invoice)));
+        return subject.isInReach() && invoice != null ? Optional.of(audit.invoice(invoice)) : Optional.empty();
     }
 }

@@ -1,6 +1,9 @@
 package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.gateway.InvoiceId;
+import com.operatoros.payments.gateway.LinkId;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
@@ -61,8 +64,8 @@ public class SyncStore {
             UUID id,
             boolean isInReach,
             PaymentStatus status,
-            @Nullable String linkId,
-            @Nullable String invoiceId) {}
+            @Nullable LinkId link,
+            @Nullable InvoiceId invoice) {}
 
     public Optional<Subject> find(UUID id) {
         return Optional.ofNullable(entities.find(Payment.class, id))
@@ -70,8 +73,14 @@ public class SyncStore {
                         id,
                         payment.isLive() == profile.isLive(),
                         payment.status(),
-                        payment.stripe().paymentLink(),
-                        payment.stripe().invoice()));
+                        payment.stripe()
+                                .find(ObjectKind.PAYMENT_LINK)
+                                .map(LinkId::new)
+                                .orElse(null),
+                        payment.stripe()
+                                .find(ObjectKind.INVOICE)
+                                .map(InvoiceId::new)
+                                .orElse(null)));
     }
 
     /**

@@ -38,7 +38,7 @@ class MailCheck {
         if (!settings.isConfigured()) {
             return warning(NAME, Message.of("check.mail.missing"), Message.of("check.mail.missing.fix"));
         }
-        Optional<String> trouble = server.findTrouble();
+        Optional<Message> trouble = server.findTrouble();
         if (trouble.isPresent()) {
             return error(NAME, Message.of("check.mail.trouble", trouble.get()), Message.of("check.mail.trouble.fix"));
         }

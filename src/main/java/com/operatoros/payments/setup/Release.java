@@ -2,7 +2,6 @@ package com.operatoros.payments.setup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Optional;
 import java.util.jar.Attributes;
@@ -33,7 +32,8 @@ public final class Release {
             Attributes build = new Manifest(stream).getMainAttributes();
             return Optional.ofNullable(build.getValue(Attributes.Name.IMPLEMENTATION_VERSION));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Spread over folders, as some tools run it, the archive has no manifest.
+            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.operatoros.payments.setup;
 
 import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the sandbox for one story after the other. */
 final class StoryCalls {
 
+    private static final String KEY = "rehearsal.trouble.";
     private static final Logger LOG = System.getLogger(StoryCalls.class.getName());
 
     /** Longer than a story that passes takes at worst: it waits three times, up to fifteen seconds. */
@@ -99,10 +101,14 @@ final class StoryCalls {
         Object[] values = trouble.getJsonArray("values")
                 .getValuesAs(JsonString::getString)
                 .toArray();
-        return Message.of("rehearsal.mishap." + trouble.getString("code"), values);
+        String code = trouble.getString("code");
+        // A sandbox of another version may know more.
+        return Messages.english().has(KEY + code)
+                ? Message.of(KEY + code, values)
+                : Message.of(KEY + "broken_off", code);
     }
 
     private static Told trouble(String code, Object... values) {
-        return new Told(Message.of("rehearsal.mishap." + code, values), null);
+        return new Told(Message.of(KEY + code, values), null);
     }
 }

@@ -47,7 +47,7 @@ public final class Sql {
         return rows.stream().map(Row::of).map(reader).toList();
     }
 
-    /** Reads the first row. */
+    /** Reads the first row, of which something must be left: a reader may return null only in a list. */
     public <T> Optional<T> first(Function<Row, T> reader) {
         return list(reader).stream().findFirst();
     }

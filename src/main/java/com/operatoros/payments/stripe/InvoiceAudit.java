@@ -1,5 +1,6 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.stripe.PaymentAtStripe.State;
 import com.stripe.model.Invoice;
@@ -28,22 +29,22 @@ class InvoiceAudit {
     @Inject
     private IntentAudit intents;
 
-    PaymentAtStripe ask(String invoiceId) throws StripeUnreachable {
+    PaymentAtStripe ask(InvoiceId id) throws StripeUnreachable {
         PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder();
-        Optional<Invoice> invoice = stripe.find(api -> api.invoices().retrieve(invoiceId));
+        Optional<Invoice> invoice = stripe.find(api -> api.invoices().retrieve(id.value()));
         if (invoice.isPresent()) {
             read(invoice.get(), atStripe);
             for (InvoicePayment payment :
-                    stripe.all((api, after) -> api.invoicePayments().list(paymentsOf(invoiceId, after)))) {
+                    stripe.all((api, after) -> api.invoicePayments().list(paymentsOf(id, after)))) {
                 read(payment, atStripe);
             }
         }
         return atStripe.build();
     }
 
-    private static InvoicePaymentListParams paymentsOf(String invoiceId, @Nullable String after) {
+    private static InvoicePaymentListParams paymentsOf(InvoiceId invoice, @Nullable String after) {
         return InvoicePaymentListParams.builder()
-                .setInvoice(invoiceId)
+                .setInvoice(invoice.value())
                 .setLimit(StripeQuestions.PAGE)
                 .setStartingAfter(after)
                 .build();

@@ -121,8 +121,10 @@ final class InvoiceReports {
         return status.equals(invoice.getStatus()) ? new GatewayReport.InvoiceWithdrawn() : new GatewayReport.Unclear();
     }
 
-    private static @Nullable String overpaid(Invoice invoice) {
-        return StripeText.amount(invoice.getAmountOverpaid(), invoice.getCurrency());
+    private static @Nullable Amount overpaid(Invoice invoice) {
+        Long minor = invoice.getAmountOverpaid();
+        String currency = StripeText.clean(invoice.getCurrency());
+        return minor == null || currency == null ? null : new Amount(minor, currency);
     }
 
     private static @Nullable String trouble(Invoice invoice) {

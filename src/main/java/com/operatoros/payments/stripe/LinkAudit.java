@@ -1,5 +1,6 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.stripe.PaymentAtStripe.State;
 import com.stripe.model.LineItem;
@@ -32,22 +33,22 @@ class LinkAudit {
     @Inject
     private IntentAudit intents;
 
-    PaymentAtStripe ask(String linkId) throws StripeUnreachable {
+    PaymentAtStripe ask(LinkId id) throws StripeUnreachable {
         PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder();
-        Optional<PaymentLink> link = stripe.find(api -> api.paymentLinks().retrieve(linkId, WITH_ITEMS));
+        Optional<PaymentLink> link = stripe.find(api -> api.paymentLinks().retrieve(id.value(), WITH_ITEMS));
         if (link.isPresent()) {
             atStripe.stands(state(link.get()), total(link.get()), link.get().getCurrency());
             for (Session session :
-                    stripe.all((api, after) -> api.checkout().sessions().list(sessionsOf(linkId, after)))) {
+                    stripe.all((api, after) -> api.checkout().sessions().list(sessionsOf(id, after)))) {
                 read(session, LinkReports.isUsed(link.get()), atStripe);
             }
         }
         return atStripe.build();
     }
 
-    private static SessionListParams sessionsOf(String linkId, @Nullable String after) {
+    private static SessionListParams sessionsOf(LinkId link, @Nullable String after) {
         return SessionListParams.builder()
-                .setPaymentLink(linkId)
+                .setPaymentLink(link.value())
                 .setLimit(StripeQuestions.PAGE)
                 .setStartingAfter(after)
                 .addExpand("data.payment_intent.latest_charge")

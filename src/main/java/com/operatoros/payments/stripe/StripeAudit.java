@@ -1,5 +1,7 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.InvoiceId;
+import com.operatoros.payments.gateway.LinkId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -18,8 +20,8 @@ public class StripeAudit {
      *
      * @throws StripeUnreachable when Stripe does not answer; a link that it does not know is an answer
      */
-    public PaymentAtStripe link(String linkId) throws StripeUnreachable {
-        return links.ask(linkId);
+    public PaymentAtStripe link(LinkId link) throws StripeUnreachable {
+        return links.ask(link);
     }
 
     /**
@@ -27,7 +29,7 @@ public class StripeAudit {
      *
      * @throws StripeUnreachable when Stripe does not answer; an invoice that it does not know is an answer
      */
-    public PaymentAtStripe invoice(String invoiceId) throws StripeUnreachable {
-        return invoices.ask(invoiceId);
+    public PaymentAtStripe invoice(InvoiceId invoice) throws StripeUnreachable {
+        return invoices.ask(invoice);
     }
 }

@@ -5,6 +5,7 @@ import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.LinkGateway;
+import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.gateway.LinkRequest;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
@@ -70,21 +71,21 @@ class StripeLinks implements LinkGateway {
     }
 
     @Override
-    public CallOutcome deactivate(String linkId, CallTerms terms) {
-        return switchTo(false, linkId, terms);
+    public CallOutcome deactivate(LinkId link, CallTerms terms) {
+        return switchTo(false, link, terms);
     }
 
     @Override
-    public CallOutcome activate(String linkId, CallTerms terms) {
-        return switchTo(true, linkId, terms);
+    public CallOutcome activate(LinkId link, CallTerms terms) {
+        return switchTo(true, link, terms);
     }
 
-    private CallOutcome switchTo(boolean active, String linkId, CallTerms terms) {
+    private CallOutcome switchTo(boolean active, LinkId link, CallTerms terms) {
         PaymentLinkUpdateParams params =
                 PaymentLinkUpdateParams.builder().setActive(active).build();
         return calls.write(terms, (client, options) -> {
-            PaymentLink link = client.v1().paymentLinks().update(linkId, params, options);
-            return link.getActive() != null && link.getActive() == active
+            PaymentLink switched = client.v1().paymentLinks().update(link.value(), params, options);
+            return switched.getActive() != null && switched.getActive() == active
                     ? new CallOutcome.Done(GatewayAnswer.nothing())
                     : CallOutcome.unknown("Stripe did not switch the link");
         });
@@ -92,9 +93,9 @@ class StripeLinks implements LinkGateway {
 
     /** After the link is off no session can begin, so what is read here is all there will ever be. */
     @Override
-    public CallOutcome expireSessions(String linkId, CallTerms terms) {
+    public CallOutcome expireSessions(LinkId link, CallTerms terms) {
         SessionListParams ofLink = SessionListParams.builder()
-                .setPaymentLink(linkId)
+                .setPaymentLink(link.value())
                 .setLimit(LinkParams.PAGE)
                 .addExpand("data.payment_intent")
                 .build();
@@ -140,13 +141,13 @@ class StripeLinks implements LinkGateway {
     }
 
     @Override
-    public CallOutcome allowAnother(String linkId, CallTerms terms) {
+    public CallOutcome allowAnother(LinkId link, CallTerms terms) {
         return calls.read(terms, (client, options) -> {
-            PaymentLink link = client.v1().paymentLinks().retrieve(linkId, options);
-            boolean isActive = Boolean.TRUE.equals(link.getActive());
-            if (LinkReports.isUsed(link) || !isActive) {
-                long used = link.getRestrictions().getCompletedSessions().getCount();
-                client.v1().paymentLinks().update(linkId, limit(used + 1), options);
+            PaymentLink known = client.v1().paymentLinks().retrieve(link.value(), options);
+            boolean isActive = Boolean.TRUE.equals(known.getActive());
+            if (LinkReports.isUsed(known) || !isActive) {
+                long used = known.getRestrictions().getCompletedSessions().getCount();
+                client.v1().paymentLinks().update(link.value(), limit(used + 1), options);
             }
             return new CallOutcome.Done(GatewayAnswer.nothing());
         });

@@ -1,7 +1,5 @@
 package com.operatoros.payments.stripe;
 
-import com.operatoros.payments.money.Amount;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Messages within Stripe's limits. */
@@ -21,13 +19,5 @@ final class StripeText {
     /** The database takes no NUL. */
     static @Nullable String clean(@Nullable String text) {
         return text == null ? null : text.replace("\0", "");
-    }
-
-    /** An amount as a person reads it; nothing where Stripe tells none. */
-    static @Nullable String amount(@Nullable Long minor, @Nullable String code) {
-        if (minor == null || code == null) {
-            return null;
-        }
-        return new Amount(minor, String.valueOf(clean(code))).format(Locale.US);
     }
 }

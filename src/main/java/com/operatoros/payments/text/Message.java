@@ -29,6 +29,11 @@ public record Message(String key, List<Value> values) {
         return new Message(key, Stream.of(values).map(Value::of).toList());
     }
 
+    /** What somebody else said, in whatever language: as it is. */
+    public static Message quote(String words) {
+        return of("quote", words);
+    }
+
     /** In the words of a language. */
     public String in(Messages messages) {
         return messages.get(key, values(messages));

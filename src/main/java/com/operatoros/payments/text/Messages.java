@@ -33,7 +33,7 @@ public final class Messages {
         return new Messages(locale, ZoneOffset.UTC);
     }
 
-    /** The texts of JSON, logs and rows that are stored as words. */
+    /** The texts of JSON, files and logs (rule T3). */
     public static Messages english() {
         return in(Locale.ENGLISH);
     }
@@ -51,6 +51,11 @@ public final class Messages {
     /** Who reads them, and how amounts and times are written. */
     public Locale locale() {
         return locale;
+    }
+
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
     }
 
     /** The text of a key, with the values put in. */

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.outbox.Handover;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +28,7 @@ class MailFailuresTest {
 
         Handover end = MailFailures.judge(trouble, false);
 
-        assertEquals(Handover.refused("550 5.1.1 No such user"), end);
+        assertEquals(Handover.refused(Message.quote("550 5.1.1 No such user")), end);
     }
 
     @ParameterizedTest
@@ -34,14 +38,14 @@ class MailFailuresTest {
 
         Handover end = MailFailures.judge(trouble, false);
 
-        assertEquals(Handover.later(answer), end);
+        assertEquals(Handover.later(Message.quote(answer)), end);
     }
 
     @Test
     void a_wrong_password_is_tried_again() {
         Handover end = MailFailures.judge(new AuthenticationFailedException("535 5.7.8 no"), false);
 
-        assertEquals(Handover.later("The mail server refuses the login: 535 5.7.8 no"), end);
+        assertEquals("The mail server refuses the login: 535 5.7.8 no", later(end));
     }
 
     @Test
@@ -51,7 +55,7 @@ class MailFailuresTest {
 
         Handover end = MailFailures.judge(trouble, false);
 
-        assertEquals(Handover.later("The mail server cannot be reached: Connection refused"), end);
+        assertEquals("The mail server cannot be reached: Connection refused", later(end));
     }
 
     @Test
@@ -59,9 +63,9 @@ class MailFailuresTest {
         MessagingException unknown = new MessagingException("x", new UnknownHostException("smtp.example"));
         MessagingException silent = new MessagingException("x", new SocketTimeoutException("Read timed out"));
 
-        assertEquals("The mail server smtp.example is not known.", MailFailures.describe(unknown, false));
-        assertEquals("The mail server does not answer in time.", MailFailures.describe(silent, false));
-        assertEquals("The mail server took too long.", MailFailures.describe(silent, true));
+        assertEquals("The mail server smtp.example is not known.", words(MailFailures.describe(unknown, false)));
+        assertEquals("The mail server does not answer in time.", words(MailFailures.describe(silent, false)));
+        assertEquals("The mail server took too long.", words(MailFailures.describe(silent, true)));
     }
 
     @Test
@@ -71,6 +75,15 @@ class MailFailuresTest {
         Handover end = MailFailures.judge(trouble, false);
 
         assertEquals(Handover.Kind.REFUSED, end.kind());
-        assertTrue(String.valueOf(end.reason()).length() < 1_000);
+        assertTrue(words(end.reason()).length() < 1_000);
+    }
+
+    private static String later(Handover end) {
+        assertEquals(Handover.Kind.LATER, end.kind());
+        return words(end.reason());
+    }
+
+    private static String words(@Nullable Message message) {
+        return Objects.requireNonNull(message).in(Messages.english());
     }
 }

@@ -12,6 +12,7 @@ import com.operatoros.payments.payment.PaymentFixtures;
 import com.operatoros.payments.payment.Payments;
 import com.operatoros.payments.support.AtOnce;
 import com.operatoros.payments.support.Deployments;
+import com.operatoros.payments.text.Message;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class OutboxIT {
         due.forEach(mail -> assertTrue(mails.claims(mail) <= 1));
         claims.stream()
                 .flatMap(Optional::stream)
-                .forEach(lease -> store.record(lease, Handover.pointless("the test is over")));
+                .forEach(lease -> store.record(lease, Handover.pointless(Message.quote("the test is over"))));
     }
 
     @Test
@@ -74,7 +75,7 @@ class OutboxIT {
         Lease<UUID> late = mails.claim(mail);
         Lease<UUID> current = mails.claim(mail);
 
-        store.record(late, Handover.refused("550 of the first attempt"));
+        store.record(late, Handover.refused(Message.quote("550 of the first attempt")));
         assertEquals("queued", mails.state(mail));
         store.record(current, Handover.taken());
 
@@ -89,7 +90,7 @@ class OutboxIT {
         Lease<UUID> current = mails.claim(mail);
 
         store.record(late, Handover.taken());
-        store.record(current, Handover.refused("550 too late"));
+        store.record(current, Handover.refused(Message.quote("550 too late")));
 
         assertEquals("sent", mails.state(mail));
         assertEquals(List.of("history.mail.resend"), mails.history(payment));
@@ -101,8 +102,8 @@ class OutboxIT {
         UUID payment = aPayment();
         Lease<UUID> lease = mails.claim(mails.aMailOfTomorrow(payment));
 
-        store.record(lease, Handover.refused("550 No such user"));
-        store.record(lease, Handover.refused("550 No such user"));
+        store.record(lease, Handover.refused(Message.quote("550 No such user")));
+        store.record(lease, Handover.refused(Message.quote("550 No such user")));
 
         assertEquals("failed", mails.state(lease.what()));
         assertEquals(List.of("history.mail.refused"), mails.history(payment));
@@ -114,7 +115,7 @@ class OutboxIT {
         UUID payment = aPayment();
         Lease<UUID> lease = mails.claim(mails.aMailOfTomorrow(payment));
 
-        store.record(lease, Handover.later("no answer"));
+        store.record(lease, Handover.later(Message.quote("no answer")));
 
         assertEquals("queued", mails.state(lease.what()));
         assertEquals(List.of(), payments.notifications(payment));

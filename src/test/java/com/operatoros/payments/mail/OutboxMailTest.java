@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.operatoros.payments.outbox.Handover;
 import com.operatoros.payments.outbox.Lease;
+import com.operatoros.payments.text.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +33,9 @@ class OutboxMailTest {
     void trouble_is_shown_while_the_mail_waits() {
         Lease<UUID> lease = mail.claim(NOON);
 
-        mail.delivery().record(lease, Handover.later("no answer"), NOON);
+        mail.delivery().record(lease, Handover.later(Message.quote("no answer")), NOON);
 
-        assertEquals(new MailState("queued", NOON, "no answer"), MailState.of(mail));
+        assertEquals(new MailState("queued", NOON, Message.quote("no answer")), MailState.of(mail));
     }
 
     @Test
@@ -44,6 +45,7 @@ class OutboxMailTest {
         mail.withoutServer();
 
         assertFalse(settings.isConfigured());
-        assertEquals(new MailState("not_configured", NOON, "No mail server is set up."), MailState.of(mail));
+        assertEquals(
+                new MailState("not_configured", NOON, Message.of("mail.trouble.not_configured")), MailState.of(mail));
     }
 }

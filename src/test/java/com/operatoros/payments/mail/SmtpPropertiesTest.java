@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.operatoros.payments.text.Messages;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -73,7 +74,7 @@ class SmtpPropertiesTest {
         MessagingException trouble =
                 assertThrows(MessagingException.class, () -> send(sockets, Encryption.IMPLICIT, new Properties()));
 
-        String words = MailFailures.describe(trouble, false);
+        String words = MailFailures.describe(trouble, false).in(Messages.english());
         assertTrue(words.startsWith("The connection to the mail server cannot be encrypted"), words);
     }
 
@@ -85,7 +86,7 @@ class SmtpPropertiesTest {
         MessagingException trouble =
                 assertThrows(MessagingException.class, () -> send(sockets, Encryption.STARTTLS, new Properties()));
 
-        assertTrue(MailFailures.describe(trouble, false).contains("STARTTLS"));
+        assertTrue(MailFailures.describe(trouble, false).in(Messages.english()).contains("STARTTLS"));
         assertEquals(0, server.getReceivedMessages().length);
     }
 

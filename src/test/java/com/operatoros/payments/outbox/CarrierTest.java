@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.text.Message;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ class CarrierTest {
         carrier.carryDue();
         runAll();
 
-        assertEquals(List.of(Handover.later("The letter cannot be written: IllegalStateException")), box.ends);
+        assertEquals(List.of(Handover.later(Message.of("outbox.unwritable", "IllegalStateException"))), box.ends);
     }
 
     @Test
@@ -158,9 +159,9 @@ class CarrierTest {
     void a_log_tells_how_a_try_has_ended_and_nothing_that_the_receiver_said() {
         box.due.addAll(List.of("letter 1", "letter 2", "letter 3"));
         box.answers.addAll(List.of(
-                Handover.refused("550 <client@example.com>: no such user"),
-                Handover.later("450 client@example.com", Duration.ZERO),
-                Handover.pointless("client@example.com has paid")));
+                Handover.refused(Message.quote("550 <client@example.com>: no such user")),
+                Handover.later(Message.quote("450 client@example.com"), Duration.ZERO),
+                Handover.pointless(Message.quote("client@example.com has paid"))));
 
         carrier.carryDue();
         runAll();

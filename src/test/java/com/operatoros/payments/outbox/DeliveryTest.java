@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.operatoros.payments.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class DeliveryTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration THREE_DAYS = Duration.ofDays(3);
     private static final Handover TAKEN = Handover.taken();
-    private static final Handover DOWN = Handover.later("down");
+    private static final Handover DOWN = Handover.later(Message.quote("down"));
 
     private final Delivery delivery = new Delivery(NOON);
 
@@ -45,7 +46,7 @@ class DeliveryTest {
 
         assertTrue(delivery.record(late, TAKEN, NOON));
         assertFalse(delivery.record(current, TAKEN, NOON));
-        assertFalse(delivery.record(current, Handover.refused("no"), NOON));
+        assertFalse(delivery.record(current, Handover.refused(Message.quote("no")), NOON));
 
         assertEquals(OutboxState.SENT, delivery.state());
         assertNull(delivery.reason());
@@ -58,8 +59,8 @@ class DeliveryTest {
         Instant lease = delivery.nextAt();
 
         assertFalse(delivery.record(late, DOWN, NOON));
-        assertFalse(delivery.record(late, Handover.refused("no"), NOON));
-        assertFalse(delivery.record(late, Handover.pointless("paid"), NOON));
+        assertFalse(delivery.record(late, Handover.refused(Message.quote("no")), NOON));
+        assertFalse(delivery.record(late, Handover.pointless(Message.quote("paid")), NOON));
 
         assertEquals(lease, delivery.nextAt());
         assertTrue(delivery.isQueued());
@@ -74,13 +75,13 @@ class DeliveryTest {
         delivery.record(claim(), DOWN, NOON);
 
         assertEquals(NOON.plusSeconds(5), delivery.nextAt());
-        assertEquals("down", delivery.reason());
+        assertEquals(Message.quote("down"), delivery.reason());
         assertTrue(delivery.isQueued());
     }
 
     @Test
     void a_wish_of_the_receiver_is_obeyed() {
-        delivery.record(claim(), Handover.later("busy", Duration.ofMinutes(1)), NOON);
+        delivery.record(claim(), Handover.later(Message.quote("busy"), Duration.ofMinutes(1)), NOON);
 
         assertEquals(NOON.plusSeconds(60), delivery.nextAt());
     }
@@ -93,23 +94,23 @@ class DeliveryTest {
         delivery.record(claim(), DOWN, NOON.plus(THREE_DAYS).plusSeconds(1));
 
         assertEquals(OutboxState.FAILED, delivery.state());
-        assertEquals("down", delivery.reason());
+        assertEquals(Message.quote("down"), delivery.reason());
     }
 
     @Test
     void what_is_refused_for_good_is_over() {
-        delivery.record(claim(), Handover.refused("unknown"), NOON);
+        delivery.record(claim(), Handover.refused(Message.quote("unknown")), NOON);
 
         assertEquals(OutboxState.FAILED, delivery.state());
-        assertEquals("unknown", delivery.reason());
+        assertEquals(Message.quote("unknown"), delivery.reason());
     }
 
     @Test
     void what_has_no_use_any_more_is_over() {
-        delivery.record(claim(), Handover.pointless("paid"), NOON);
+        delivery.record(claim(), Handover.pointless(Message.quote("paid")), NOON);
 
         assertEquals(OutboxState.FAILED, delivery.state());
-        assertEquals("paid", delivery.reason());
+        assertEquals(Message.quote("paid"), delivery.reason());
     }
 
     @Test

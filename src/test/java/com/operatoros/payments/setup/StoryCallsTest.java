@@ -87,6 +87,13 @@ class StoryCallsTest {
     }
 
     @Test
+    void trouble_of_which_we_have_no_text_breaks_no_page() {
+        answer = "{\"passed\":false,\"payment_id\":null,\"trouble\":{\"code\":\"of_tomorrow\",\"values\":[]}}";
+
+        assertEquals("It was broken off: of_tomorrow.", words(calls(LONG).play("link_paid"), Locale.ENGLISH));
+    }
+
+    @Test
     void a_sandbox_that_refuses_is_told_with_its_answer() {
         status = 409;
 
@@ -134,7 +141,7 @@ class StoryCallsTest {
     @ParameterizedTest
     @EnumSource
     void each_trouble_has_its_words(Trouble trouble) {
-        assertTrue(TEXTS.containsKey("rehearsal.mishap." + trouble.code()));
+        assertTrue(TEXTS.containsKey("rehearsal.trouble." + trouble.code()));
     }
 
     private StoryCalls calls(Duration patience) {

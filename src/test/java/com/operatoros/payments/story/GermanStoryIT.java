@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
+import com.operatoros.payments.support.Mailbox;
 import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
+import com.operatoros.payments.support.TestEnvironment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,29 @@ class GermanStoryIT {
             assertThat(admin.page().locator("#history")).containsText("Rückerstattung von 200,00\u00a0$ angefordert");
             assertThat(admin.page().locator("#history")).not().containsText("$1,234.50");
             assertThat(admin.page().locator("#history")).not().containsText("$200.00");
+        }
+    }
+
+    @Test
+    void why_a_mail_has_not_gone_is_told_in_german() {
+        TestEnvironment.mailRoad().close();
+        JsonObject payment = api.create(aLink()).json();
+        String id = payment.get("id").getAsString();
+        try (AdminBrowser admin = AdminBrowser.inGerman(Chromium.shared()).logIn()) {
+            Mailbox.awaitReason(payment, "queued");
+            admin.openPayment(id);
+            assertThat(admin.page().locator("#mails")).containsText("Der Mailserver ist nicht erreichbar");
+
+            api.act(id, "cancel");
+            TestEnvironment.mailRoad().open();
+            Mailbox.awaitState(payment, "failed");
+
+            admin.openPayment(id);
+            String withdrawn = "Die Zahlung wurde zurückgezogen, bevor die E-Mail gesendet wurde.";
+            assertThat(admin.page().locator("#mails")).containsText(withdrawn);
+            assertThat(admin.page().locator("#history")).containsText("E-Mail nicht gesendet: " + withdrawn);
+        } finally {
+            TestEnvironment.mailRoad().open();
         }
     }
 

@@ -2,6 +2,8 @@ package com.operatoros.payments.support;
 
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.mail.ReceivedMail;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,11 +74,15 @@ public record Mailbox(String address) {
             statement.setObject(1, UUID.fromString(payment.get("id").getAsString()));
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next()
-                        ? Optional.of(new Row(rows.getString("state"), rows.getString("reason")))
+                        ? Optional.of(new Row(rows.getString("state"), words(rows.getString("reason"))))
                         : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static @Nullable String words(@Nullable String message) {
+        return message == null ? null : Message.fromJson(message).in(Messages.english());
     }
 }

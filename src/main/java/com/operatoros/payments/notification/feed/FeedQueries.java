@@ -3,12 +3,14 @@ package com.operatoros.payments.notification.feed;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import com.operatoros.payments.outbox.OutboxState;
+import com.operatoros.payments.text.Message;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.jspecify.annotations.Nullable;
 
 /** Counts for the admin what the feed could not post; nothing while it is switched off. */
 @Stateless
@@ -38,13 +40,13 @@ public class FeedQueries {
                 .getSingleResult();
     }
 
-    private String reason() {
+    private @Nullable Message reason() {
         return entities.createQuery(
-                        "select p.delivery.reason" + IN_TROUBLE + " order by p.delivery.queuedAt desc", String.class)
+                        "select p.delivery.reason" + IN_TROUBLE + " order by p.delivery.queuedAt desc", Message.class)
                 .setParameter("state", OutboxState.QUEUED)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .orElse("");
+                .orElse(null);
     }
 }

@@ -3,7 +3,7 @@ package com.operatoros.payments.notification.feed;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.operatoros.payments.outbox.Handover;
-import com.operatoros.payments.text.Messages;
+import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
@@ -73,7 +73,7 @@ class OperatorOsGateway {
         if (response.statusCode() / CLASS == SUCCESS) {
             return Handover.taken();
         }
-        String reason = Messages.english().get("feed.trouble.answer", Integer.toString(response.statusCode()));
+        Message reason = Message.of("feed.trouble.answer", Integer.toString(response.statusCode()));
         return Handover.later(reason, wish(response));
     }
 
@@ -95,6 +95,6 @@ class OperatorOsGateway {
     }
 
     private static Handover later(String text, Object... values) {
-        return Handover.later(Messages.english().get("feed.trouble." + text, values));
+        return Handover.later(Message.of("feed.trouble." + text, values));
     }
 }

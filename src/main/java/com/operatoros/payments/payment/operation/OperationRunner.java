@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Carries a leaseed operation on, step by step, with no transaction open while the gateway is asked (rule O2). */
+/** Carries a leased operation on, step by step, with no transaction open while the gateway is asked (rule O2). */
 @ApplicationScoped
 public class OperationRunner {
 

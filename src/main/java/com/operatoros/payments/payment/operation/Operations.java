@@ -3,8 +3,8 @@ package com.operatoros.payments.payment.operation;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.LinkUsedUp;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -77,7 +77,7 @@ public class Operations {
     }
 
     /** Lets a link be paid once more, in the transaction that learns that a delayed payment has used it up in vain. */
-    void reopen(@Observes PaymentChanged.LinkUsedUp change) {
+    void reopen(@Observes LinkUsedUp change) {
         Payment payment = change.payment();
         if (!open.isBusy(payment.id())) {
             OperationKind kind = OperationKind.REOPEN_LINK;

@@ -23,7 +23,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Carries over to the locked payment what the outcome of a step means; it joins the transaction that records it. */
+/**
+ * Carries over to the locked payment what the outcome of a step means; it joins the transaction that records it. Long since each
+ * end of a step is told here.
+ */
 @ApplicationScoped
 class StepEffects {
     /** After so long somebody should know. */
@@ -91,7 +94,7 @@ class StepEffects {
         entities.flush();
         if (operation.step() == Step.SEND_INVOICE) {
             recorder.note(payment, HistoryKind.MAIL, Message.of("history.invoice_not_sent", failure.message()));
-            recorder.tell(new PaymentChanged.MailRefused(payment, operation.id(), failure.message()));
+            recorder.tell(new PaymentChanged.MailRefused(payment, operation.id(), Message.quote(failure.message())));
         } else if (operation.kind().isCreation()) {
             recorder.rejected(payment, failure);
             operations.discard(payment, operation);
@@ -103,7 +106,8 @@ class StepEffects {
             operations.restore(payment, operation);
             recorder.touched(payment);
         }
-        successors(operation.id()).forEach(successor -> refuse(payment, successor, failure));
+        Message why = Message.of("history.refused", failure.message());
+        successors(operation.id()).forEach(successor -> refuse(payment, successor, failure, why));
     }
 
     /** Notes trouble once in the history; after an hour of it the admin is told. */
@@ -130,16 +134,16 @@ class StepEffects {
             if (payment.status() == PaymentStatus.CANCELED) {
                 successor.proceed(clock.instant());
             } else {
-                refuse(payment, successor, PAID_MEANWHILE);
+                refuse(payment, successor, PAID_MEANWHILE, Message.of("history.not_replacing"));
             }
         }
     }
 
     /** The old payment stands, so nothing takes its place. */
-    private void refuse(Payment old, Operation successor, Failure failure) {
+    private void refuse(Payment old, Operation successor, Failure failure, Message why) {
         successor.refused(clock.instant(), failure.message());
         recorder.keptInstead(old);
-        recorder.rejected(store.lock(successor.paymentId()), failure);
+        recorder.rejected(store.lock(successor.paymentId()), failure, why);
     }
 
     List<Operation> successors(UUID operationId) {

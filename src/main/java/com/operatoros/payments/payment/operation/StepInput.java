@@ -4,6 +4,7 @@ import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.CustomerId;
 import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.InvoiceRequest;
+import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.gateway.LinkRequest;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundRequest;
@@ -52,8 +53,8 @@ record StepInput(
         return Operation.part(known);
     }
 
-    String linkId() {
-        return id(ObjectKind.PAYMENT_LINK);
+    LinkId linkId() {
+        return new LinkId(id(ObjectKind.PAYMENT_LINK));
     }
 
     InvoiceId invoiceId() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.operatoros.payments.outbox.Handover;
 import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.outbox.OutboxState;
+import com.operatoros.payments.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NotificationPostTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Handover DOWN = Handover.later("down");
+    private static final Handover DOWN = Handover.later(Message.quote("down"));
     private static final Handover TAKEN = Handover.taken();
     private static final Duration THREE_DAYS = Duration.ofDays(3);
 
@@ -91,7 +92,7 @@ class NotificationPostTest {
     @Test
     void trouble_is_kept_for_the_admin_until_it_is_over() {
         post.record(claim(), DOWN, NOON);
-        assertEquals("down", post.delivery().reason());
+        assertEquals(Message.quote("down"), post.delivery().reason());
 
         post.record(claim(), TAKEN, NOON);
 

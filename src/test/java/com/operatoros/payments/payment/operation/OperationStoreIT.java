@@ -53,7 +53,7 @@ class OperationStoreIT {
     }
 
     @Test
-    void who_holds_the_operation_store_its_result() {
+    void who_holds_the_operation_records_its_result() {
         PaymentCommands.Begun begun = commands.create(order(), Initiator.of("admin"));
         StepCall call = store.next(lease(begun), LIMIT).orElseThrow();
         String link = "plink_" + begun.payment().id();
