@@ -13,7 +13,7 @@ final class Answers {
 
     private Answers() {}
 
-    static Response received(Outcome outcome) {
+    static Response received(EventOutcome outcome) {
         return Response.ok(
                         Json.createObjectBuilder()
                                 .add("received", true)

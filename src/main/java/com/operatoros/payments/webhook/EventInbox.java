@@ -62,16 +62,16 @@ public class EventInbox {
     private Clock clock;
 
     /** Accepts a verified event that Stripe has delivered. */
-    public Outcome accept(StripeEvent event) {
+    public EventOutcome accept(StripeEvent event) {
         return take(event, Provenance.gateway(event.id(), clock.instant()));
     }
 
     /** Accepts an event that was read from Stripe, since it may not have been delivered. */
-    public Outcome recover(StripeEvent event) {
+    public EventOutcome recover(StripeEvent event) {
         return take(event, Provenance.sweep(event.id(), clock.instant()));
     }
 
-    private Outcome take(StripeEvent event, Provenance provenance) {
+    private EventOutcome take(StripeEvent event, Provenance provenance) {
         if (event.livemode() != profile.isLive()) {
             return foreign(event, Neighbours.Why.OTHER_MODE, provenance);
         }
@@ -80,7 +80,7 @@ public class EventInbox {
             return foreign(event, Neighbours.Why.NEIGHBOUR, provenance);
         }
         if (event.report().isEmpty()) {
-            return Outcome.IGNORED;
+            return EventOutcome.IGNORED;
         }
         if (owners.size() > 1) {
             return contradicted(event, owners, provenance);
@@ -92,7 +92,7 @@ public class EventInbox {
             return foreign(event, Neighbours.Why.OTHER_MODE, provenance);
         }
         if (!isFirst(event, payment.id())) {
-            return Outcome.DUPLICATE;
+            return EventOutcome.DUPLICATE;
         }
         return apply(event, event.report().get(), payment, provenance);
     }
@@ -104,11 +104,11 @@ public class EventInbox {
     }
 
     /** What the sweep reads again and again is counted when it is delivered. */
-    private Outcome foreign(StripeEvent event, Neighbours.Why why, Provenance provenance) {
+    private EventOutcome foreign(StripeEvent event, Neighbours.Why why, Provenance provenance) {
         if (!provenance.isRecovery()) {
             neighbours.count(event, why);
         }
-        return Outcome.IGNORED;
+        return EventOutcome.IGNORED;
     }
 
     /** Waits for a concurrent delivery of the same event, and loses to it if that one commits. */
@@ -125,7 +125,7 @@ public class EventInbox {
                 .executeOne();
     }
 
-    private Outcome apply(StripeEvent event, GatewayReport report, Payment payment, Provenance provenance) {
+    private EventOutcome apply(StripeEvent event, GatewayReport report, Payment payment, Provenance provenance) {
         IntentId intent = event.intentId().orElse(null);
         event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, intent));
         if (!report.isClear()) {
@@ -143,18 +143,18 @@ public class EventInbox {
                 event.type(),
                 payment.reference(),
                 payment.status().code());
-        return report.isClear() ? Outcome.APPLIED : Outcome.PARKED;
+        return report.isClear() ? EventOutcome.APPLIED : EventOutcome.PARKED;
     }
 
-    private Outcome contradicted(StripeEvent event, Set<UUID> owners, Provenance provenance) {
+    private EventOutcome contradicted(StripeEvent event, Set<UUID> owners, Provenance provenance) {
         // In the order of their ids, as everybody who locks several.
         List<Payment> payments = owners.stream().sorted().map(store::lock).toList();
         if (!isFirst(event, null)) {
-            return Outcome.DUPLICATE;
+            return EventOutcome.DUPLICATE;
         }
         LOG.log(Level.ERROR, "Event {0} ({1}) names one payment and carries ids of another", event.id(), event.type());
         payments.forEach(payment -> reports.contradicted(payment, event.type(), provenance));
         contradictions.fire(new ContradictoryReport(event.id(), event.type()));
-        return Outcome.IGNORED;
+        return EventOutcome.IGNORED;
     }
 }

@@ -85,7 +85,7 @@ public class StripeWebhookResource {
     /** What takes longer than Stripe should wait may still be stored: the repetition is then known as such. */
     private Response accept(StripeEvent event) {
         try {
-            Future<Outcome> outcome = executor.submit(() -> inbox.accept(event));
+            Future<EventOutcome> outcome = executor.submit(() -> inbox.accept(event));
             return Answers.received(outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | RejectedExecutionException | TimeoutException e) {
             LOG.log(

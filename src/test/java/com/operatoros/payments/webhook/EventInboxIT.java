@@ -1,9 +1,9 @@
 package com.operatoros.payments.webhook;
 
-import static com.operatoros.payments.webhook.Outcome.APPLIED;
-import static com.operatoros.payments.webhook.Outcome.DUPLICATE;
-import static com.operatoros.payments.webhook.Outcome.IGNORED;
-import static com.operatoros.payments.webhook.Outcome.PARKED;
+import static com.operatoros.payments.webhook.EventOutcome.APPLIED;
+import static com.operatoros.payments.webhook.EventOutcome.DUPLICATE;
+import static com.operatoros.payments.webhook.EventOutcome.IGNORED;
+import static com.operatoros.payments.webhook.EventOutcome.PARKED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -84,7 +84,7 @@ class EventInboxIT {
         UUID payment = payments.aPendingPayment(id("plink"));
         StripeEvent event = paid(id("evt"), payment, id("pi"));
 
-        List<Outcome> outcomes = atOnce.call(Collections.nCopies(20, () -> inbox.accept(event)));
+        List<EventOutcome> outcomes = atOnce.call(Collections.nCopies(20, () -> inbox.accept(event)));
 
         assertEquals(1, Collections.frequency(outcomes, APPLIED));
         assertEquals(19, Collections.frequency(outcomes, DUPLICATE));
@@ -97,13 +97,13 @@ class EventInboxIT {
     void different_events_of_one_payment_at_once_are_told_once() throws Exception {
         UUID payment = payments.aPendingPayment(id("plink"));
         String intent = id("pi");
-        List<Callable<Outcome>> calls = new ArrayList<>();
+        List<Callable<EventOutcome>> calls = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             StripeEvent event = paid(id("evt"), payment, intent);
             calls.add(() -> inbox.accept(event));
         }
 
-        List<Outcome> outcomes = atOnce.call(calls);
+        List<EventOutcome> outcomes = atOnce.call(calls);
 
         assertEquals(10, Collections.frequency(outcomes, APPLIED));
         assertEquals(150_000, payments.see(payment).paidMinor());
@@ -116,7 +116,7 @@ class EventInboxIT {
         UUID payment = payments.aPendingPayment(id("plink"));
         inbox.accept(paid(id("evt"), payment, id("pi")));
 
-        Outcome outcome = inbox.accept(declined(id("evt"), payment, id("pi"), id("ch")));
+        EventOutcome outcome = inbox.accept(declined(id("evt"), payment, id("pi"), id("ch")));
 
         assertEquals(APPLIED, outcome);
         assertEquals(PaymentStatus.PAID, payments.see(payment).status());

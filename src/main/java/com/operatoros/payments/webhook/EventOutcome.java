@@ -3,7 +3,7 @@ package com.operatoros.payments.webhook;
 import com.operatoros.payments.code.Coded;
 
 /** An outcome of an event that was delivered. */
-public enum Outcome implements Coded {
+public enum EventOutcome implements Coded {
     APPLIED,
     DUPLICATE,
     IGNORED,
