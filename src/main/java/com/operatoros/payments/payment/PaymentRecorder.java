@@ -10,6 +10,7 @@ import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.sql.Sql;
 import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -76,7 +77,7 @@ public class PaymentRecorder {
 
     /** The gateway refused the creation for good. */
     public void rejected(Payment payment, Failure failure) {
-        rejected(payment, failure, Message.of("history.refused", failure.message()));
+        rejected(payment, failure, Message.of("history.refused", Value.refusal(failure.code(), failure.message())));
     }
 
     /** It is not created after all, for a reason that is ours. */

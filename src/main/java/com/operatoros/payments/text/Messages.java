@@ -70,7 +70,9 @@ public final class Messages {
      * @param words empty where the gateway gave none
      */
     public String reason(@Nullable String code, String words) {
-        return find("decline", code, "").orElse(words.isBlank() ? get("decline.unknown") : words);
+        return find("decline", code, "")
+                .or(() -> find("refusal", code, ""))
+                .orElse(words.isBlank() ? get("decline.unknown") : words);
     }
 
     /** What the admin can do about a failure. */

@@ -78,6 +78,16 @@ public record Value(Kind kind, String word) {
         return new Value(Kind.FAILURE, orEmpty(code) + " " + words);
     }
 
+    /**
+     * Why the gateway, or our own check of it, refused what was asked.
+     *
+     * @param words the gateway's own; a reason of ours has a text
+     */
+    public static Value refusal(@Nullable String code, String words) {
+        String key = "refusal." + code;
+        return Messages.english().has(key) ? text(key) : new Value(Kind.PLAIN, words);
+    }
+
     /** Why a refund did not arrive. */
     public static Value refundFailure(@Nullable String code) {
         return new Value(Kind.REFUND_FAILURE, orEmpty(code));

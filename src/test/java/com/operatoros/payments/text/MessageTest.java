@@ -47,6 +47,21 @@ class MessageTest {
                 Message.of("drift.state.arrived", money).in(GERMAN));
     }
 
+    /** Rule T1. */
+    @Test
+    void a_refusal_of_ours_is_told_in_each_language_and_one_of_the_gateway_is_quoted() {
+        Message ours = Message.of("history.not_cancel_link", Value.refusal("already_paid", "The client has paid."));
+        Message stripes = Message.of("history.refused", Value.refusal("amount_too_small", "Amount too {small}."));
+        Message unnamed = Message.of("history.refused", Value.refusal(null, "No."));
+
+        assertEquals(
+                "Nicht zurückgezogen: Der Kunde hat gerade bezahlt, oder eine Zahlung von ihm ist unterwegs.",
+                ours.in(GERMAN));
+        assertEquals("Von Stripe abgelehnt: Amount too {small}.", stripes.in(GERMAN));
+        assertEquals("Von Stripe abgelehnt: No.", unnamed.in(GERMAN));
+        assertEquals("550 No such user", Message.quote("550 No such user").in(GERMAN));
+    }
+
     @Test
     void what_is_kept_of_it_tells_the_same() {
         Message message = Message.of(

@@ -13,6 +13,7 @@ import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentStore;
 import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -93,7 +94,7 @@ class StepEffects {
         operation.refused(clock.instant(), failure.message());
         entities.flush();
         if (operation.step() == Step.SEND_INVOICE) {
-            recorder.note(payment, HistoryKind.MAIL, Message.of("history.invoice_not_sent", failure.message()));
+            recorder.note(payment, HistoryKind.MAIL, Message.of("history.invoice_not_sent", words(failure)));
             recorder.tell(new PaymentChanged.MailRefused(payment, operation.id(), Message.quote(failure.message())));
         } else if (operation.kind().isCreation()) {
             recorder.rejected(payment, failure);
@@ -102,11 +103,11 @@ class StepEffects {
             String key = Operation.part(operation.known()) > 0
                     ? "history.refunded_in_part"
                     : "history.not_" + operation.kind().code();
-            recorder.note(payment, HistoryKind.ACTION, Message.of(key, failure.message()));
+            recorder.note(payment, HistoryKind.ACTION, Message.of(key, words(failure)));
             operations.restore(payment, operation);
             recorder.touched(payment);
         }
-        Message why = Message.of("history.refused", failure.message());
+        Message why = Message.of("history.refused", words(failure));
         successors(operation.id()).forEach(successor -> refuse(payment, successor, failure, why));
     }
 
@@ -134,9 +135,13 @@ class StepEffects {
             if (payment.status() == PaymentStatus.CANCELED) {
                 successor.proceed(clock.instant());
             } else {
-                refuse(payment, successor, PAID_MEANWHILE, Message.of("history.not_replacing"));
+                refuse(payment, successor, PAID_MEANWHILE, Message.of("refusal.paid_meanwhile"));
             }
         }
+    }
+
+    private static Value words(Failure failure) {
+        return Value.refusal(failure.code(), failure.message());
     }
 
     /** The old payment stands, so nothing takes its place. */
