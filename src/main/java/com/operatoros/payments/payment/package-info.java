@@ -8,7 +8,8 @@
  * P3. All legal moves stand in {@link com.operatoros.payments.payment.PaymentStatus}.
  * P4. Money that differs from what was asked, came twice or came after a cancel raises an {@code Attention}, as a dispute and
  * a failed refund do, until it is put right or a person has resolved it; only the exact amount makes a payment paid.
- * P5. The creator of a link merges ids and never writes a status back that an event has already moved. P6. Every move and every report that changed nothing is a row of the history with its evidence.
+ * P5. The creator of a link merges ids and never writes a status back that an event has already moved.
+ * P6. Every move and every report that changed nothing is a row of the history with its evidence.
  * P7. Other rooms change a payment only through {@code PaymentReports}, which takes what the gateway says, and
  * {@code PaymentRecorder}, which takes what an admin does and what the gateway answers to it, both with the payment locked.
  *
