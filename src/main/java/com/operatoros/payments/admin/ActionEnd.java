@@ -64,7 +64,8 @@ enum ActionEnd implements Coded {
         }
         return switch (action) {
             case CANCEL -> payment.status() == PaymentStatus.CANCELED;
-            case MARK_PAID -> payment.status() == PaymentStatus.PAID;
+            case MARK_PAID -> payment.outcome().amountPaid().minor() > 0;
+            case ACCEPT -> payment.status() == PaymentStatus.PAID;
             case REFUND -> isOnItsWay(payment);
             case RESOLVE -> !payment.outcome().needsAttention();
             case RESEND -> true;

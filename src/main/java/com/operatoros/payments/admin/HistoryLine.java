@@ -1,7 +1,6 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.payment.HistoryEntry;
-import com.operatoros.payments.payment.HistoryKind;
 import com.operatoros.payments.payment.PaymentStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,7 @@ public record HistoryLine(int number, HistoryEntry entry) {
 
     /** The drawing in front of it. */
     public String icon() {
-        boolean isMove = entry.to() != null && entry.kind() == HistoryKind.TRANSITION;
+        boolean isMove = entry.to() != null && entry.kind() == HistoryEntry.Kind.TRANSITION;
         return isMove
                 ? Objects.requireNonNull(entry.to()).code()
                 : "kind-" + entry.kind().code();

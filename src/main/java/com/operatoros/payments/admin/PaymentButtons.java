@@ -9,6 +9,7 @@ import com.operatoros.payments.payment.action.PaymentActions;
 import com.operatoros.payments.payment.action.PaymentCreation;
 import com.operatoros.payments.payment.draft.Checked;
 import com.operatoros.payments.payment.draft.NoteDraft;
+import com.operatoros.payments.payment.draft.OutsideDraft;
 import com.operatoros.payments.payment.draft.RefundDraft;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.text.FieldError;
@@ -56,16 +57,17 @@ public class PaymentButtons {
     private RefundForm refund;
 
     @Inject
+    private SettleForm settle;
+
+    @Inject
     private HttpServletRequest sent;
 
-    private @Nullable String note;
     private @Nullable String seenNote;
     private Set<Attention> seen = Set.of();
 
     /** Fields of a question that the page shows no more are not read by it; what was asked for is then still the same. */
     @PostConstruct
     void read() {
-        note = read("note");
         seenNote = read("seen_note");
         List<String> codes = Arrays.asList(String.valueOf(read("seen")).split(","));
         seen = Arrays.stream(Attention.values())
@@ -97,6 +99,7 @@ public class PaymentButtons {
             case RESEND -> act(id, action.get(), by -> actions.resend(id, by));
             case CANCEL -> act(id, action.get(), by -> actions.cancel(id, by));
             case MARK_PAID -> markPaid(id);
+            case ACCEPT -> accept(id);
             case REFUND -> refund(id);
             case RESOLVE -> resolve(id);
             case DUPLICATE -> send(id, action.get(), by -> PaymentAddress.of(creation.duplicate(id, by)));
@@ -105,12 +108,30 @@ public class PaymentButtons {
     }
 
     private @Nullable String markPaid(UUID id) {
-        NoteDraft draft = new NoteDraft(note);
-        List<FieldError> errors = draft.errors();
+        List<FieldError> errors = new ArrayList<>();
+        String destination = send(id, PaymentAction.MARK_PAID, by -> markPaid(id, by, errors));
+        return errors.isEmpty() ? destination : ask(PaymentAction.MARK_PAID, SettleForm.placed(errors));
+    }
+
+    /** It is checked in here: when the same request comes once more, less is owed. */
+    private @Nullable String markPaid(UUID id, Initiator by, List<FieldError> errors) {
+        Checked<OutsideDraft.Wanted> checked = settle.outside().check(queries.outstanding(id));
+        errors.addAll(checked.errors());
+        return checked.value()
+                .map(wanted -> actions.markPaid(id, wanted.amount(), wanted.note(), by))
+                .map(result -> PaymentAddress.of(id, PaymentAction.MARK_PAID, ActionEnd.of(result)))
+                .orElse(null);
+    }
+
+    private @Nullable String accept(UUID id) {
+        NoteDraft draft = settle.acceptance();
+        List<FieldError> errors = draft.errorsOfRequired();
         if (errors.isEmpty()) {
-            return act(id, PaymentAction.MARK_PAID, by -> actions.markPaid(id, draft.text(), by));
+            return act(id, PaymentAction.ACCEPT, by -> actions.accept(id, String.valueOf(draft.text()), by));
         }
-        return ask(PaymentAction.MARK_PAID, errors);
+        return ask(
+                PaymentAction.ACCEPT,
+                errors.stream().map(error -> error.at("accept_note")).toList());
     }
 
     private @Nullable String resolve(UUID id) {
@@ -160,19 +181,11 @@ public class PaymentButtons {
     /** What tells one request of the same form apart from another. */
     private List<@Nullable Object> said(UUID id, PaymentAction action) {
         return switch (action) {
-            case MARK_PAID -> Arrays.asList(id, note);
+            case MARK_PAID, ACCEPT -> Arrays.asList(id, settle.said());
             case RESOLVE -> Arrays.asList(id, seenNote, seen);
             case REFUND -> Arrays.asList(id, refund.said());
             case RESEND, CANCEL, DUPLICATE, REPLACE -> Arrays.asList(id, null);
         };
-    }
-
-    public @Nullable String getNote() {
-        return note;
-    }
-
-    public void setNote(@Nullable String note) {
-        this.note = note;
     }
 
     /** What needs attention as the page shows it. */

@@ -1,12 +1,13 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.gateway.DisputeState;
-import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Outcome;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentRefund;
+import com.operatoros.payments.payment.Settlement;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,8 +27,9 @@ public class PaymentMoney {
     public boolean isMoved() {
         Payment payment = page.getPayment();
         return payment != null
-                && (payment.outcome().amountPaid().minor() > 0
-                        || !payment.facts().refundsByTime().isEmpty());
+                && (!payment.facts().money().isEmpty()
+                        || !payment.facts().refundsByTime().isEmpty()
+                        || !payment.facts().settlement().payable().equals(payment.amount()));
     }
 
     /** What is here now: without what goes back, and without what the client's bank has taken. */
@@ -36,19 +38,47 @@ public class PaymentMoney {
         if (payment == null) {
             return null;
         }
-        Money taken = getTaken();
-        long minor = payment.outcome().amountPaid().minor()
-                - payment.outcome().amountRefunded().minor()
-                - (taken == null ? 0 : taken.minor());
+        Settlement settlement = payment.facts().settlement();
+        long taken = getTaken().stream()
+                .filter(amount -> amount.isIn(payment.amount().currency()))
+                .mapToLong(Amount::minor)
+                .sum();
+        long minor = settlement.amountPaid().minor()
+                - settlement.amountRefunded().minor()
+                - settlement.amountReturning().minor()
+                - taken;
         return new Money(Math.max(0, minor), payment.amount().currency());
     }
 
-    /** What the client's bank has taken for a dispute, until it is decided or for good; null when nothing. */
-    public @Nullable Money getTaken() {
+    /** What is owed, what took it off, and what came of it. */
+    public @Nullable Settlement getSettlement() {
         Payment payment = page.getPayment();
-        return payment == null || payment.facts().amountDisputed().minor() == 0
+        return payment == null ? null : payment.facts().settlement();
+    }
+
+    /** What the client owed from before, and the invoice asks for as well. */
+    public @Nullable Money getOwedFromBefore() {
+        Settlement settlement = getSettlement();
+        return settlement == null
                 ? null
-                : payment.facts().amountDisputed();
+                : new Money(
+                        -settlement.fromBalance().minor(), settlement.ordered().currency());
+    }
+
+    /** What arrived in other currencies than was asked for. */
+    public List<Amount> getForeign() {
+        Payment payment = page.getPayment();
+        return payment == null
+                ? List.of()
+                : payment.facts().money().stream()
+                        .filter(amount -> !amount.isIn(payment.amount().currency()))
+                        .toList();
+    }
+
+    /** What the client's bank has taken for disputes, until they are decided or for good, in each currency. */
+    public List<Amount> getTaken() {
+        Payment payment = page.getPayment();
+        return payment == null ? List.of() : payment.facts().disputed();
     }
 
     /** The dispute that is not over, or was lost: what a person has to know of. */
@@ -72,10 +102,10 @@ public class PaymentMoney {
                 .toList();
     }
 
-    /** The latest refund that failed. */
+    /** The latest refund that failed or was called off. */
     public @Nullable PaymentRefund getFailedRefund() {
         return getRefunds().stream()
-                .filter(refund -> refund.state() == RefundState.FAILED)
+                .filter(refund -> refund.state().isTakenBack())
                 .findFirst()
                 .orElse(null);
     }
@@ -87,7 +117,8 @@ public class PaymentMoney {
             return null;
         }
         long surplus = Math.min(
-                payment.facts().surplus().minor(), payment.facts().refundable().minor());
+                payment.facts().settlement().surplus().minor(),
+                payment.facts().refundable().minor());
         return surplus > 0 ? new Money(surplus, payment.amount().currency()) : null;
     }
 }

@@ -83,9 +83,8 @@ public class PaymentPage {
             clientMail = mailStates.of(payment);
             allowed = actions.allowed(payment);
             openOperation = operations.findOpen(payment.id()).orElse(null);
-            replaces = payment.correction().replaces().flatMap(queries::find).orElse(null);
-            replacedBy =
-                    payment.correction().replacedBy().flatMap(queries::find).orElse(null);
+            replaces = payment.progress().replaces().flatMap(queries::find).orElse(null);
+            replacedBy = payment.progress().replacedBy().flatMap(queries::find).orElse(null);
         }
     }
 

@@ -35,7 +35,9 @@ public class ReportsPage {
             Measure.OVERDUE,
             Measure.CANCELED,
             Measure.REFUNDED,
-            Measure.LOST);
+            Measure.LOST,
+            Measure.FEES,
+            Measure.NET);
 
     private static final List<Measure> OF_A_PARTY = List.of(
             Measure.BILLED,

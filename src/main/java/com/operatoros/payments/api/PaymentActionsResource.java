@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /** Takes the calls that do something about a payment, and hands each over by its name. */
-@Path("payments/{id}/{action: cancel|resend|mark-paid|duplicate|replace|refund|acknowledge}")
+@Path("payments/{id}/{action: cancel|resend|mark-paid|accept|duplicate|replace|refund|acknowledge}")
 @RequestScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,6 +39,7 @@ public class PaymentActionsResource {
             case "cancel" -> calls.cancel(payment, security);
             case "resend" -> calls.resend(payment, security);
             case "mark-paid" -> calls.markPaid(payment, body, security);
+            case "accept" -> calls.accept(payment, body, security);
             case "duplicate" -> calls.duplicate(payment, security);
             case "replace" -> calls.replace(payment, body, security);
             case "refund" -> calls.refund(payment, body, security);

@@ -12,6 +12,7 @@ import com.operatoros.payments.payment.action.PaymentActions;
 import com.operatoros.payments.payment.action.PaymentCreation;
 import com.operatoros.payments.payment.draft.Checked;
 import com.operatoros.payments.payment.draft.NoteDraft;
+import com.operatoros.payments.payment.draft.OutsideDraft;
 import com.operatoros.payments.payment.draft.PaymentDraft;
 import com.operatoros.payments.payment.draft.RefundDraft;
 import com.operatoros.payments.text.FieldError;
@@ -29,7 +30,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out what calls do to payments, behind each of their addresses. */
+/**
+ * Carries out what calls do to payments, behind each of their addresses. Long since each call has a method of its own.
+ */
 @ApplicationScoped
 class PaymentCalls {
 
@@ -77,7 +80,19 @@ class PaymentCalls {
     }
 
     Response markPaid(UUID id, JsonBody body, SecurityContext security) {
-        return acted(actions.markPaid(id, note(body), caller.initiator(security)), Response.Status.OK);
+        OutsideDraft draft = new OutsideDraft(body.amount("amount"), body.text("note"));
+        OutsideDraft.Wanted wanted = valid(body, draft.check(queries.outstanding(id)));
+        return acted(
+                actions.markPaid(id, wanted.amount(), wanted.note(), caller.initiator(security)), Response.Status.OK);
+    }
+
+    Response accept(UUID id, JsonBody body, SecurityContext security) {
+        NoteDraft note = new NoteDraft(body.text("note"));
+        List<FieldError> errors = merge(body.errors(), note.errorsOfRequired());
+        if (!errors.isEmpty()) {
+            throw Problem.fields(errors);
+        }
+        return acted(actions.accept(id, String.valueOf(note.text()), caller.initiator(security)), Response.Status.OK);
     }
 
     Response resolve(UUID id, JsonBody body, SecurityContext security) {

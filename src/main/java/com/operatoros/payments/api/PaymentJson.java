@@ -14,6 +14,8 @@ import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.StripeIds;
+import com.operatoros.payments.payment.operation.OperationQueries;
+import com.operatoros.payments.payment.operation.OperationView;
 import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
@@ -44,6 +46,9 @@ class PaymentJson {
     @EJB
     private MailStates mails;
 
+    @EJB
+    private OperationQueries operations;
+
     @Inject
     private BillingProfile profile;
 
@@ -55,8 +60,16 @@ class PaymentJson {
         return of(queries.find(id).orElseThrow(() -> new PaymentNotFound(id)));
     }
 
+    /** One alone also tells what was asked of Stripe and is not done, in words. */
     JsonObject of(Payment payment) {
-        return of(payment, mails.of(payment));
+        return Json.createObjectBuilder(of(payment, mails.of(payment)))
+                .add(
+                        "trouble",
+                        text(operations
+                                .findOpen(payment.id())
+                                .map(OperationView::trouble)
+                                .orElse(null)))
+                .build();
     }
 
     /** Several at once, in their order. */
@@ -100,14 +113,18 @@ class PaymentJson {
                                 .orElse(JsonValue.NULL));
         addAmount(json, "amount_paid", payment.outcome().amountPaid());
         addAmount(json, "amount_refunded", payment.outcome().amountRefunded());
+        addAmount(json, "outstanding", payment.outcome().outstanding());
+        addAmount(json, "credited", payment.outcome().credited());
+        json.add("partly_paid", payment.outcome().isPartlyPaid());
+        PayerJson.add(json, payment.outcome().paidBy());
         return json.add(
                         "dispute",
                         payment.outcome().dispute().map(PaymentJson::dispute).orElse(JsonValue.NULL))
                 .add("attention", attention(payment))
                 .add("mode", payment.isLive() ? "live" : "test")
                 .add("email", email(mail))
-                .add("replaces", text(payment.correction().replaces().orElse(null)))
-                .add("replaced_by", text(payment.correction().replacedBy().orElse(null)))
+                .add("replaces", text(payment.progress().replaces().orElse(null)))
+                .add("replaced_by", text(payment.progress().replacedBy().orElse(null)))
                 .add("stripe", stripe(payment.stripe()))
                 .build();
     }
@@ -132,7 +149,7 @@ class PaymentJson {
         addAmount(json, name, amount.amount());
     }
 
-    private static void addAmount(JsonObjectBuilder json, String name, Amount amount) {
+    static void addAmount(JsonObjectBuilder json, String name, Amount amount) {
         json.add(name, amount.major()).add(name + "_minor", amount.minor());
     }
 

@@ -20,7 +20,7 @@ public class ClientAccess {
 
     /** Finds the payment that a client was given the address of. */
     public Optional<Payment> find(String payToken) {
-        return entities.createQuery("select p from Payment p where p.payToken = :token", Payment.class)
+        return entities.createQuery("select p from Payment p where p.origin.payToken = :token", Payment.class)
                 .setParameter("token", payToken)
                 .getResultStream()
                 .findFirst();

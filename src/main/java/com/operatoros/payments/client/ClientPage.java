@@ -1,5 +1,6 @@
 package com.operatoros.payments.client;
 
+import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,11 +41,23 @@ public class ClientPage {
         return request.getContextPath() + "/pay/" + payment.payToken() + "/pdf";
     }
 
+    /**
+     * Whether the page that takes the money has done its part: the client is to transfer it, or it has come otherwise than it was asked
+     * for, which is not the client's concern.
+     */
+    static boolean isThrough(Payment payment) {
+        boolean isOdd = payment.outcome().attention().contains(Attention.AMOUNT_MISMATCH);
+        return payment.status().isWaitedFor() && (payment.outcome().isTransferAwaited() || isOdd);
+    }
+
     /** What is to be said, as a part of the keys of its texts. */
     public String getState() {
         Payment payment = getPayment();
         if (payment == null) {
             return "unknown";
+        }
+        if (isThrough(payment)) {
+            return payment.outcome().isTransferAwaited() ? "transfer" : "received";
         }
         return switch (payment.status()) {
             case CREATING, PENDING, FAILED -> "pending";

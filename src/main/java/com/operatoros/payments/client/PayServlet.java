@@ -74,7 +74,7 @@ public class PayServlet extends HttpServlet {
         for (int corrections = 0;
                 corrections < MOST_CORRECTIONS && WITHDRAWN.contains(latest.status());
                 corrections++) {
-            Optional<Payment> next = latest.correction().replacedBy().flatMap(access::find);
+            Optional<Payment> next = latest.progress().replacedBy().flatMap(access::find);
             if (next.isEmpty()) {
                 return latest;
             }
@@ -84,7 +84,7 @@ public class PayServlet extends HttpServlet {
     }
 
     private @Nullable String page(Payment payment) {
-        if (!PAYABLE.contains(payment.status())) {
+        if (!PAYABLE.contains(payment.status()) || ClientPage.isThrough(payment)) {
             return null;
         }
         String url = addresses.of(payment).gateway().url();

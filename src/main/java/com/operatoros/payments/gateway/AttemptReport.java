@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param amount need not be in a currency that we bill in
  * @param at the gateway's time, never the time of arrival
  * @param failure the reason of a failed attempt; null where the report does not tell it
- * @param isWhole whether it is the sum of an invoice, whose money its intents may tell as well
  */
 public record AttemptReport(
         AttemptState state,
@@ -22,37 +21,23 @@ public record AttemptReport(
         IntentId intentId,
         Amount amount,
         Instant at,
-        @Nullable Failure failure,
-        boolean isWhole) {
+        @Nullable Failure failure) {
 
     /** What the ids of money that no intent of the gateway brought end with. */
     public static final String OUTSIDE = ":outside";
-
-    /** A report about one attempt. */
-    public AttemptReport(
-            AttemptState state,
-            String attemptId,
-            IntentId intentId,
-            Amount amount,
-            Instant at,
-            @Nullable Failure failure) {
-        this(state, attemptId, intentId, amount, at, failure, false);
-    }
 
     /** Whether it is just what was asked for. */
     public boolean brings(Money asked) {
         return amount.equals(asked.amount());
     }
 
-    /** An invoice says that it is paid; it does not tell by which intents. */
-    public static AttemptReport ofInvoice(InvoiceId invoice, Amount amount, Instant at) {
-        return new AttemptReport(
-                AttemptState.PAID, invoice.value(), new IntentId(invoice.value()), amount, at, null, true);
-    }
-
-    /** The admin says that the client has paid elsewhere: no intent of the gateway brings this money. */
-    public static AttemptReport outside(InvoiceId invoice, Money rest, Instant at) {
-        String id = invoice.value() + OUTSIDE;
-        return new AttemptReport(AttemptState.PAID, id, new IntentId(id), rest.amount(), at, null);
+    /**
+     * Somebody says that the client has paid elsewhere: no intent of the gateway brings this money.
+     *
+     * @param of tells it apart from every other
+     */
+    public static AttemptReport outside(String of, Amount amount, Instant at) {
+        String id = of + OUTSIDE;
+        return new AttemptReport(AttemptState.PAID, id, new IntentId(id), amount, at, null);
     }
 }

@@ -2,6 +2,7 @@ package com.operatoros.payments.gateway;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An outcome of a call of the gateway: done, not done, refused, or not known. */
 public sealed interface CallOutcome {
@@ -13,6 +14,8 @@ public sealed interface CallOutcome {
         T notDone(NotDone outcome);
 
         T refused(Refused outcome);
+
+        T denied(Denied outcome);
 
         T unknown(Unknown outcome);
     }
@@ -37,6 +40,11 @@ public sealed interface CallOutcome {
 
     /** Whether it was looked up and is not there. */
     default boolean isNotDone() {
+        return false;
+    }
+
+    /** Whether the gateway does not accept our key for it. */
+    default boolean isDenial() {
         return false;
     }
 
@@ -85,6 +93,23 @@ public sealed interface CallOutcome {
 
         @Override
         public boolean isRefusal() {
+            return true;
+        }
+    }
+
+    /**
+     * The gateway does not accept our key for it, so nothing was done; a person has to change the key or what it may do.
+     *
+     * @param permission what the key lacks, in the gateway's words; null when it is not accepted for anything
+     */
+    record Denied(@Nullable String permission) implements CallOutcome {
+        @Override
+        public <T> T tellTo(Reader<T> reader) {
+            return reader.denied(this);
+        }
+
+        @Override
+        public boolean isDenial() {
             return true;
         }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param intentId whose money is disputed, where the gateway says so
  * @param reason the gateway's code of why the client's bank disputes it
  * @param evidenceDue until when the bank takes evidence; null when it takes none
- * @param at when it was opened, by the gateway's clock
+ * @param openedAt when it was opened, by the gateway's clock
+ * @param toldAt as of when the gateway says so: banks change their minds in both directions, and its latest word counts
  */
 public record DisputeReport(
         String disputeId,
@@ -20,4 +21,5 @@ public record DisputeReport(
         DisputeState state,
         String reason,
         @Nullable Instant evidenceDue,
-        Instant at) {}
+        Instant openedAt,
+        Instant toldAt) {}

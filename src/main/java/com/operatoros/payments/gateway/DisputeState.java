@@ -3,7 +3,10 @@ package com.operatoros.payments.gateway;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** A stage of a dispute, in the gateway's words; a dispute only moves down this list. */
+/**
+ * A stage of a dispute, in the gateway's words. A dispute may go from each to each, also back from the end; of two that are told
+ * in the same second the later in this list counts.
+ */
 public enum DisputeState implements Coded {
     WARNING_NEEDS_RESPONSE,
     WARNING_UNDER_REVIEW,
@@ -36,6 +39,7 @@ public enum DisputeState implements Coded {
                 : NEEDS_RESPONSE;
     }
 
+    /** Whether nothing is awaited, as far as anybody can know. */
     public boolean isClosed() {
         return compareTo(WARNING_CLOSED) >= 0;
     }

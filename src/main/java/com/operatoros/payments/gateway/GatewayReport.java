@@ -1,10 +1,11 @@
 package com.operatoros.payments.gateway;
 
 import com.operatoros.payments.money.Amount;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A statement of the gateway about a payment, by an event or when it is asked. */
+/**
+ * A statement of the gateway about a payment, by an event or when it is asked. Long since each kind is a record of its own.
+ */
 public sealed interface GatewayReport {
 
     /** Takes each kind of report; whatever is added here has to be understood by all who read reports. */
@@ -12,9 +13,11 @@ public sealed interface GatewayReport {
         /** Each tells whether that is all there is to know; otherwise the gateway has to be asked how the payment stands. */
         boolean attempt(Attempt report);
 
-        boolean invoicePaid(InvoicePaid report);
+        boolean invoiceStands(InvoiceStands report);
 
-        boolean invoiceWithdrawn(InvoiceWithdrawn report);
+        boolean creditNote(CreditNote report);
+
+        boolean payer(Payer report);
 
         boolean refund(Refund report);
 
@@ -22,7 +25,9 @@ public sealed interface GatewayReport {
 
         boolean dispute(Dispute report);
 
-        boolean overpaid(Overpaid report);
+        boolean fraudSuspected(FraudSuspected report);
+
+        boolean reviewed(Reviewed report);
 
         boolean finalizationFailed(FinalizationFailed report);
 
@@ -47,27 +52,56 @@ public sealed interface GatewayReport {
      * An attempt to pay.
      *
      * @param usesLinkUp whether the link takes no other payment after it, although it failed
+     * @param payer who pays, where it tells that
      */
-    record Attempt(AttemptReport report, boolean usesLinkUp) implements GatewayReport {
+    record Attempt(
+            AttemptReport report,
+            boolean usesLinkUp,
+            @Nullable PayerReport payer) implements GatewayReport {
+        /** One that does not tell who pays. */
+        public Attempt(AttemptReport report, boolean usesLinkUp) {
+            this(report, usesLinkUp, null);
+        }
+
         @Override
         public boolean tellTo(Reader reader) {
             return reader.attempt(this);
         }
     }
 
-    /** The whole invoice is paid, by the client or as the admin says; it does not tell by which intents. */
-    record InvoicePaid(InvoiceId invoiceId, Amount amount, Instant at) implements GatewayReport {
+    /**
+     * How an invoice stands as a whole.
+     *
+     * @param remark what has just happened to it; null when nobody says
+     * @param words the gateway's own about it
+     */
+    record InvoiceStands(
+            InvoiceReport report,
+            @Nullable Remark remark,
+            @Nullable String words) implements GatewayReport {
         @Override
         public boolean tellTo(Reader reader) {
-            return reader.invoicePaid(this);
+            return reader.invoiceStands(this);
         }
     }
 
-    /** The invoice was voided or written off, or a credit note took all of it back before it was paid. */
-    record InvoiceWithdrawn() implements GatewayReport {
+    /** A credit note, or that it does not hold any more. */
+    record CreditNote(CreditNoteReport report) implements GatewayReport {
         @Override
         public boolean tellTo(Reader reader) {
-            return reader.invoiceWithdrawn(this);
+            return reader.creditNote(this);
+        }
+    }
+
+    /**
+     * Who paid, how, and what it cost.
+     *
+     * @param isBooked whether the gateway knows what it cost, although it need not say so here
+     */
+    record Payer(PayerReport report, boolean isBooked) implements GatewayReport {
+        @Override
+        public boolean tellTo(Reader reader) {
+            return reader.payer(this);
         }
     }
 
@@ -95,11 +129,28 @@ public sealed interface GatewayReport {
         }
     }
 
-    /** More was paid on the invoice than it asks for. */
-    record Overpaid(@Nullable Amount surplus) implements GatewayReport {
+    /**
+     * The client's bank suspects that a payment is a fraud, which becomes a dispute unless the money goes back.
+     *
+     * @param kind the gateway's code of what the bank suspects
+     * @param isActionable whether there is still something to do about it
+     */
+    record FraudSuspected(@Nullable String kind, boolean isActionable) implements GatewayReport {
         @Override
         public boolean tellTo(Reader reader) {
-            return reader.overpaid(this);
+            return reader.fraudSuspected(this);
+        }
+    }
+
+    /**
+     * The gateway holds a payment back for a person to look at, or does not any more.
+     *
+     * @param isOpen whether it waits for that person
+     */
+    record Reviewed(boolean isOpen) implements GatewayReport {
+        @Override
+        public boolean tellTo(Reader reader) {
+            return reader.reviewed(this);
         }
     }
 

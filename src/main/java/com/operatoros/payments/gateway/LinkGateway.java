@@ -1,5 +1,7 @@
 package com.operatoros.payments.gateway;
 
+import java.util.Set;
+
 /**
  * Makes payment links at the gateway, looks for them, and switches them off and on. No method throws: what is not known
  * is an outcome of its own. A method that looks something up changes nothing.
@@ -15,8 +17,13 @@ public interface LinkGateway {
     /** Switches the link off. */
     CallOutcome deactivate(LinkId link, CallTerms terms);
 
-    /** Ends the pages on which somebody could still pay; refused when somebody has. */
-    CallOutcome expireSessions(LinkId link, CallTerms terms);
+    /**
+     * Ends the pages on which somebody could still pay, and what somebody has chosen to transfer and has not; refused when somebody has
+     * paid.
+     *
+     * @param known whose money is known to be here, which is no reason to refuse
+     */
+    CallOutcome expireSessions(LinkId link, Set<IntentId> known, CallTerms terms);
 
     /** Switches the link on again. */
     CallOutcome activate(LinkId link, CallTerms terms);

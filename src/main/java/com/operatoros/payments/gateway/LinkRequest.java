@@ -4,14 +4,24 @@ import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a payment link is made of. It is kept as JSON with the operation, so that a repetition sends the same request
  * whatever the settings have become.
+ *
+ * @param mark tells it apart from the payment's first link, whose place it takes; null for that one
  */
 public record LinkRequest(
-        UUID paymentId, String reference, String projectName, String description, Money amount, String withdrawnText) {
+        UUID paymentId,
+        String reference,
+        String projectName,
+        String description,
+        Money amount,
+        String withdrawnText,
+        @Nullable String mark) {
 
     public JsonObject toJson() {
         return Json.createObjectBuilder()
@@ -22,6 +32,7 @@ public record LinkRequest(
                 .add("amount_minor", amount.minor())
                 .add("currency", amount.currency().code())
                 .add("withdrawn_text", withdrawnText)
+                .add("mark", mark == null ? JsonValue.NULL : Json.createValue(mark))
                 .build();
     }
 
@@ -33,6 +44,7 @@ public record LinkRequest(
                 json.getString("project_name"),
                 json.getString("description"),
                 new Money(json.getJsonNumber("amount_minor").longValueExact(), currency),
-                json.getString("withdrawn_text"));
+                json.getString("withdrawn_text"),
+                json.getString("mark", null));
     }
 }

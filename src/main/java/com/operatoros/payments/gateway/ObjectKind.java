@@ -11,6 +11,7 @@ public enum ObjectKind implements Coded {
     CHARGE,
     INVOICE,
     CREDIT_NOTE,
+    PAYMENT_RECORD,
     REFUND,
     DISPUTE;
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param intentId whose money goes back, where the gateway says so
  * @param reason the gateway's code of why it was made
  * @param failureReason the gateway's code of why it failed
- * @param at when it was made, by the gateway's clock
+ * @param madeAt when it was made, by the gateway's clock
+ * @param toldAt as of when the gateway says so: its latest word counts
  */
 public record RefundReport(
         String refundId,
@@ -20,11 +21,12 @@ public record RefundReport(
         RefundState state,
         @Nullable String reason,
         @Nullable String failureReason,
-        Instant at) {
+        Instant madeAt,
+        Instant toldAt) {
 
     /** The same, with the admin's own words where the gateway has none. */
     public RefundReport because(@Nullable String words) {
         String why = reason == null ? words : reason;
-        return new RefundReport(refundId, intentId, chargeId, amount, state, why, failureReason, at);
+        return new RefundReport(refundId, intentId, chargeId, amount, state, why, failureReason, madeAt, toldAt);
     }
 }

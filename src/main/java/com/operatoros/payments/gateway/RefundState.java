@@ -3,9 +3,14 @@ package com.operatoros.payments.gateway;
 import com.operatoros.payments.code.Coded;
 import java.util.Optional;
 
-/** A stage of a refund, in the gateway's words; a refund only moves down this list, and may fail after it succeeded. */
+/**
+ * A stage of a refund, in the gateway's words. It may fail after it succeeded, and wait again after it was under way; of two that
+ * are told in the same second the later in this list counts.
+ */
 public enum RefundState implements Coded {
+    /** The gateway is at it. */
     PENDING,
+    /** The gateway waits for the bank details of the client. */
     REQUIRES_ACTION,
     SUCCEEDED,
     CANCELED,
@@ -16,13 +21,17 @@ public enum RefundState implements Coded {
         return Coded.find(RefundState.class, code);
     }
 
+    public boolean isDone() {
+        return this == SUCCEEDED;
+    }
+
+    /** Whether the money has left us but nobody says that it has arrived. */
+    public boolean isOnItsWay() {
+        return this == PENDING || this == REQUIRES_ACTION;
+    }
+
     /** Whether the money stays with us after all. */
     public boolean isTakenBack() {
         return this == CANCELED || this == FAILED;
-    }
-
-    /** Whether the gateway has nothing more to tell of it, as far as anybody can know. */
-    public boolean isFinal() {
-        return isTakenBack();
     }
 }

@@ -29,13 +29,20 @@ class AdminMails {
         settings.admins().forEach(admin -> tell(admin, notification));
     }
 
+    /** A failure may come a moment before its reason; more of the same is collected. */
+    private static Duration pause(NotificationWritten notification) {
+        if (notification.isMore()) {
+            return NotificationWritten.BUNDLE;
+        }
+        return notification.level() == Level.ERROR ? TIME_FOR_THE_REASON : Duration.ZERO;
+    }
+
     private void tell(String admin, NotificationWritten notification) {
         Optional<OutboxMail> waiting = queue.findUntried(notification.id(), admin);
         OutboxMail mail = waiting.orElseGet(() -> queue.draft(notification.paymentId(), MailKind.NOTICE, admin));
         mail.saying(notification.id(), notification.title(), notification.message());
         if (waiting.isEmpty()) {
-            boolean isFailure = notification.level() == Level.ERROR;
-            queue.add(isFailure ? mail.notBefore(clock.instant().plus(TIME_FOR_THE_REASON)) : mail);
+            queue.add(mail.notBefore(clock.instant().plus(pause(notification))));
         }
     }
 }

@@ -1,9 +1,9 @@
 package com.operatoros.payments.mail;
 
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentChanged.AttemptReported;
 import com.operatoros.payments.payment.PaymentChanged.Payable;
 import com.operatoros.payments.payment.PaymentChanged.ResendAsked;
+import com.operatoros.payments.payment.PaymentMoved;
 import com.operatoros.payments.payment.PaymentStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,9 +34,9 @@ class ClientMails {
     }
 
     /** Whoever was to get nothing by e-mail, and never did, gets no receipt either. */
-    void on(@Observes AttemptReported attempt) {
-        Payment payment = attempt.payment();
-        boolean isPaid = attempt.change().isMove() && payment.status() == PaymentStatus.PAID;
+    void on(@Observes PaymentMoved moving) {
+        Payment payment = moving.payment();
+        boolean isPaid = moving.isSettling() && payment.outcome().amountPaid().minor() > 0;
         if (isPaid && isWanted(payment) && !isKnown(payment, MailKind.RECEIPT)) {
             add(payment, MailKind.RECEIPT);
         }

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a client reads about a payment. */
+/** Writes what a client reads about a payment. Long since each row of it is there only when there is something to say. */
 @Dependent
 class ClientTexts {
 
@@ -39,7 +39,7 @@ class ClientTexts {
     /** Asks for the money: the link, or the invoice. */
     MailText request(Payment payment) {
         String what = payment.bill().type().code();
-        String amount = format(payment.amount());
+        String amount = format(asked(payment));
         return new MailText(
                 subject(what, payment),
                 List.of(
@@ -61,7 +61,7 @@ class ClientTexts {
                 List.of(
                         greeting(payment),
                         texts.get("mail.receipt.lead", amount, payment.bill().projectName())),
-                rows(payment, amount),
+                rows(payment, format(payment.amount())),
                 new Link(texts.get("mail.receipt.action"), profile.payUrl(payment.payToken())),
                 pdf(payment),
                 closing(payment),
@@ -90,12 +90,28 @@ class ClientTexts {
                         ? null
                         : payment.bill().description());
         add(rows, "invoice", payment.stripe().invoiceNumber());
-        add(rows, "amount", amount);
+        add(rows, "amount", format(payment.amount()));
+        add(rows, "credited", some(payment.outcome().credited()));
+        add(
+                rows,
+                "paid_so_far",
+                payment.outcome().isPartlyPaid() ? some(payment.outcome().amountPaid()) : null);
+        add(rows, "rest", amount.equals(format(payment.amount())) ? null : amount);
         boolean isPaid = payment.outcome().paidAt() != null;
         add(rows, "due", isPaid ? null : date(payment.bill().dueDate()));
         add(rows, "paid", isPaid ? date(paidOn(payment)) : null);
         add(rows, "reference", payment.reference());
         return rows;
+    }
+
+    /** What is still to be paid. */
+    private static Money asked(Payment payment) {
+        Money rest = payment.outcome().outstanding();
+        return rest.minor() > 0 ? rest : payment.amount();
+    }
+
+    private static @Nullable String some(Money money) {
+        return money.minor() > 0 ? format(money) : null;
     }
 
     private void add(List<Row> rows, String name, @Nullable String value) {

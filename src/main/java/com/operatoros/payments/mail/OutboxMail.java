@@ -2,7 +2,7 @@ package com.operatoros.payments.mail;
 
 import com.operatoros.payments.outbox.Delivery;
 import com.operatoros.payments.outbox.Lease;
-import com.operatoros.payments.payment.UuidConverter;
+import com.operatoros.payments.sql.UuidConverter;
 import com.operatoros.payments.text.Message;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

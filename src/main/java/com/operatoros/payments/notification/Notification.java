@@ -1,6 +1,6 @@
 package com.operatoros.payments.notification;
 
-import com.operatoros.payments.payment.UuidConverter;
+import com.operatoros.payments.sql.UuidConverter;
 import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.MessageConverter;
 import com.operatoros.payments.text.Messages;
@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One fact that the admin is told. */
@@ -39,6 +40,9 @@ public class Notification {
 
     private Instant at;
 
+    /** How many things of a kind it tells. */
+    private int times = 1;
+
     @Column(name = "acknowledged_at")
     private @Nullable Instant acknowledgedAt;
 
@@ -60,6 +64,19 @@ public class Notification {
     void explain(String knownFact, Message known) {
         fact = knownFact;
         message = known;
+    }
+
+    /** More of the same became known. */
+    void count(Level known, Message counted) {
+        level = known;
+        message = counted;
+        times++;
+    }
+
+    /** More of the same became known of other payments, so that it is about none of them alone. */
+    void digest(IntFunction<Message> many) {
+        count(level, many.apply(times + 1));
+        paymentId = null;
     }
 
     void acknowledge(String by, Instant now) {

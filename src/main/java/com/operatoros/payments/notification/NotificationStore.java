@@ -8,9 +8,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of notifications; it joins the transaction of the fact (rule N1). */
@@ -50,8 +53,53 @@ class NotificationStore {
         return !told.isEmpty();
     }
 
+    /**
+     * Tells more of the same (rule N7): as a row of its own when the ones before have been read, else in the last one of them.
+     *
+     * @param series what the facts of the same kind begin with
+     */
+    void writeMore(UUID paymentId, String series, String fact, Level level, Message message, boolean isRecovered) {
+        Optional<Notification> unread = findUnread(paymentId, series);
+        if (unread.isEmpty()) {
+            write(paymentId, fact, level, message, isRecovered);
+        } else {
+            unread.get().count(level, message);
+            tell(unread.get(), true);
+        }
+    }
+
+    private Optional<Notification> findUnread(@Nullable UUID paymentId, String series) {
+        String ofPayment = paymentId == null ? "" : " and n.paymentId = :payment";
+        TypedQuery<Notification> query = entities.createQuery(
+                        "select n from Notification n where n.fact like :series and n.acknowledgedAt is null"
+                                + ofPayment + " order by n.id desc",
+                        Notification.class)
+                .setParameter("series", series + "%")
+                .setMaxResults(1);
+        if (paymentId != null) {
+            query.setParameter("payment", paymentId);
+        }
+        return query.getResultStream().findFirst();
+    }
+
+    /** Tells more of the same, of whatever payments: the last unread one becomes a digest of all of them. */
+    void writeDigest(UUID paymentId, String series, String fact, Message one, IntFunction<Message> many) {
+        Optional<Notification> unread = findUnread(null, series);
+        if (unread.isEmpty()) {
+            write(paymentId, fact, Level.WARNING, one, false);
+        } else {
+            unread.get().digest(many);
+            tell(unread.get(), true);
+        }
+    }
+
     private void tell(Notification notification) {
-        written.fire(NotificationWritten.of(notification, Messages.english().at(profile.zone())));
+        tell(notification, false);
+    }
+
+    private void tell(Notification notification, boolean isMore) {
+        written.fire(
+                NotificationWritten.of(notification, isMore, Messages.english().at(profile.zone())));
     }
 
     private List<Notification> find(String fact) {

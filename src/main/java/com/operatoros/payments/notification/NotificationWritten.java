@@ -1,6 +1,7 @@
 package com.operatoros.payments.notification;
 
 import com.operatoros.payments.text.Messages;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title in English, as everything outside of the pages tells it
  * @param fact identifies what it tells: {@code paid:…}, {@code failed:…}
+ * @param isMore whether it had been told and only counts more of the same (rule N7)
  */
 public record NotificationWritten(
         long id,
@@ -16,15 +18,20 @@ public record NotificationWritten(
         Level level,
         String title,
         String message,
-        @Nullable UUID paymentId) {
+        @Nullable UUID paymentId,
+        boolean isMore) {
 
-    static NotificationWritten of(Notification notification, Messages english) {
+    /** How long more of the same is collected before it is sent to anybody. */
+    public static final Duration BUNDLE = Duration.ofMinutes(15);
+
+    static NotificationWritten of(Notification notification, boolean isMore, Messages english) {
         return new NotificationWritten(
                 notification.id(),
                 notification.fact(),
                 notification.level(),
                 notification.title(english),
                 notification.text(english),
-                notification.paymentId());
+                notification.paymentId(),
+                isMore);
     }
 }

@@ -1,25 +1,20 @@
 package com.operatoros.payments.notification;
 
-import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.ContradictoryReport;
-import com.operatoros.payments.gateway.DisputeReport;
-import com.operatoros.payments.gateway.DisputeState;
-import com.operatoros.payments.gateway.Failure;
-import com.operatoros.payments.gateway.RefundReport;
-import com.operatoros.payments.money.Amount;
+import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Change;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged;
-import com.operatoros.payments.payment.PaymentStatus;
+import com.operatoros.payments.payment.PaymentMoved;
 import com.operatoros.payments.payment.PaymentType;
 import com.operatoros.payments.text.Message;
-import com.operatoros.payments.text.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Writes notifications in the transaction of what happened (rules N1 to N3). Long since it decides about each kind of
@@ -27,10 +22,17 @@ import java.time.Instant;
  */
 @ApplicationScoped
 class PaymentNotices implements PaymentChanged.Reader {
-    private static final Failure NO_REASON = new Failure(null, "");
+    private static final Set<Attention> TOLD_OTHERWISE =
+            EnumSet.of(Attention.DISPUTED, Attention.REFUND_FAILED, Attention.CARD_TESTING);
 
     @Inject
     private NotificationStore store;
+
+    @Inject
+    private MoneyBackNotices moneyBack;
+
+    @Inject
+    private FailureNotices failures;
 
     void on(@Observes PaymentChanged changed) {
         changed.tellTo(this);
@@ -39,6 +41,11 @@ class PaymentNotices implements PaymentChanged.Reader {
     @Override
     public void touched(PaymentChanged.Touched changed) {
         // Nothing that the admin has not done or been told of.
+    }
+
+    @Override
+    public void payerKnown(PaymentChanged.PayerKnown changed) {
+        // The payment itself has been told.
     }
 
     @Override
@@ -57,12 +64,12 @@ class PaymentNotices implements PaymentChanged.Reader {
     }
 
     @Override
-    public void attentionRaised(PaymentChanged.AttentionRaised changed) {
+    public void attentionRaised(PaymentMoved.AttentionRaised changed) {
         raised(changed, changed.change());
     }
 
     @Override
-    public void canceled(PaymentChanged.Canceled changed) {
+    public void canceled(PaymentMoved.Canceled changed) {
         raised(changed, changed.change());
     }
 
@@ -73,51 +80,53 @@ class PaymentNotices implements PaymentChanged.Reader {
     }
 
     @Override
-    public void refunded(PaymentChanged.Refunded changed) {
+    public void accepted(PaymentMoved.Accepted changed) {
+        // What was wanted.
+    }
+
+    @Override
+    public void invoiceReported(PaymentMoved.InvoiceReported changed) {
+        paid(changed);
+        raised(changed, changed.change());
+    }
+
+    @Override
+    public void revised(PaymentChanged.Revised changed) {
         Payment payment = changed.payment();
-        RefundReport refund = changed.report();
-        Amount amount = refund.amount();
-        if (refund.state().isTakenBack()) {
-            Value reason = Value.refundFailure(refund.failureReason());
-            Message message = Message.of("notice.refund_failed", client(payment), amount, project(payment), reason);
-            write(payment, "refund_failed:" + refund.refundId(), Level.ERROR, message, changed.isRecovered());
-        } else {
-            Message message = Message.of("notice.refunded", client(payment), amount, project(payment));
-            write(payment, "refunded:" + refund.refundId(), Level.INFO, message, changed.isRecovered());
+        Message message =
+                Message.of("notice.revised", payment.reference(), project(payment), changed.before(), payment.amount());
+        String fact = "revised:" + payment.stripe().invoice();
+        write(payment, fact, Level.INFO, message, changed.isRecovered());
+    }
+
+    @Override
+    public void copyFound(PaymentChanged.CopyFound changed) {
+        Payment payment = changed.payment();
+        Message message = Message.of("notice.copy", payment.reference(), project(payment), changed.copyId());
+        store.write(payment.id(), "copy:" + changed.copyId(), Level.WARNING, message, false);
+    }
+
+    /** Once for a payment, whatever becomes of it afterwards; an invoice may also be settled without any money. */
+    private void paid(PaymentMoved changed) {
+        Payment payment = changed.payment();
+        if (changed.isSettling()) {
+            Money paid = payment.outcome().amountPaid();
+            String key = paid.minor() == 0 ? "notice.settled" : "notice.paid";
+            Message message =
+                    Message.of(key, client(payment), paid.minor() == 0 ? payment.amount() : paid, project(payment));
+            write(payment, "paid:" + payment.id(), Level.INFO, message, changed.isRecovered());
         }
     }
 
     @Override
-    public void disputed(PaymentChanged.Disputed changed) {
-        Payment payment = changed.payment();
-        DisputeReport dispute = changed.report();
-        Amount amount = dispute.amount();
-        Value reason = Value.disputeReason(dispute.reason());
-        if (dispute.state().needsResponse()) {
-            Message message =
-                    Message.of("notice.disputed", client(payment), amount, project(payment), reason, deadline(dispute));
-            write(payment, opened(dispute), Level.CRITICAL, message, changed.isRecovered());
-        } else if (!dispute.state().isClosed()) {
-            Message message =
-                    Message.of("notice.dispute_under_review", client(payment), amount, project(payment), reason);
-            write(payment, opened(dispute), Level.ERROR, message, changed.isRecovered());
-        } else {
-            String key = "dispute_" + dispute.state().code();
-            Level level = dispute.state() == DisputeState.LOST ? Level.ERROR : Level.INFO;
-            Message message = Message.of("notice." + key, client(payment), amount, project(payment));
-            write(payment, key + ":" + dispute.disputeId(), level, message, changed.isRecovered());
-        }
+    public void refunded(PaymentMoved.Refunded changed) {
+        moneyBack.refunded(changed);
+        paid(changed);
     }
 
-    /** One fact, whether it becomes known by its beginning or, for want of that, later. */
-    private static String opened(DisputeReport dispute) {
-        return "disputed:" + dispute.disputeId() + ":"
-                + dispute.state().beginning().code();
-    }
-
-    private static Object deadline(DisputeReport dispute) {
-        Instant due = dispute.evidenceDue();
-        return due == null ? Value.text("notice.disputed.no_deadline") : due;
+    @Override
+    public void disputed(PaymentMoved.Disputed changed) {
+        moneyBack.disputed(changed);
     }
 
     @Override
@@ -147,6 +156,12 @@ class PaymentNotices implements PaymentChanged.Reader {
     }
 
     @Override
+    public void keyDenied(PaymentChanged.KeyDenied changed) {
+        Message message = Message.of("notice.key_denied", changed.trouble());
+        store.write(null, "key_denied:" + changed.fact(), Level.CRITICAL, message, false);
+    }
+
+    @Override
     public void mailRefused(PaymentChanged.MailRefused changed) {
         Payment payment = changed.payment();
         Message message = Message.of(
@@ -172,51 +187,30 @@ class PaymentNotices implements PaymentChanged.Reader {
     }
 
     @Override
-    public void attemptReported(PaymentChanged.AttemptReported attempt) {
+    public void attemptReported(PaymentMoved.AttemptReported attempt) {
         Payment payment = attempt.payment();
         boolean isRecovered = attempt.isRecovered();
-        if (attempt.change().isMove() && payment.status() == PaymentStatus.PAID) {
-            Message message = Message.of("notice.paid", client(payment), payment.amount(), project(payment));
-            write(payment, "paid:" + payment.id(), Level.INFO, message, isRecovered);
+        paid(attempt);
+        if (attempt.change().isMoney() && payment.outcome().isPartlyPaid()) {
+            Message message = Message.of(
+                    "notice.part_paid",
+                    client(payment),
+                    attempt.report().amount(),
+                    project(payment),
+                    payment.outcome().outstanding());
+            write(payment, "part:" + attempt.report().intentId().value(), Level.INFO, message, isRecovered);
         }
         if (attempt.report().state() == AttemptState.FAILED && payment.status().isOpen()) {
-            failed(payment, attempt);
+            failures.failed(attempt);
         }
         for (Attention reason : attempt.change().raised()) {
             attention(payment, reason, attempt.report().intentId().value(), isRecovered);
         }
     }
 
-    /** A failure without a reason is told once for its intent; the reason completes that row when it becomes known. */
-    private void failed(Payment payment, PaymentChanged.AttemptReported attempt) {
-        boolean isRecovered = attempt.isRecovered();
-        AttemptReport report = attempt.report();
-        String factOfIntent = "failed:" + report.intentId().value();
-        if (report.failure() == null) {
-            if (!attempt.reasonKnownBefore()) {
-                write(payment, factOfIntent, Level.ERROR, failure(payment, NO_REASON), isRecovered);
-            }
-            return;
-        }
-        String fact = "failed:" + report.attemptId();
-        Message message = failure(payment, report.failure());
-        if (attempt.reasonKnownBefore() || !store.explain(factOfIntent, fact, message)) {
-            write(payment, fact, Level.ERROR, message, isRecovered);
-        }
-    }
-
-    private static Message failure(Payment payment, Failure failure) {
-        return Message.of(
-                "notice.failed",
-                client(payment),
-                payment.amount(),
-                project(payment),
-                Value.failure(failure.code(), failure.message()));
-    }
-
-    /** A dispute and a failed refund have notices of their own. */
+    /** A dispute, a failed refund and many failures have notices of their own. */
     private void attention(Payment payment, Attention reason, String of, boolean isRecovered) {
-        if (reason != Attention.DISPUTED && reason != Attention.REFUND_FAILED) {
+        if (!TOLD_OTHERWISE.contains(reason)) {
             Message message =
                     Message.of("notice." + reason.code(), client(payment), project(payment), payment.amount());
             // An invoice tells of its surplus by an event of its own as well as by its intents.
@@ -231,11 +225,11 @@ class PaymentNotices implements PaymentChanged.Reader {
         store.write(payment.id(), fact, level, message, isRecovered);
     }
 
-    private static String project(Payment payment) {
+    static String project(Payment payment) {
         return payment.bill().projectName();
     }
 
-    private static String client(Payment payment) {
+    static String client(Payment payment) {
         String name = payment.bill().clientName();
         return name == null ? payment.bill().clientEmail() : name;
     }

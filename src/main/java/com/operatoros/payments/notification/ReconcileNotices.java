@@ -26,7 +26,7 @@ class ReconcileNotices {
                 Value.text("drift." + drift.kind()),
                 drift.ours(),
                 drift.theirs());
-        store.write(payment.id(), fact, Level.WARNING, message, false);
+        store.writeDigest(payment.id(), "drift:", fact, message, count -> Message.of("notice.drifts", count));
     }
 
     void on(@Observes SweepTrouble trouble) {

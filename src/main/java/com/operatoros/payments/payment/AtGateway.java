@@ -1,6 +1,7 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.InvoiceReport;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -43,6 +44,15 @@ public class AtGateway {
         if (answer.pdfUrl() != null) {
             pdfUrl = answer.pdfUrl();
         }
+    }
+
+    /** The pages of the invoice that has taken the place of another. */
+    void learn(PaymentInvoice invoice) {
+        InvoiceReport.Pages pages = invoice.pages();
+        boolean isElsewhere = pages.url() != null && !pages.url().equals(url);
+        url = isElsewhere ? pages.url() : url;
+        urlReadAt = isElsewhere ? invoice.toldAt() : urlReadAt;
+        pdfUrl = pages.pdfUrl() == null ? pdfUrl : pages.pdfUrl();
     }
 
     /** The page on which the client pays. */

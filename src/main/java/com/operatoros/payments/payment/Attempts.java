@@ -4,8 +4,8 @@ import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.money.Amount;
+import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A view of all attempts of one payment that tells what they come to, whatever the order in which they became known
- * (rule P2). Long since all that follows from attempts is decided here, by one account of what is the same money.
+ * A view of all attempts of one payment that tells what is the same money and how far it has come, whatever the order in which
+ * they became known (rule P2). Long since every question about attempts is answered by this one account.
  */
-record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
+record Attempts(Collection<PaymentAttempt> all, Collection<PaymentPayer> payers) {
 
-    private static final Comparator<PaymentAttempt> BY_TIME =
+    static final Comparator<PaymentAttempt> BY_TIME =
             Comparator.comparing(PaymentAttempt::reportedAt).thenComparing(PaymentAttempt::id);
 
     /** The larger figure of one and the same money first. */
@@ -31,31 +32,10 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
             .reversed()
             .thenComparing(BY_TIME);
 
-    /** The status that follows from the attempts alone; nothing follows from none. */
-    Optional<PaymentStatus> status() {
-        if (settledAt().isPresent()) {
-            return Optional.of(PaymentStatus.PAID);
-        }
-        if (all.stream().anyMatch(this::isOnItsWay)) {
-            return Optional.of(PaymentStatus.PROCESSING);
-        }
-        return any(AttemptState.FAILED) ? Optional.of(PaymentStatus.FAILED) : Optional.empty();
-    }
-
-    /** What was told of the intent itself is over when one of its charges is told to have ended. */
-    private boolean isOnItsWay(PaymentAttempt attempt) {
-        boolean isOfIntent = attempt.id().equals(attempt.intentId().value());
-        return attempt.state() == AttemptState.PROCESSING
-                && !(isOfIntent
-                        && all.stream()
-                                .anyMatch(other -> other.state() != AttemptState.PROCESSING
-                                        && other.intentId().equals(attempt.intentId())));
-    }
-
     /** The paid attempts, one for each intent: a charge, its session and its intent are the same money. */
     List<PaymentAttempt> paid() {
-        return List.copyOf(paidAttempts()
-                .filter(attempt -> !attempt.isWhole())
+        return List.copyOf(all.stream()
+                .filter(attempt -> attempt.state() == AttemptState.PAID)
                 .collect(Collectors.toMap(
                         attempt -> attempt.intentId().value(),
                         attempt -> attempt,
@@ -64,67 +44,64 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
                 .values());
     }
 
+    /** When money that is just what was asked for first became known, whichever of its reports said so. */
+    Stream<PaymentAttempt> paidReports() {
+        return all.stream().filter(attempt -> attempt.state() == AttemptState.PAID);
+    }
+
     /** The money that the gateway holds and can give back, the latest first. */
-    List<PaymentAttempt> refundable() {
+    List<PaymentAttempt> refundable(Currency asked) {
         return paid().stream()
-                .filter(attempt -> attempt.amount().isIn(asked.currency()))
+                .filter(attempt -> attempt.amount().isIn(asked))
                 .filter(attempt -> !attempt.isOutside())
                 .sorted(BY_TIME.reversed())
                 .toList();
     }
 
-    /**
-     * What arrived, one amount for each currency, by their codes. An invoice that says that it is paid as a whole speaks of the money of its intents, and of
-     * what was paid outside of the gateway: the larger of the two figures counts.
-     */
-    List<Amount> money() {
-        Map<String, Amount> money = sums(paid().stream());
-        sums(wholes()).forEach((currency, whole) -> money.merge(currency, whole, Amount::max));
-        return List.copyOf(money.values());
+    /** Whether money is on its way, or may be. */
+    boolean areProcessing() {
+        return all.stream().anyMatch(this::isOnItsWay);
     }
 
-    /** What arrived in the currency that was asked for. */
-    Money amountPaid() {
-        return money().stream()
-                .filter(amount -> amount.isIn(asked.currency()))
-                .findFirst()
-                .map(amount -> new Money(amount.minor(), asked.currency()))
-                .orElseGet(() -> Money.zero(asked.currency()));
+    /** Whether a client is to transfer money, or to pay at a counter, and nobody knows whether that will be done. */
+    boolean areWaiting() {
+        return all.stream().anyMatch(attempt -> attempt.state() == AttemptState.WAITING && !isOvertaken(attempt));
     }
 
-    /** Whether money arrived in another currency, or in another amount than its payment was to bring. */
-    boolean differ() {
-        boolean isForeign = money().stream().anyMatch(amount -> !amount.isIn(asked.currency()));
-        boolean isOdd = type == PaymentType.LINK
-                ? paid().stream().anyMatch(attempt -> !attempt.brings(asked))
-                : settledAt().isEmpty() && !money().isEmpty() || wholes().anyMatch(whole -> !whole.brings(asked));
-        return isForeign || isOdd;
+    boolean haveFailed() {
+        return all.stream().anyMatch(attempt -> attempt.state() == AttemptState.FAILED);
     }
 
-    /** When the amount that was asked for had been paid: by the invoice's own account, by one intent, or in parts. */
-    Optional<Instant> settledAt() {
-        Optional<Instant> whole = firstThatBrings(wholes());
-        if (whole.isPresent()) {
-            return whole;
-        }
-        Optional<Instant> single = firstThatBrings(paidAttempts().filter(attempt -> !attempt.isWhole()));
-        return single.isPresent() || type == PaymentType.LINK ? single : lastPart();
+    private boolean isOnItsWay(PaymentAttempt attempt) {
+        return switch (attempt.state()) {
+            case SUBMITTED -> !isOvertaken(attempt);
+            case PROCESSING ->
+                !has(attempt.intentId(), AttemptState.CANCELED) && (!isOfIntent(attempt) || !isOvertaken(attempt));
+            case WAITING, CANCELED, FAILED, PAID -> false;
+        };
     }
 
-    /** When the parts of an invoice came to what was asked for; a part that comes later changes nothing about it. */
-    private Optional<Instant> lastPart() {
-        long open = asked.minor();
-        List<PaymentAttempt> parts = paid().stream()
-                .filter(attempt -> attempt.amount().isIn(asked.currency()))
-                .sorted(BY_TIME)
-                .toList();
-        for (PaymentAttempt part : parts) {
-            open -= part.amount().minor();
-            if (open <= 0 && parts.size() > 1) {
-                return Optional.of(part.reportedAt());
-            }
-        }
-        return Optional.empty();
+    /** What was told of the page or of the intent itself is over when more is told of the intent or of one of its charges. */
+    private boolean isOvertaken(PaymentAttempt attempt) {
+        return all.stream()
+                .anyMatch(other -> attempt.state().isBehind(other.state())
+                        && other.intentId().equals(attempt.intentId()));
+    }
+
+    private static boolean isOfIntent(PaymentAttempt attempt) {
+        return attempt.id().equals(attempt.intentId().value());
+    }
+
+    /** How often a client tried in vain: what an intent tells without a reason is told with it by one of its charges. */
+    int failures() {
+        Map<IntentId, Long> explained = all.stream()
+                .filter(attempt -> attempt.state() == AttemptState.FAILED)
+                .collect(Collectors.groupingBy(
+                        PaymentAttempt::intentId,
+                        Collectors.filtering(attempt -> attempt.failure() != null, Collectors.counting())));
+        return explained.values().stream()
+                .mapToInt(known -> Math.max(1, known.intValue()))
+                .sum();
     }
 
     /** The latest reason of a failure. */
@@ -136,15 +113,41 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
     }
 
     /** The intent that a person wants to see first: the one that brought the money, else the latest. */
-    Optional<IntentId> leadingIntent() {
+    Optional<IntentId> leadingIntent(Money asked) {
         Optional<PaymentAttempt> paying = paid().stream()
                 .filter(attempt -> attempt.brings(asked) && !attempt.isOutside())
                 .min(BY_TIME);
         return paying.or(() -> all.stream()
-                        .filter(attempt -> !attempt.isWhole() && !attempt.isOutside())
+                        .filter(attempt -> !attempt.isOutside())
                         .max(Comparator.comparing(PaymentAttempt::state, Comparator.comparing(Attempts::weight))
                                 .thenComparing(BY_TIME)))
                 .map(PaymentAttempt::intentId);
+    }
+
+    /** Who paid what a person wants to see first, and how; nothing where nobody has, or nothing is known of it. */
+    Optional<PaidBy> paidBy(Money asked) {
+        return leadingIntent(asked)
+                .flatMap(intent -> payers.stream()
+                        .filter(payer -> payer.id().equals(intent.value()))
+                        .findFirst())
+                .map(PaymentPayer::paidBy);
+    }
+
+    /** Whether it is known what the money of this intent cost. */
+    boolean isBooked(IntentId intent) {
+        return payers.stream()
+                .anyMatch(payer -> payer.id().equals(intent.value())
+                        && payer.paidBy().fee().isPresent());
+    }
+
+    /** What one thing of all that was booked in this currency comes to. */
+    long costs(String currency, Function<PaidBy, Optional<Amount>> cost) {
+        return payers.stream()
+                .map(PaymentPayer::paidBy)
+                .flatMap(paidBy -> cost.apply(paidBy).stream())
+                .filter(amount -> amount.currency().equals(currency))
+                .mapToLong(Amount::minor)
+                .sum();
     }
 
     /** Of the ids of a kind the one whose attempt came furthest, else the last in order. */
@@ -157,13 +160,12 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
                 .or(() -> ids.stream().max(Comparator.naturalOrder()));
     }
 
-    /** Paid before processing before failed. */
+    /** Paid before what may still become money, before what will not. */
     private static int weight(AttemptState state) {
-        return switch (state) {
-            case PAID -> 2;
-            case PROCESSING -> 1;
-            case FAILED -> 0;
-        };
+        if (state == AttemptState.PAID) {
+            return 2;
+        }
+        return state.isUnderWay() ? 1 : 0;
     }
 
     /** Whether a failure of this intent is known with its reason. */
@@ -171,26 +173,17 @@ record Attempts(PaymentType type, Collection<PaymentAttempt> all, Money asked) {
         return all.stream().anyMatch(attempt -> attempt.intentId().equals(intent) && attempt.failure() != null);
     }
 
-    private Optional<Instant> firstThatBrings(Stream<PaymentAttempt> attempts) {
-        return attempts.filter(attempt -> attempt.brings(asked))
-                .map(PaymentAttempt::reportedAt)
-                .min(Comparator.naturalOrder());
+    /** Whether a client was through with the page, and what was to follow was called off: the page takes no other payment. */
+    boolean wereCalledOff(IntentId intent) {
+        return has(intent, AttemptState.SUBMITTED) && has(intent, AttemptState.CANCELED);
     }
 
-    private static Map<String, Amount> sums(Stream<PaymentAttempt> attempts) {
-        return attempts.map(PaymentAttempt::amount)
-                .collect(Collectors.toMap(Amount::currency, amount -> amount, Amount::plus, TreeMap::new));
+    /** Whether anything is known of the intent that is not at this stage. */
+    boolean isToldBesides(IntentId intent, AttemptState state) {
+        return all.stream().anyMatch(attempt -> attempt.intentId().equals(intent) && attempt.state() != state);
     }
 
-    private Stream<PaymentAttempt> wholes() {
-        return paidAttempts().filter(PaymentAttempt::isWhole);
-    }
-
-    private Stream<PaymentAttempt> paidAttempts() {
-        return all.stream().filter(attempt -> attempt.state() == AttemptState.PAID);
-    }
-
-    private boolean any(AttemptState state) {
-        return all.stream().anyMatch(attempt -> attempt.state() == state);
+    private boolean has(IntentId intent, AttemptState state) {
+        return all.stream().anyMatch(attempt -> attempt.intentId().equals(intent) && attempt.state() == state);
     }
 }

@@ -14,6 +14,12 @@ public enum Attention implements Coded {
     DISPUTED,
     /** Money that was to go back did not. */
     REFUND_FAILED,
+    /** So many attempts failed that somebody may be trying out stolen cards. */
+    CARD_TESTING,
+    /** The client's bank suspects a fraud: given back in time it does not become a dispute. */
+    FRAUD_WARNING,
+    /** The gateway wants a person to look at the payment before it is trusted. */
+    UNDER_REVIEW,
     /** The gateway could not open the invoice. */
     FINALIZATION_FAILED;
 }

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A bill: what a client owes and for what, as the admin has ordered it; it never changes. */
+/**
+ * A bill: what a client owes and for what, as the admin has ordered it. Only the amount may change, when somebody edits the invoice
+ * at the gateway. Long since it has a getter for each thing that is ordered.
+ */
 @Embeddable
 public class Bill {
     private PaymentType type;
@@ -30,6 +33,9 @@ public class Bill {
 
     @Column(name = "amount_minor")
     private long amountMinor;
+
+    @Column(name = "ordered_minor")
+    private long orderedMinor;
 
     private Currency currency;
 
@@ -53,6 +59,7 @@ public class Bill {
         this.clientEmail = order.clientEmail();
         this.description = order.description();
         this.amountMinor = order.amount().minor();
+        this.orderedMinor = order.amount().minor();
         this.currency = order.amount().currency();
         this.dueDate = order.dueDate();
         this.sendEmail = order.sendEmail();
@@ -96,8 +103,18 @@ public class Bill {
         return description;
     }
 
+    /** What is asked for now. */
     public Money amount() {
         return new Money(amountMinor, currency);
+    }
+
+    /** What the admin asked for. */
+    Money ordered() {
+        return new Money(orderedMinor, currency);
+    }
+
+    void asks(Money amount) {
+        amountMinor = amount.minor();
     }
 
     /** The last day to pay an invoice, in the business's zone; a link has none. */

@@ -3,6 +3,7 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Currency;
 import jakarta.json.Json;
@@ -52,6 +53,19 @@ public final class Converters {
         @Override
         public @Nullable PaymentStatus convertToEntityAttribute(@Nullable String stored) {
             return stored == null ? null : Coded.get(PaymentStatus.class, stored);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfInvoiceState implements AttributeConverter<InvoiceState, String> {
+        @Override
+        public String convertToDatabaseColumn(InvoiceState state) {
+            return state.code();
+        }
+
+        @Override
+        public InvoiceState convertToEntityAttribute(String stored) {
+            return Coded.get(InvoiceState.class, stored);
         }
     }
 
@@ -121,15 +135,15 @@ public final class Converters {
     }
 
     @Converter
-    public static class OfHistoryKind implements AttributeConverter<HistoryKind, String> {
+    public static class OfHistoryKind implements AttributeConverter<HistoryEntry.Kind, String> {
         @Override
-        public String convertToDatabaseColumn(HistoryKind kind) {
+        public String convertToDatabaseColumn(HistoryEntry.Kind kind) {
             return kind.code();
         }
 
         @Override
-        public HistoryKind convertToEntityAttribute(String stored) {
-            return Coded.get(HistoryKind.class, stored);
+        public HistoryEntry.Kind convertToEntityAttribute(String stored) {
+            return Coded.get(HistoryEntry.Kind.class, stored);
         }
     }
 

@@ -1,20 +1,17 @@
 package com.operatoros.payments.payment;
 
-import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.IntentId;
-import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +21,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAs canceled or rejected, when it was ended without money
  * @param told what needs attention since an event told so by itself
+ * @param isReviewed whether a person has looked at it at the gateway
  */
 public record Facts(
         boolean isOpened,
         @Nullable PaymentStatus endedAs,
-        Attempts attempts,
-        Collection<PaymentRefund> refunds,
+        Settlement settlement,
         Collection<PaymentDispute> disputes,
-        Set<Attention> told) {
+        Set<Attention> told,
+        boolean isReviewed) {
+
+    static Facts of(
+            Bill bill,
+            Progress so,
+            Attempts attempts,
+            Invoices invoices,
+            Collection<PaymentRefund> refunds,
+            Collection<PaymentDispute> disputes,
+            Set<Attention> told) {
+        Settlement settlement =
+                new Settlement(bill.type(), bill.ordered(), attempts, invoices, refunds, so.acceptedAt());
+        return new Facts(so.isOpened(), so.end().orElse(null), settlement, disputes, told, so.isReviewed());
+    }
+
+    /** A client who has the wrong card tries a few times; programs that try cards go on and on. */
+    private static final int MANY_FAILURES = 10;
 
     /** What matters most first: what must be answered, what is open, what was lost. */
     private static final Comparator<PaymentDispute> BY_WEIGHT = Comparator.comparing(Facts::weight)
@@ -40,79 +54,88 @@ public record Facts(
 
     /** Money wins, then the end that somebody gave it, then the best of the attempts. */
     PaymentStatus status() {
-        Optional<PaymentStatus> tried = attempts.status();
-        if (tried.equals(Optional.of(PaymentStatus.PAID))) {
+        if (settlement.settledAt().isPresent()) {
             return PaymentStatus.PAID;
         }
         if (endedAs != null) {
             return endedAs;
         }
-        return tried.orElse(isOpened ? PaymentStatus.PENDING : PaymentStatus.CREATING);
+        if (settlement.invoices().isWithdrawn(settlement.ordered().currency())) {
+            return PaymentStatus.CANCELED;
+        }
+        if (attempts().areProcessing()) {
+            return PaymentStatus.PROCESSING;
+        }
+        if (attempts().haveFailed()) {
+            return attempts().areWaiting() ? PaymentStatus.PENDING : PaymentStatus.FAILED;
+        }
+        return isOpened ? PaymentStatus.PENDING : PaymentStatus.CREATING;
     }
 
-    /** What goes back to the client, in the currency that was asked for; what failed is taken back. */
-    public Money amountRefunded() {
-        return sum(
-                refunds.stream().filter(refund -> !refund.state().isTakenBack()).map(PaymentRefund::amount));
+    Attempts attempts() {
+        return settlement.attempts();
+    }
+
+    /** How often a client tried to pay in vain. */
+    public int failures() {
+        return attempts().failures();
+    }
+
+    /** Whether a client is to transfer money, or to pay at a counter, and nobody knows whether that will be done. */
+    public boolean isTransferAwaited() {
+        return status() == PaymentStatus.PENDING && attempts().areWaiting();
+    }
+
+    /** What is still to come; nothing is waited for once it is settled or ended. */
+    public Money outstanding() {
+        return status().isOpen()
+                ? settlement.outstanding()
+                : Money.zero(settlement.ordered().currency());
+    }
+
+    /** Whether some of it is here, and some of it is still to come. */
+    boolean isPartlyPaid() {
+        return settlement.kept() > 0 && outstanding().minor() > 0;
+    }
+
+    /** What can still be given back. */
+    public Refundable refundability() {
+        return new Refundable(settlement.ordered().currency(), attempts(), settlement.refunds(), disputes);
     }
 
     /** What can still be given back: the money of the gateway's intents, without what goes back already. */
     public Money refundable() {
-        return refundableParts().values().stream().reduce(Money.zero(asked().currency()), Money::plus);
+        return refundability().total();
     }
 
-    /** What each intent still holds of the currency that was asked for; the latest money first. */
-    public Map<IntentId, Money> refundableParts() {
-        Map<IntentId, Money> parts = new LinkedHashMap<>();
-        attempts.refundable().forEach(attempt -> {
-            Money refunded = sum(refunds.stream()
-                    .filter(refund ->
-                            refund.isOf(attempt.intentId()) && !refund.state().isTakenBack())
-                    .map(PaymentRefund::amount));
-            long left = attempt.amount().minor() - refunded.minor();
-            if (left > 0) {
-                parts.put(attempt.intentId(), new Money(left, asked().currency()));
-            }
-        });
-        return parts;
+    /** Whose money is known to be here, of any currency. */
+    public List<IntentId> intentsWithMoney() {
+        return attempts().paid().stream()
+                .filter(attempt -> !attempt.isOutside())
+                .map(PaymentAttempt::intentId)
+                .toList();
     }
 
-    /** What is known of the refunds of one charge, in its own currency. */
-    public Amount refundedOf(ChargeId charge, String currency) {
-        Amount nothing = new Amount(0, currency);
-        return refunds.stream()
-                .filter(refund -> refund.isOf(charge) && !refund.state().isTakenBack())
-                .map(PaymentRefund::amount)
-                .filter(nothing::isLike)
-                .reduce(nothing, Amount::plus);
+    /** Whether money is here that was not given back. */
+    public boolean isMoneyHere() {
+        return settlement.isMoneyHere();
+    }
+
+    /** Whether the gateway has brought money, as against what people have said of money elsewhere. */
+    public boolean isPaidThere() {
+        return !attempts().refundable(settlement.ordered().currency()).isEmpty();
     }
 
     /** All that arrived, one amount for each currency, by their codes. */
     public List<Amount> money() {
-        return attempts.money();
-    }
-
-    /** What the intents of the gateway brought, of the currency that was asked for. */
-    Money paidByIntents() {
-        return sum(attempts.refundable().stream().map(PaymentAttempt::amount));
+        return settlement.arrived();
     }
 
     /** Every refund, the oldest first. */
     public List<PaymentRefund> refundsByTime() {
-        return refunds.stream()
+        return settlement.refunds().stream()
                 .sorted(Comparator.comparing(PaymentRefund::createdAt).thenComparing(PaymentRefund::id))
                 .toList();
-    }
-
-    private Money asked() {
-        return attempts.asked();
-    }
-
-    /** Of these amounts those in the currency that was asked for. */
-    private Money sum(Stream<Amount> amounts) {
-        Amount sum = amounts.filter(amount -> amount.isIn(asked().currency()))
-                .reduce(Money.zero(asked().currency()).amount(), Amount::plus);
-        return new Money(sum.minor(), asked().currency());
     }
 
     /** The dispute that a person has to know of. */
@@ -120,42 +143,54 @@ public record Facts(
         return disputes.stream().min(BY_WEIGHT);
     }
 
+    /** What is disputed together with it, as several disputes of one charge are. */
+    Amount disputedWith(PaymentDispute leading) {
+        return disputes.stream()
+                .filter(dispute -> weight(dispute) == weight(leading))
+                .map(PaymentDispute::amount)
+                .filter(leading.amount()::isLike)
+                .reduce(new Amount(0, leading.amount().currency()), Amount::plus);
+    }
+
     /** What a person should look at (rule P4). */
     Set<Attention> attention() {
         Set<Attention> attention = EnumSet.noneOf(Attention.class);
-        boolean isToldOverpaid =
-                told.contains(Attention.OVERPAID) && amountRefunded().minor() == 0;
-        add(attention, Attention.OVERPAID, isSurplus() || isToldOverpaid);
+        add(attention, Attention.OVERPAID, settlement.surplus().minor() > 0);
         add(attention, Attention.FINALIZATION_FAILED, told.contains(Attention.FINALIZATION_FAILED) && !isOpened);
-        add(attention, Attention.AMOUNT_MISMATCH, attempts.differ());
-        add(attention, Attention.PAID_AFTER_CANCEL, endedAs != null && status() == PaymentStatus.PAID);
-        add(
-                attention,
-                Attention.DISPUTED,
-                disputes.stream().anyMatch(dispute -> dispute.state().needsResponse()));
+        add(attention, Attention.AMOUNT_MISMATCH, settlement.isOdd());
+        add(attention, Attention.FRAUD_WARNING, told.contains(Attention.FRAUD_WARNING) && isRefundOfUse());
+        add(attention, Attention.UNDER_REVIEW, told.contains(Attention.UNDER_REVIEW) && !isReviewed);
+        add(attention, Attention.CARD_TESTING, status().isWaitedFor() && failures() >= MANY_FAILURES);
+        add(attention, Attention.PAID_AFTER_CANCEL, isPaidInSpite());
+        add(attention, Attention.DISPUTED, disputes.stream().anyMatch(PaymentDispute::needsAttention));
         add(
                 attention,
                 Attention.REFUND_FAILED,
-                refunds.stream().anyMatch(refund -> refund.state() == RefundState.FAILED));
+                settlement.refunds().stream().anyMatch(refund -> refund.state().isTakenBack()));
         return attention;
     }
 
-    /** What the banks of the clients have taken, in the currency that was asked for. */
-    public Money amountDisputed() {
-        return sum(disputes.stream()
+    /** Whether money can still go back before a bank takes it. */
+    private boolean isRefundOfUse() {
+        return refundable().minor() > 0 && disputes.isEmpty();
+    }
+
+    /** Whether it was paid although it had been withdrawn, and nobody has said that this is all right. */
+    private boolean isPaidInSpite() {
+        return status() == PaymentStatus.PAID
+                && settlement.acceptedAt() == null
+                && (endedAs != null || settlement.invoices().hadEnded());
+    }
+
+    /** What the banks of the clients have taken, one amount for each currency. */
+    public List<Amount> disputed() {
+        return disputes.stream()
                 .filter(dispute -> dispute.state().isMoneyTaken())
-                .map(PaymentDispute::amount));
-    }
-
-    /** Whether more is here than was asked for. */
-    boolean isSurplus() {
-        return surplus().minor() > 0;
-    }
-
-    /** How much more is here than was asked for. */
-    public Money surplus() {
-        long above = attempts.amountPaid().minor() - amountRefunded().minor() - asked().minor();
-        return new Money(Math.max(0, above), asked().currency());
+                .map(PaymentDispute::amount)
+                .collect(Collectors.toMap(Amount::currency, amount -> amount, Amount::plus, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /**
@@ -163,10 +198,10 @@ public record Facts(
      * none.
      */
     public boolean isCreditable() {
-        return attempts.type() == PaymentType.INVOICE
+        return settlement.type() == PaymentType.INVOICE
                 && status() == PaymentStatus.PAID
                 && endedAs == null
-                && !attention().contains(Attention.OVERPAID);
+                && settlement.surplus().minor() == 0;
     }
 
     private static void add(Set<Attention> all, Attention reason, boolean isTrue) {

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.MessageConverter;
@@ -20,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "payment_history")
 public class HistoryEntry {
 
+    /** A kind of line. */
+    public enum Kind implements Coded {
+        CREATED,
+        TRANSITION,
+        FACT,
+        IGNORED,
+        ACTION,
+        MAIL,
+        RECOVERED;
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -30,7 +42,7 @@ public class HistoryEntry {
     private Instant at;
 
     @Convert(converter = Converters.OfHistoryKind.class)
-    private HistoryKind kind;
+    private Kind kind;
 
     @Column(name = "from_status")
     private @Nullable PaymentStatus from;
@@ -57,7 +69,7 @@ public class HistoryEntry {
 
     protected HistoryEntry() {}
 
-    HistoryEntry(Payment payment, HistoryKind kind, Provenance provenance, Message message) {
+    HistoryEntry(Payment payment, Kind kind, Provenance provenance, Message message) {
         this.paymentId = payment.id();
         this.kind = kind;
         this.at = provenance.at();
@@ -87,7 +99,7 @@ public class HistoryEntry {
         return at;
     }
 
-    public HistoryKind kind() {
+    public Kind kind() {
         return kind;
     }
 

@@ -2,11 +2,15 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.CreditNoteReport;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.gateway.Remark;
 import com.operatoros.payments.money.Amount;
+import com.operatoros.payments.money.Money;
 import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,25 +38,94 @@ class HistoryWriter {
         raised(payment, change, report.amount(), provenance);
     }
 
+    /** How an invoice stands; what has just happened to it is told in any case, what comes of it where it is news. */
+    void write(Payment payment, GatewayReport.InvoiceStands stands, Change change, Provenance provenance) {
+        Remark remark = stands.remark();
+        if (isSilent(change, provenance)
+                || remark == null && !change.isMove() && change.raised().isEmpty()) {
+            return;
+        }
+        boolean isKnown = !change.isNews() && remark != null && remark.isFact();
+        HistoryEntry.Kind kind = isKnown ? HistoryEntry.Kind.IGNORED : kind(change.isNews(), change, provenance);
+        Message message = change.isMove() ? moved(payment, change) : remarked(remark, stands.words(), isKnown);
+        store.write(new HistoryEntry(payment, kind, provenance, message)
+                .moving(change.from(), change.to())
+                .about(
+                        stands.report().id().value(),
+                        payment.facts().settlement().payable().amount(),
+                        stands.report().toldAt()));
+        raised(payment, change, null, provenance);
+    }
+
+    private static Message moved(Payment payment, Change change) {
+        if (change.to() != PaymentStatus.PAID) {
+            return Message.of("history." + (change.to() == PaymentStatus.CANCELED ? "canceled" : "reopened"));
+        }
+        Money paid = payment.outcome().amountPaid();
+        return paid.minor() == 0 ? Message.of("history.settled") : Message.of("history.moved.paid", paid);
+    }
+
+    private static Message remarked(@Nullable Remark remark, @Nullable String words, boolean isKnown) {
+        if (remark == null) {
+            return Message.of("history.invoice_changed");
+        }
+        String text = words == null ? "" : words;
+        return Message.of(isKnown ? "history.known." + remark.code() : remark.textKey(), text);
+    }
+
+    /** What a person may wonder about. */
+    void payer(Payment payment, PayerReport report, Provenance provenance) {
+        if (report.presented() != null) {
+            fact(payment, Message.of("history.presented", report.presented()), provenance);
+        }
+    }
+
+    void accepted(Payment payment, Change change, Provenance provenance) {
+        Message message = Message.of("history.accepted", payment.outcome().amountPaid(), payment.amount());
+        store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message)
+                .moving(change.from(), change.to()));
+    }
+
+    void revised(Payment payment, Money before, Provenance provenance) {
+        String number = payment.stripe().invoiceNumber();
+        Message message = Message.of("history.revised", number == null ? "" : number, before, payment.amount());
+        fact(payment, message, provenance);
+    }
+
+    void write(Payment payment, CreditNoteReport report, Change change, Provenance provenance) {
+        if (isSilent(change, provenance)) {
+            return;
+        }
+        String number = report.number() == null ? report.noteId() : report.number();
+        String what = report.voidedAt() != null ? "credit_note_voided" : "credit_note_created";
+        Message message =
+                Message.of((change.isNews() ? "history." : "history.known.") + what, number, report.beforePayment());
+        store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message)
+                .moving(change.from(), change.to())
+                .about(report.noteId(), report.beforePayment(), provenance.at()));
+        raised(payment, change, null, provenance);
+    }
+
     /** A dispute and a refund that failed are told by their own lines. */
     private void raised(Payment payment, Change change, @Nullable Amount told, Provenance provenance) {
         change.raised().stream()
                 .filter(reason -> reason != Attention.DISPUTED && reason != Attention.REFUND_FAILED)
                 .map(reason -> Message.of("history.attention." + reason.code(), subject(payment, reason, told)))
-                .forEach(message -> store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, message)));
+                .forEach(
+                        message -> store.write(new HistoryEntry(payment, HistoryEntry.Kind.FACT, provenance, message)));
     }
 
-    /** What a reason is about: money of the payment, or what the report told. */
     private static Object subject(Payment payment, Attention reason, @Nullable Amount told) {
         Object otherwise = told == null ? "" : told;
         return switch (reason) {
-            case OVERPAID -> payment.facts().isSurplus() ? payment.facts().surplus() : otherwise;
+            case OVERPAID -> payment.facts().settlement().surplus();
             case PAID_AFTER_CANCEL -> payment.outcome().amountPaid();
-            case AMOUNT_MISMATCH, DISPUTED, REFUND_FAILED, FINALIZATION_FAILED -> otherwise;
+            case CARD_TESTING -> payment.facts().failures();
+            case AMOUNT_MISMATCH, DISPUTED, REFUND_FAILED, FRAUD_WARNING, UNDER_REVIEW, FINALIZATION_FAILED ->
+                otherwise;
         };
     }
 
-    /** Something that the gateway wants a person to look at. */
     void attention(Payment payment, Message message, Change change, Provenance provenance) {
         if (!isSilent(change, provenance)) {
             store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message));
@@ -63,7 +136,7 @@ class HistoryWriter {
         if (!isSilent(change, provenance)) {
             Message message = told("refund." + report.state().code(), report.amount(), change);
             store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message)
-                    .about(report.refundId(), report.amount(), report.at()));
+                    .about(report.refundId(), report.amount(), report.madeAt()));
         }
     }
 
@@ -71,7 +144,7 @@ class HistoryWriter {
         if (!isSilent(change, provenance)) {
             Message message = told("dispute." + report.state().code(), report.amount(), change);
             store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message)
-                    .about(report.disputeId(), report.amount(), report.at()));
+                    .about(report.disputeId(), report.amount(), report.toldAt()));
         }
     }
 
@@ -79,7 +152,6 @@ class HistoryWriter {
         return Message.of((change.isNews() ? "history." : "history.known.") + what, amount);
     }
 
-    /** The end that somebody gave it, which speaks of no money. */
     void canceled(Payment payment, Change change, Provenance provenance) {
         if (!isSilent(change, provenance)) {
             Message message = Message.of("history.canceled");
@@ -89,57 +161,68 @@ class HistoryWriter {
         }
     }
 
-    /** What the gateway tells of the refunds of a charge as a whole. */
     void compared(Payment payment, GatewayReport.RefundTotal total, boolean isExplained, Provenance provenance) {
         if (!provenance.isSilent()) {
             String key = isExplained ? "history.refunds_agree" : "history.refunds_missing";
-            store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, Message.of(key, total.amount()))
+            store.write(new HistoryEntry(payment, HistoryEntry.Kind.FACT, provenance, Message.of(key, total.amount()))
                     .about(total.chargeId().value(), total.amount(), provenance.at()));
         }
     }
 
-    /** Something that the gateway told and that changes nothing. */
     void mention(Payment payment, Message message, Provenance provenance) {
         if (!provenance.isSilent()) {
-            store.write(new HistoryEntry(payment, HistoryKind.FACT, provenance, message));
+            store.write(new HistoryEntry(payment, HistoryEntry.Kind.FACT, provenance, message));
         }
     }
 
     void ignored(Payment payment, Message message, Provenance provenance) {
-        store.write(new HistoryEntry(payment, HistoryKind.IGNORED, provenance, message));
+        store.write(new HistoryEntry(payment, HistoryEntry.Kind.IGNORED, provenance, message));
+    }
+
+    private void fact(Payment payment, Message message, Provenance provenance) {
+        HistoryEntry.Kind kind = provenance.isRecovery() ? HistoryEntry.Kind.RECOVERED : HistoryEntry.Kind.FACT;
+        store.write(new HistoryEntry(payment, kind, provenance, message));
     }
 
     private static boolean isSilent(Change change, Provenance provenance) {
         return provenance.isSilent() && !change.isNews();
     }
 
-    private static HistoryKind kind(Change change, Provenance provenance) {
-        if (!change.isNews()) {
-            return HistoryKind.IGNORED;
+    private static HistoryEntry.Kind kind(Change change, Provenance provenance) {
+        return kind(change.isNews(), change, provenance);
+    }
+
+    private static HistoryEntry.Kind kind(boolean isNews, Change change, Provenance provenance) {
+        if (!isNews) {
+            return HistoryEntry.Kind.IGNORED;
         }
         if (provenance.isRecovery()) {
-            return HistoryKind.RECOVERED;
+            return HistoryEntry.Kind.RECOVERED;
         }
-        return change.isMove() ? HistoryKind.TRANSITION : HistoryKind.FACT;
+        return change.isMove() ? HistoryEntry.Kind.TRANSITION : HistoryEntry.Kind.FACT;
     }
 
     /** A failure that nobody waits for any more changes nothing. */
-    private static HistoryKind kind(Change change, AttemptReport report, Provenance provenance) {
+    private static HistoryEntry.Kind kind(Change change, AttemptReport report, Provenance provenance) {
         boolean isLate = !change.isMove()
                 && report.state() != AttemptState.PAID
                 && !change.to().isOpen();
-        return isLate ? HistoryKind.IGNORED : kind(change, provenance);
+        return isLate ? HistoryEntry.Kind.IGNORED : kind(change, provenance);
     }
 
     private static Message message(Payment payment, Change change, AttemptReport report) {
         boolean isAll = payment.facts().money().equals(List.of(report.amount()));
+        if (change.isMoney() && payment.outcome().isPartlyPaid()) {
+            return Message.of(
+                    "history.part_paid", report.amount(), payment.outcome().outstanding());
+        }
         if (change.isMoney() && !change.isMove() && !isAll) {
             return Message.of("history.more_money", report.amount());
         }
         String key = "history." + situation(change) + "." + report.state().code();
         return switch (report.state()) {
             case PAID -> Message.of(key, report.amount());
-            case PROCESSING -> Message.of(key);
+            case SUBMITTED, WAITING, PROCESSING, CANCELED -> Message.of(key);
             case FAILED -> failed(key, report.failure());
         };
     }

@@ -46,6 +46,6 @@ public class MailRecorder {
 
     private void write(Payment payment, Message message, String messageId) {
         Provenance provenance = new Provenance(ACTOR, messageId, clock.instant(), Provenance.Origin.TOLD);
-        store.write(new HistoryEntry(payment, HistoryKind.MAIL, provenance, message));
+        store.write(new HistoryEntry(payment, HistoryEntry.Kind.MAIL, provenance, message));
     }
 }

@@ -33,6 +33,22 @@ public class Outcome {
     @Column(name = "amount_refunded_minor")
     private long amountRefundedMinor;
 
+    @Column(name = "outstanding_minor")
+    private long outstandingMinor;
+
+    @Column(name = "credited_minor")
+    private long creditedMinor;
+
+    @Column(name = "partly_paid")
+    private boolean partlyPaid;
+
+    @Column(name = "transfer_awaited")
+    private boolean transferAwaited;
+
+    /** EclipseLink reads an embeddable whose columns are all empty as null, and writes one that is put there instead. */
+    @Embedded
+    private @Nullable PaidBy paidBy;
+
     /** That of the bill, which writes it. */
     @Column(name = "currency", insertable = false, updatable = false)
     private Currency currency;
@@ -48,13 +64,14 @@ public class Outcome {
 
     /** EclipseLink reads an embeddable whose columns are all empty as null, and writes one that is put there instead. */
     @Embedded
-    private @Nullable LeadingDispute dispute;
+    private @Nullable DisputeView dispute;
 
     protected Outcome() {}
 
-    Outcome(PaymentStatus first, Currency billed) {
+    Outcome(PaymentStatus first, Money billed) {
         status = first;
-        currency = billed;
+        currency = billed.currency();
+        outstandingMinor = billed.minor();
         attention = new AttentionFlags();
     }
 
@@ -75,10 +92,10 @@ public class Outcome {
         return new Change(before, status, isNews, !facts.get().money().equals(money), raised);
     }
 
-    /** What somebody has resolved was another one of these, as far as they are there. */
-    Change raiseAnew(Change change, Set<Attention> reasons) {
+    /** What somebody has resolved was another one of these, if that is so and as far as they are there. */
+    Change raiseAnew(Change change, boolean isAnother, Attention... reasons) {
         Set<Attention> anew = EnumSet.noneOf(Attention.class);
-        anew.addAll(reasons);
+        anew.addAll(isAnother ? List.of(reasons) : List.of());
         anew.retainAll(attention.all());
         Change raising = change.raising(anew);
         attention.raise(raising.raised());
@@ -89,10 +106,16 @@ public class Outcome {
     void settle(Facts facts) {
         PaymentStatus next = facts.status();
         status = status.mayBecome(next) ? next : status;
-        amountPaidMinor = facts.attempts().amountPaid().minor();
-        amountRefundedMinor = facts.amountRefunded().minor();
-        paidAt = facts.attempts().settledAt().orElse(status == PaymentStatus.PAID ? paidAt : null);
-        facts.dispute().ifPresent(this::show);
+        Settlement settlement = facts.settlement();
+        amountPaidMinor = settlement.amountPaid().minor();
+        amountRefundedMinor = settlement.amountRefunded().minor();
+        creditedMinor = settlement.credited().minor();
+        outstandingMinor = facts.outstanding().minor();
+        partlyPaid = facts.isPartlyPaid();
+        transferAwaited = facts.isTransferAwaited();
+        paidAt = settlement.settledAt().orElse(status == PaymentStatus.PAID ? paidAt : null);
+        facts.dispute().ifPresent(leading -> show(leading, facts.disputedWith(leading)));
+        settlement.attempts().paidBy(settlement.payable()).ifPresent(leading -> show(leading, settlement.attempts()));
         attention.settle(facts.attention());
         if (status == PaymentStatus.FAILED) {
             show(facts.attempts().failure().orElse(null));
@@ -106,11 +129,17 @@ public class Outcome {
         failureMessage = failure == null ? null : failure.message();
     }
 
-    private void show(PaymentDispute leading) {
+    private void show(PaidBy leading, Attempts attempts) {
+        String currency = leading.fee().map(Amount::currency).orElse("");
+        paidBy = paidBy();
+        paidBy.show(leading, attempts.costs(currency, PaidBy::fee), attempts.costs(currency, PaidBy::net));
+    }
+
+    private void show(PaymentDispute leading, Amount amount) {
         if (dispute == null) {
-            dispute = new LeadingDispute(leading);
+            dispute = new DisputeView(leading, amount);
         } else {
-            dispute.show(leading);
+            dispute.show(leading, amount);
         }
     }
 
@@ -141,14 +170,39 @@ public class Outcome {
         return new Money(amountPaidMinor, currency);
     }
 
-    /** What has gone or is going back to the client. */
+    /** What is still to come, as long as it is waited for. */
+    public Money outstanding() {
+        return new Money(outstandingMinor, currency);
+    }
+
+    /** What credit notes took off before it was paid. */
+    public Money credited() {
+        return new Money(creditedMinor, currency);
+    }
+
+    /** Whether some of it is here, and some of it is still to come. */
+    public boolean isPartlyPaid() {
+        return partlyPaid;
+    }
+
+    /** Whether a client is to transfer it, and nobody knows whether that will be done. */
+    public boolean isTransferAwaited() {
+        return transferAwaited;
+    }
+
+    /** Who paid, how, and what it cost, as far as it is known. */
+    public PaidBy paidBy() {
+        return paidBy == null ? PaidBy.nobody() : paidBy;
+    }
+
+    /** What has gone back to the client. */
     public Money amountRefunded() {
         return new Money(amountRefundedMinor, currency);
     }
 
     /** The dispute that a person has to know of. */
     public Optional<DisputeView> dispute() {
-        return Optional.ofNullable(dispute).flatMap(LeadingDispute::view);
+        return Optional.ofNullable(dispute).filter(DisputeView::isThere);
     }
 
     /** Why it stands at failed or rejected; the reason may be unknown. */

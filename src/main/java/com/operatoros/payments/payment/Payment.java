@@ -1,14 +1,15 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.CreditNoteReport;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.InvoiceReport;
+import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.gateway.RefundReport;
-import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,10 +19,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +36,8 @@ public class Payment {
     @Id
     private UUID id;
 
-    private String reference;
-
-    @Column(name = "pay_token")
-    private String payToken;
-
-    private boolean livemode;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "created_by")
-    private String createdBy;
+    @Embedded
+    private PaymentOrigin origin;
 
     @Embedded
     private Bill bill;
@@ -54,6 +45,15 @@ public class Payment {
     /** In an embeddable they would not be persisted. */
     @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
     private List<PaymentAttempt> attempts = new ArrayList<>();
+
+    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
+    private List<PaymentInvoice> invoices = new ArrayList<>();
+
+    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
+    private List<PaymentCredit> credits = new ArrayList<>();
+
+    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
+    private List<PaymentPayer> payers = new ArrayList<>();
 
     @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
     private List<PaymentRefund> refunds = new ArrayList<>();
@@ -74,24 +74,17 @@ public class Payment {
     @Embedded
     private @Nullable AtGateway gateway;
 
-    @Embedded
-    private @Nullable Correction correction;
-
     @Version
     private long version;
 
     protected Payment() {}
 
     /** A payment that is asked for, before the gateway knows of it (rule P1). */
-    Payment(PaymentOrder order, PaymentIdentity identity, String createdBy, Instant createdAt) {
-        this.id = identity.id();
-        this.reference = identity.reference();
-        this.payToken = identity.payToken();
-        this.livemode = identity.livemode();
-        this.createdBy = createdBy;
-        this.createdAt = createdAt;
+    Payment(PaymentOrder order, PaymentOrigin origin) {
+        this.id = UUID.randomUUID();
+        this.origin = origin;
         this.bill = new Bill(order);
-        this.outcome = new Outcome(PaymentStatus.CREATING, order.amount().currency());
+        this.outcome = new Outcome(PaymentStatus.CREATING, order.amount());
     }
 
     /** Records where the client can pay; the status moves only if no event has moved it before (rule P5). */
@@ -99,52 +92,55 @@ public class Payment {
         answer.ids().forEach(ids()::learn);
         ids().numbered(answer.number());
         here().learn(answer, at);
-        progress().opened(at);
+        progressing().opened(at);
         outcome.settle(facts());
+        answer.told().ifPresent(this::report);
     }
 
     /** Withdraws the payment; money that has arrived is not undone by it (rule P2). */
     Change cancel() {
-        return take(() -> progress().ended(PaymentStatus.CANCELED));
+        return take(() -> progressing().ended(PaymentStatus.CANCELED));
     }
 
     /** Records that the gateway refused the creation for good. */
     void reject(Failure failure) {
         if (status().mayBecome(PaymentStatus.REJECTED)) {
-            progress().ended(PaymentStatus.REJECTED);
+            progressing().ended(PaymentStatus.REJECTED);
             outcome.settle(facts());
             outcome.show(failure);
         }
     }
 
-    /** Takes what the gateway says about an attempt to pay (rules P2 and P4). */
+    /** Takes what the gateway says about an attempt to pay (rules P2 and P4): each surplus and each odd amount is told. */
     Change report(AttemptReport report) {
-        Change change =
-                take(() -> Fact.take(attempts, report.attemptId(), report, () -> new PaymentAttempt(this, report)));
-        Set<Attention> anew = EnumSet.noneOf(Attention.class);
-        // Each surplus and each odd amount is told, not only the first.
-        if (change.isMoney() && facts().isSurplus()) {
-            anew.add(Attention.OVERPAID);
-        }
-        if (change.isMoney() && !report.brings(amount())) {
-            anew.add(Attention.AMOUNT_MISMATCH);
-        }
-        return outcome.raiseAnew(change, anew);
+        Change change = take(attempts, report.attemptId(), report, PaymentAttempt::new);
+        return outcome.raiseAnew(change, change.isMoney(), Attention.OVERPAID, Attention.AMOUNT_MISMATCH);
     }
 
-    /** Takes what the gateway says about a refund. */
+    /** Takes how an invoice stands, which may be one that has taken the place of another (rules P8 and P9). */
+    Change report(InvoiceReport report) {
+        return take(invoices, report.id().value(), report, PaymentInvoice::new);
+    }
+
+    Change report(PayerReport report) {
+        return take(payers, report.intentId().value(), report, PaymentPayer::new);
+    }
+
+    Change report(CreditNoteReport report) {
+        return take(credits, report.noteId(), report, PaymentCredit::new);
+    }
+
+    /** Takes what the gateway says about a refund; each one that comes back is told. */
     Change report(RefundReport report) {
-        Change change =
-                take(() -> Fact.take(refunds, report.refundId(), report, () -> new PaymentRefund(this, report)));
-        boolean isAnother = change.isNews() && report.state() == RefundState.FAILED;
-        return isAnother ? outcome.raiseAnew(change, Set.of(Attention.REFUND_FAILED)) : change;
+        Change change = take(refunds, report.refundId(), report, PaymentRefund::new);
+        boolean isAnother = change.isNews() && report.state().isTakenBack();
+        return outcome.raiseAnew(change, isAnother, Attention.REFUND_FAILED);
     }
 
+    /** Takes what the gateway says about a dispute; each one that a person has to see to is told. */
     Change report(DisputeReport report) {
-        Change change =
-                take(() -> Fact.take(disputes, report.disputeId(), report, () -> new PaymentDispute(this, report)));
-        boolean isAnother = change.isNews() && report.state().needsResponse();
-        return isAnother ? outcome.raiseAnew(change, Set.of(Attention.DISPUTED)) : change;
+        Change change = take(disputes, report.disputeId(), report, PaymentDispute::new);
+        return outcome.raiseAnew(change, change.isNews(), Attention.DISPUTED);
     }
 
     /** Takes what an event tells by itself that a person should look at. */
@@ -152,20 +148,30 @@ public class Payment {
         return take(() -> outcome.flags().tell(reason));
     }
 
-    private Change take(BooleanSupplier fact) {
-        return outcome.take(fact, this::facts);
+    /** A person takes what has arrived as settling it (rule P10). */
+    Change accept(Instant at) {
+        return take(() -> progressing().accepted(at));
+    }
+
+    private <R, F extends Fact<R>> Change take(
+            List<F> known, String factId, R report, BiFunction<Payment, R, F> first) {
+        return take(() -> Fact.take(known, factId, report, () -> first.apply(this, report)));
+    }
+
+    Change take(BooleanSupplier fact) {
+        Change change = outcome.take(fact, this::facts);
+        bill.asks(facts().settlement().asked());
+        facts().settlement().invoices().revision().ifPresent(current -> {
+            ids().revised(current);
+            here().learn(current);
+        });
+        return change;
     }
 
     public Facts facts() {
-        Attempts tried = new Attempts(bill.type(), attempts, bill.amount());
-        Progress so = progress == null ? new Progress() : progress;
-        return new Facts(
-                so.isOpened(),
-                so.end().orElse(null),
-                tried,
-                refunds,
-                disputes,
-                outcome.flags().told());
+        Set<Attention> told = outcome.flags().told();
+        Attempts tried = new Attempts(attempts, payers);
+        return Facts.of(bill, progress(), tried, new Invoices(invoices, credits), refunds, disputes, told);
     }
 
     /** Only for what changes them: reading must not make a payment differ from its row. */
@@ -179,13 +185,8 @@ public class Payment {
         return gateway;
     }
 
-    Correction correcting() {
-        correction = correction();
-        return correction;
-    }
-
-    private Progress progress() {
-        progress = progress == null ? new Progress() : progress;
+    Progress progressing() {
+        progress = progress();
         return progress;
     }
 
@@ -194,24 +195,24 @@ public class Payment {
     }
 
     public String reference() {
-        return reference;
+        return origin.reference();
     }
 
     /** The unguessable part of the client's own address of this payment. */
     public String payToken() {
-        return payToken;
+        return origin.payToken();
     }
 
     public boolean isLive() {
-        return livemode;
+        return origin.isLive();
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return origin.createdAt();
     }
 
     public String createdBy() {
-        return createdBy;
+        return origin.createdBy();
     }
 
     public Bill bill() {
@@ -232,19 +233,18 @@ public class Payment {
 
     /** Whether the client should have paid by now. */
     public boolean isOverdue(LocalDate today) {
-        boolean isWaitedFor = status() == PaymentStatus.PENDING || status() == PaymentStatus.FAILED;
-        return isWaitedFor && bill.isDueBefore(today);
+        return status().isWaitedFor() && bill.isDueBefore(today);
     }
 
     public StripeIds stripe() {
         return stripe == null ? StripeIds.none() : stripe;
     }
 
-    public AtGateway gateway() {
-        return gateway == null ? new AtGateway() : gateway;
+    public Progress progress() {
+        return progress == null ? new Progress() : progress;
     }
 
-    public Correction correction() {
-        return correction == null ? new Correction() : correction;
+    public AtGateway gateway() {
+        return gateway == null ? new AtGateway() : gateway;
     }
 }

@@ -48,15 +48,12 @@ class PaymentAttempt implements Fact<AttemptReport> {
     @Column(name = "failure_message")
     private @Nullable String failureMessage;
 
-    private boolean whole;
-
     protected PaymentAttempt() {}
 
     PaymentAttempt(Payment payment, AttemptReport report) {
         this.id = report.attemptId();
         this.payment = payment;
         this.intentId = report.intentId().value();
-        this.whole = report.isWhole();
         take(report);
     }
 
@@ -123,10 +120,6 @@ class PaymentAttempt implements Fact<AttemptReport> {
     /** Whether no intent of the gateway brought it. */
     boolean isOutside() {
         return id.endsWith(AttemptReport.OUTSIDE);
-    }
-
-    boolean isWhole() {
-        return whole;
     }
 
     @Nullable

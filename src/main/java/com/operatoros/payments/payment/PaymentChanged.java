@@ -1,8 +1,6 @@
 package com.operatoros.payments.payment;
 
-import com.operatoros.payments.gateway.AttemptReport;
-import com.operatoros.payments.gateway.DisputeReport;
-import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.money.Money;
 import com.operatoros.payments.text.Message;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +10,21 @@ import java.util.UUID;
  * kinds observes these; whoever has to decide about each kind reads all of them. Long since it names each kind of
  * change once.
  */
-public sealed interface PaymentChanged {
+public sealed interface PaymentChanged
+        permits PaymentMoved,
+                PaymentChanged.Touched,
+                PaymentChanged.Payable,
+                PaymentChanged.ResendAsked,
+                PaymentChanged.Revised,
+                PaymentChanged.CopyFound,
+                PaymentChanged.PayerKnown,
+                PaymentChanged.LinkSwitchedOff,
+                PaymentChanged.CreationUnknown,
+                PaymentChanged.OperationStuck,
+                PaymentChanged.KeyDenied,
+                PaymentChanged.QuestionOpen,
+                PaymentChanged.Drifted,
+                PaymentChanged.MailRefused {
 
     /** Takes each kind of change; whatever is added here has to be decided about by all who read changes. */
     interface Reader {
@@ -22,21 +34,33 @@ public sealed interface PaymentChanged {
 
         void resendAsked(ResendAsked changed);
 
-        void attemptReported(AttemptReported changed);
+        void attemptReported(PaymentMoved.AttemptReported changed);
 
-        void refunded(Refunded changed);
+        void invoiceReported(PaymentMoved.InvoiceReported changed);
 
-        void disputed(Disputed changed);
+        void revised(Revised changed);
 
-        void canceled(Canceled changed);
+        void accepted(PaymentMoved.Accepted changed);
 
-        void attentionRaised(AttentionRaised changed);
+        void copyFound(CopyFound changed);
+
+        void payerKnown(PayerKnown changed);
+
+        void refunded(PaymentMoved.Refunded changed);
+
+        void disputed(PaymentMoved.Disputed changed);
+
+        void canceled(PaymentMoved.Canceled changed);
+
+        void attentionRaised(PaymentMoved.AttentionRaised changed);
 
         void linkSwitchedOff(LinkSwitchedOff changed);
 
         void creationUnknown(CreationUnknown changed);
 
         void operationStuck(OperationStuck changed);
+
+        void keyDenied(KeyDenied changed);
 
         void questionOpen(QuestionOpen changed);
 
@@ -88,50 +112,30 @@ public sealed interface PaymentChanged {
     }
 
     /**
-     * An attempt to pay became known.
+     * Somebody has edited the invoice at the gateway, and another one has taken its place.
      *
-     * @param reasonKnownBefore whether an earlier report told why this intent failed
+     * @param before what was asked for
      */
-    record AttemptReported(
-            Payment payment, AttemptReport report, Change change, boolean reasonKnownBefore, boolean isRecovered)
-            implements PaymentChanged {
+    record Revised(Payment payment, Money before, boolean isRecovered) implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
-            reader.attemptReported(this);
+            reader.revised(this);
         }
     }
 
-    /** A refund became known, or more about it. */
-    record Refunded(Payment payment, RefundReport report, Change change, boolean isRecovered)
-            implements PaymentChanged {
+    /** Who paid, how, or what it cost became known. */
+    record PayerKnown(Payment payment) implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
-            reader.refunded(this);
+            reader.payerKnown(this);
         }
     }
 
-    /** A dispute became known, or more about it. */
-    record Disputed(Payment payment, DisputeReport report, Change change, boolean isRecovered)
-            implements PaymentChanged {
+    /** A link or an invoice at the gateway bears the payment's name without being its own. */
+    record CopyFound(Payment payment, String copyId) implements PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
-            reader.disputed(this);
-        }
-    }
-
-    /** The admin or the gateway has withdrawn it. */
-    record Canceled(Payment payment, Change change, boolean isRecovered) implements PaymentChanged {
-        @Override
-        public void tellTo(Reader reader) {
-            reader.canceled(this);
-        }
-    }
-
-    /** The gateway told of something that a person should look at. */
-    record AttentionRaised(Payment payment, Change change, boolean isRecovered) implements PaymentChanged {
-        @Override
-        public void tellTo(Reader reader) {
-            reader.attentionRaised(this);
+            reader.copyFound(this);
         }
     }
 
@@ -162,6 +166,19 @@ public sealed interface PaymentChanged {
         @Override
         public void tellTo(Reader reader) {
             reader.operationStuck(this);
+        }
+    }
+
+    /**
+     * The gateway does not accept our key for what was asked.
+     *
+     * @param fact tells the key and what it lacks from every other
+     * @param trouble what a person has to do
+     */
+    record KeyDenied(Payment payment, String fact, Message trouble) implements PaymentChanged {
+        @Override
+        public void tellTo(Reader reader) {
+            reader.keyDenied(this);
         }
     }
 

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A payment that the client's bank wants back; its state only moves forward. */
+/** A payment that the client's bank wants back; what the gateway told last holds, in both directions. */
 @Entity
 @Table(name = "payment_dispute")
 public class PaymentDispute implements Fact<DisputeReport> {
@@ -47,47 +47,76 @@ public class PaymentDispute implements Fact<DisputeReport> {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "told_at")
+    private Instant toldAt;
+
     protected PaymentDispute() {}
 
     PaymentDispute(Payment payment, DisputeReport report) {
         this.id = report.disputeId();
         this.payment = payment;
-        this.openedAt = report.at();
-        this.amountMinor = report.amount().minor();
-        this.currency = report.amount().currency();
-        this.state = report.state();
-        this.reason = report.reason();
+        this.openedAt = report.openedAt();
+        take(report);
         this.intentId = IntentId.value(report.intentId());
         this.chargeId = ChargeId.value(report.chargeId());
         this.evidenceDue = report.evidenceDue();
     }
 
-    /** Moves forward to what a report says; of two reports of one state the later deadline counts. */
+    /** Takes what a report says, if it is the latest word: neither the order of arrival nor a rank of the states decides. */
     @Override
     public boolean advance(DisputeReport report) {
         intentId = intentId == null ? IntentId.value(report.intentId()) : intentId;
         chargeId = chargeId == null ? ChargeId.value(report.chargeId()) : chargeId;
-        int step = report.state().compareTo(state);
-        if (step < 0 || step == 0 && !isLater(report)) {
+        evidenceDue = latest(evidenceDue, report.evidenceDue());
+        if (!isLater(report)) {
             return false;
         }
+        boolean isNews = state != report.state();
+        take(report);
+        return isNews;
+    }
+
+    private void take(DisputeReport report) {
         state = report.state();
         reason = report.reason();
         amountMinor = report.amount().minor();
-        evidenceDue = report.evidenceDue();
-        return step > 0;
+        currency = report.amount().currency();
+        toldAt = report.toldAt();
     }
 
-    /** Which of two reports of the same state is kept must not depend on which came first. */
+    /** Which of two reports of the same second is kept must not depend on which came first. */
     private boolean isLater(DisputeReport report) {
-        Instant due = report.evidenceDue() == null ? Instant.EPOCH : report.evidenceDue();
-        Instant known = evidenceDue == null ? Instant.EPOCH : evidenceDue;
-        if (!due.equals(known)) {
-            return due.isAfter(known);
+        if (!report.toldAt().equals(toldAt)) {
+            return report.toldAt().isAfter(toldAt);
+        }
+        if (report.state() != state) {
+            return report.state().compareTo(state) > 0;
         }
         return report.amount().minor() == amountMinor
                 ? report.reason().compareTo(reason) > 0
                 : report.amount().minor() > amountMinor;
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
+    boolean isOf(IntentId intent) {
+        return intent.value().equals(intentId);
+    }
+
+    boolean isOf(ChargeId charge) {
+        return charge.value().equals(chargeId);
+    }
+
+    /** Whether the bank has the last word from the beginning, as it has over direct debits. */
+    private boolean isUnanswerable() {
+        return state == DisputeState.LOST && evidenceDue == null;
+    }
+
+    /** Whether a person has to see to it. */
+    boolean needsAttention() {
+        return state.needsResponse() || isUnanswerable();
     }
 
     @Override

@@ -33,6 +33,15 @@ public class PaymentQueries {
         return find(id).orElseThrow(() -> new PaymentNotFound(id)).facts().refundable();
     }
 
+    /**
+     * What is still to come, as long as it is waited for.
+     *
+     * @throws PaymentNotFound when there is none of this id
+     */
+    public Money outstanding(UUID id) {
+        return find(id).orElseThrow(() -> new PaymentNotFound(id)).facts().outstanding();
+    }
+
     /** The history of a payment, oldest first. */
     public List<HistoryEntry> history(UUID id) {
         return entities.createQuery(

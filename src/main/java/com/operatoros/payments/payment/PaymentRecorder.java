@@ -4,7 +4,6 @@ import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
-import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.money.Money;
@@ -46,11 +45,10 @@ public class PaymentRecorder {
     public Payment add(PaymentOrder order, String admin) {
         Instant now = clock.instant();
         long number = Sql.of(entities, "select nextval('payment_reference')").one(row -> row.number(1));
-        PaymentIdentity identity = PaymentIdentity.create(number, profile.isLive());
-        Payment payment = new Payment(order, identity, admin, now);
+        Payment payment = new Payment(order, PaymentOrigin.create(number, profile.isLive(), admin, now));
         store.add(payment);
         HistoryEntry created = new HistoryEntry(
-                payment, HistoryKind.CREATED, Provenance.admin(admin, now), Message.of("history.created"));
+                payment, HistoryEntry.Kind.CREATED, Provenance.admin(admin, now), Message.of("history.created"));
         store.write(created.moving(null, PaymentStatus.CREATING));
         touched(payment);
         return payment;
@@ -58,7 +56,7 @@ public class PaymentRecorder {
 
     /** What an order would lead to; nothing is stored, and its reference and its address are not known yet. */
     public Payment preview(PaymentOrder order) {
-        return new Payment(order, PaymentIdentity.unknown(profile.isLive()), "", clock.instant());
+        return new Payment(order, PaymentOrigin.unknown(profile.isLive(), clock.instant()));
     }
 
     /** The client can pay; the status moves only if no event has moved it before (rule P5). */
@@ -66,7 +64,7 @@ public class PaymentRecorder {
         Instant now = clock.instant();
         PaymentStatus before = payment.status();
         payment.opened(answer, now);
-        HistoryKind kind = before == payment.status() ? HistoryKind.FACT : HistoryKind.TRANSITION;
+        HistoryEntry.Kind kind = before == payment.status() ? HistoryEntry.Kind.FACT : HistoryEntry.Kind.TRANSITION;
         String evidence = answer.ids().containsKey(ObjectKind.INVOICE)
                 ? answer.ids().get(ObjectKind.INVOICE)
                 : answer.ids().get(ObjectKind.PAYMENT_LINK);
@@ -84,7 +82,7 @@ public class PaymentRecorder {
     public void rejected(Payment payment, Failure failure, Message why) {
         PaymentStatus before = payment.status();
         payment.reject(failure);
-        HistoryKind kind = before == payment.status() ? HistoryKind.IGNORED : HistoryKind.TRANSITION;
+        HistoryEntry.Kind kind = before == payment.status() ? HistoryEntry.Kind.IGNORED : HistoryEntry.Kind.TRANSITION;
         Provenance provenance = Provenance.gateway(null, clock.instant());
         store.write(new HistoryEntry(payment, kind, provenance, why).moving(before, payment.status()));
         touched(payment);
@@ -95,7 +93,7 @@ public class PaymentRecorder {
         payment.here().mailed(clock.instant());
         note(
                 payment,
-                HistoryKind.MAIL,
+                HistoryEntry.Kind.MAIL,
                 Message.of("history.invoice_sent", payment.bill().clientEmail()));
         touched(payment);
     }
@@ -106,18 +104,33 @@ public class PaymentRecorder {
     }
 
     /**
-     * The admin says that the client has paid the rest elsewhere, and the gateway has taken note of it.
+     * The admin says that the client has paid elsewhere, and the gateway has taken note of it.
      *
+     * @param of tells this money apart from every other
+     * @param amount null for all that is still to come
      * @param at the gateway's time of it; null where it tells none
      */
-    public void paidOutside(Payment payment, @Nullable Instant at, String admin) {
-        InvoiceId invoice = new InvoiceId(String.valueOf(payment.stripe().invoice()));
-        long rest = payment.amount().minor() - payment.facts().paidByIntents().minor();
-        if (rest > 0) {
-            Money outside = new Money(rest, payment.amount().currency());
-            AttemptReport report = AttemptReport.outside(invoice, outside, at == null ? clock.instant() : at);
+    public void paidOutside(Payment payment, String of, @Nullable Money amount, @Nullable Instant at, String admin) {
+        Money money = amount == null ? payment.facts().outstanding() : amount;
+        if (money.minor() > 0) {
+            AttemptReport report = AttemptReport.outside(of, money.amount(), at == null ? clock.instant() : at);
             changes.attempt(payment, report, by(admin, evidence(payment)));
         }
+    }
+
+    /** A link over what is still to come has taken the place of the one over all of it. */
+    public void relinked(Payment payment, GatewayAnswer answer) {
+        payment.here().learn(answer, clock.instant());
+        note(
+                payment,
+                HistoryEntry.Kind.FACT,
+                Message.of("history.relinked", payment.outcome().outstanding()));
+        touched(payment);
+    }
+
+    /** The admin takes what has arrived as settling the payment. */
+    public void accepted(Payment payment, String admin) {
+        changes.accepted(payment, by(admin, evidence(payment)));
     }
 
     /**
@@ -133,15 +146,15 @@ public class PaymentRecorder {
 
     /** Makes a payment the correction of another one; each points at the other. */
     public void replaced(Payment old, Payment correction, String admin) {
-        correction.correcting().replace(old.id());
-        old.correcting().replacedBy(correction.id());
+        correction.progressing().replace(old.id());
+        old.progressing().replacedBy(correction.id());
         asked(old, admin, Message.of("history.asked_replace", correction.reference()));
         asked(correction, admin, Message.of("history.replaces", old.reference()));
     }
 
     /** The correction of this payment came to nothing. */
     public void keptInstead(Payment old) {
-        old.correcting().replacedBy(null);
+        old.progressing().replacedBy(null);
     }
 
     /** A person has looked at these reasons; what was raised meanwhile remains. */
@@ -162,11 +175,11 @@ public class PaymentRecorder {
 
     /** Writes down what an admin asks for. */
     public void asked(Payment payment, String admin, Message message) {
-        store.write(new HistoryEntry(payment, HistoryKind.ACTION, by(admin, null), message));
+        store.write(new HistoryEntry(payment, HistoryEntry.Kind.ACTION, by(admin, null), message));
     }
 
     /** Writes down what came of something that was asked of the gateway. */
-    public void note(Payment payment, HistoryKind kind, Message message) {
+    public void note(Payment payment, HistoryEntry.Kind kind, Message message) {
         Provenance provenance = Provenance.gateway(evidence(payment), clock.instant());
         store.write(new HistoryEntry(payment, kind, provenance, message));
     }

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Money on its way back to the client; its state only moves forward. */
+/** Money on its way back to the client; what the gateway told last holds. */
 @Entity
 @Table(name = "payment_refund")
 public class PaymentRefund implements Fact<RefundReport> {
@@ -47,6 +47,9 @@ public class PaymentRefund implements Fact<RefundReport> {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "told_at")
+    private Instant toldAt;
+
     protected PaymentRefund() {}
 
     PaymentRefund(Payment payment, RefundReport report) {
@@ -59,21 +62,25 @@ public class PaymentRefund implements Fact<RefundReport> {
         this.state = report.state();
         this.reason = report.reason();
         this.failureReason = report.failureReason();
-        this.createdAt = report.at();
+        this.createdAt = report.madeAt();
+        this.toldAt = report.toldAt();
     }
 
-    /** Moves forward to what a report says; a report of a state already passed changes nothing. */
+    /** Takes what a report says, if it is the latest word; of two of the same second the one further on counts. */
     @Override
     public boolean advance(RefundReport report) {
         intentId = intentId == null ? IntentId.value(report.intentId()) : intentId;
         chargeId = chargeId == null ? ChargeId.value(report.chargeId()) : chargeId;
         reason = reason == null ? report.reason() : reason;
         failureReason = failureReason == null ? report.failureReason() : failureReason;
-        if (report.state().compareTo(state) <= 0) {
+        int later = report.toldAt().compareTo(toldAt);
+        if (later < 0 || later == 0 && report.state().compareTo(state) < 0) {
             return false;
         }
+        toldAt = report.toldAt();
+        boolean isNews = state != report.state();
         state = report.state();
-        return true;
+        return isNews;
     }
 
     boolean isOf(IntentId intent) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes what the gateway reports about a locked payment, the same way whether an event says it or it was asked. */
 @ApplicationScoped
 public class PaymentReports {
+    /** A delayed payment failed, or was called off, and the link takes no other one after it. */
+    public record LinkUsedUp(Payment payment) {}
+
     @Inject
     private PaymentStore store;
 
@@ -54,6 +57,12 @@ public class PaymentReports {
     /** The gateway's report names this payment and another one: nothing is changed (rule P6). */
     public void contradicted(Payment payment, String type, Provenance provenance) {
         history.ignored(payment, Message.of("history.contradiction", type), provenance);
+    }
+
+    /** A link or an invoice at the gateway bears the payment's name without being its own; nothing is changed. */
+    public void copied(Payment payment, String copyId, Provenance provenance) {
+        history.ignored(payment, Message.of("history.copy", copyId), provenance);
+        changes.tell(new PaymentChanged.CopyFound(payment, copyId));
     }
 
     /** The gateway was asked how the payment stands. */

@@ -29,6 +29,11 @@ public enum PaymentStatus implements Coded {
         return this == CREATING || this == PENDING || this == PROCESSING || this == FAILED;
     }
 
+    /** Whether the client has not paid yet, as far as anybody knows. */
+    public boolean isWaitedFor() {
+        return this == PENDING || this == FAILED;
+    }
+
     private Set<PaymentStatus> successors() {
         return switch (this) {
             case CREATING -> Set.of(PENDING, PROCESSING, PAID, FAILED, CANCELED, REJECTED);
@@ -36,8 +41,13 @@ public enum PaymentStatus implements Coded {
             // Back to pending when what arrived is not what was asked for.
             case PROCESSING -> Set.of(PENDING, PAID, FAILED, CANCELED);
             case FAILED -> Set.of(PENDING, PROCESSING, PAID, CANCELED);
-            case CANCELED, REJECTED -> Set.of(PAID);
-            case PAID -> Set.of();
+            // Back where an invoice that was voided turns out to have been edited, or a credit note over all of it is
+            // taken back.
+            case CANCELED -> Set.of(PENDING, PROCESSING, PAID, FAILED);
+            case REJECTED -> Set.of(PAID);
+            // Only when what was kept is not what was asked for any more: money that had been sent back so that it was
+            // came back.
+            case PAID -> Set.of(PENDING, PROCESSING, FAILED, CANCELED, REJECTED);
         };
     }
 }

@@ -11,7 +11,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a payment, for the use cases that change it; it joins their transaction. */
@@ -36,6 +42,23 @@ public class PaymentStore {
                 .execute();
     }
 
+    /** Lets a payment be found by who paid it. */
+    void addTerm(Payment payment, PaidBy payer) {
+        String term = Stream.of(payer.name(), payer.email())
+                .filter(Objects::nonNull)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+        if (!term.isEmpty()) {
+            Sql.of(
+                            entities,
+                            "insert into payment_term (payment_id, term) select ?1, ?2 where not exists"
+                                    + " (select from payment_term t where t.payment_id = ?1 and t.term = ?2)",
+                            payment.id(),
+                            term)
+                    .execute();
+        }
+    }
+
     /**
      * Waits until nobody else changes the payment, and reads it as it is then.
      *
@@ -50,13 +73,18 @@ public class PaymentStore {
     }
 
     /** The payments that own any of these ids of Stripe. */
-    public List<UUID> findOwners(Collection<String> stripeIds) {
-        if (stripeIds.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery("select distinct o.paymentId from StripeObject o where o.id in :ids", UUID.class)
-                .setParameter("ids", stripeIds)
-                .getResultList();
+    public Set<UUID> findOwners(Collection<String> stripeIds) {
+        return Set.copyOf(findRecorded(stripeIds).values());
+    }
+
+    /** Of these ids of Stripe those that are recorded, each with its payment. */
+    public Map<String, UUID> findRecorded(Collection<String> stripeIds) {
+        return stripeIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select o from StripeObject o where o.id in :ids", StripeObject.class)
+                        .setParameter("ids", stripeIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(StripeObject::id, StripeObject::paymentId));
     }
 
     /** Whether a payment of this id is ours. */
@@ -69,10 +97,10 @@ public class PaymentStore {
 
     /** A customer belongs to many payments, so its id tells nothing about one of them. */
     void learn(Payment payment, ObjectKind kind, String id, @Nullable IntentId intent) {
-        boolean isOfIntent =
-                kind == ObjectKind.CHECKOUT_SESSION || kind == ObjectKind.PAYMENT_INTENT || kind == ObjectKind.CHARGE;
-        // Which of several intents is shown is decided when all is known.
-        if (!isOfIntent || payment.stripe().find(kind).isEmpty()) {
+        // Which of several intents is shown is decided when all is known, and which invoice when more than its id is
+        // known.
+        boolean mayBeMany = kind != ObjectKind.CUSTOMER && kind != ObjectKind.PAYMENT_LINK;
+        if (!mayBeMany || payment.stripe().find(kind).isEmpty()) {
             payment.ids().learn(kind, id);
         }
         if (kind == ObjectKind.CUSTOMER) {
@@ -92,7 +120,7 @@ public class PaymentStore {
                         "select o from StripeObject o where o.paymentId = :id order by o.id", StripeObject.class)
                 .setParameter("id", payment.id())
                 .getResultList();
-        payment.ids().arrange(objects, payment.facts().attempts());
+        payment.ids().arrange(objects, payment.facts().settlement());
     }
 
     void write(HistoryEntry entry) {

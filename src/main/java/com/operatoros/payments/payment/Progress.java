@@ -1,19 +1,39 @@
 package com.operatoros.payments.payment;
 
+import com.operatoros.payments.sql.UuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A note of how a payment began and ended without money: the facts that are no rows of their own. */
+/**
+ * A note of how a payment began and what people have decided about it: the facts that are no rows of their own, and which payment
+ * was made to correct it.
+ */
 @Embeddable
-class Progress {
+public class Progress {
     @Column(name = "opened_at")
     private @Nullable Instant openedAt;
 
     @Column(name = "ended_as")
     private @Nullable PaymentStatus endedAs;
+
+    @Column(name = "accepted_at")
+    private @Nullable Instant acceptedAt;
+
+    @Column(name = "review_closed")
+    private boolean reviewClosed;
+
+    @Column(name = "replaces_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID replacesId;
+
+    @Column(name = "replaced_by_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID replacedById;
 
     void opened(Instant at) {
         openedAt = openedAt == null ? at : openedAt;
@@ -26,11 +46,53 @@ class Progress {
         return isNews;
     }
 
+    /** Whether nobody had accepted what had arrived before. */
+    boolean accepted(Instant at) {
+        boolean isNews = acceptedAt == null;
+        acceptedAt = isNews ? at : acceptedAt;
+        return isNews;
+    }
+
+    /** When a person took what had arrived as settling it; null when nobody did. */
+    @Nullable
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    /** Whether nobody had told before that a person has looked at it at the gateway. */
+    boolean reviewed() {
+        boolean isNews = !reviewClosed;
+        reviewClosed = true;
+        return isNews;
+    }
+
+    boolean isReviewed() {
+        return reviewClosed;
+    }
+
     boolean isOpened() {
         return openedAt != null;
     }
 
     Optional<PaymentStatus> end() {
         return Optional.ofNullable(endedAs);
+    }
+
+    void replace(UUID old) {
+        replacesId = old;
+    }
+
+    void replacedBy(@Nullable UUID correction) {
+        replacedById = correction;
+    }
+
+    /** The payment that this one was made to correct. */
+    public Optional<UUID> replaces() {
+        return Optional.ofNullable(replacesId);
+    }
+
+    /** The payment that was made to correct this one. */
+    public Optional<UUID> replacedBy() {
+        return Optional.ofNullable(replacedById);
     }
 }

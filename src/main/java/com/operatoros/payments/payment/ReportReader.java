@@ -1,6 +1,7 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.LinkState;
 import com.operatoros.payments.gateway.Remark;
@@ -9,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands one report on to the locked payment.
+ * Hands one report on to the locked payment. Long since each kind of report has a method of its own.
  *
  * @param isOurDoing whether something that we asked of the gateway is under way
  */
@@ -24,23 +25,36 @@ record ReportReader(
     @Override
     public boolean attempt(GatewayReport.Attempt attempt) {
         changes.attempt(payment, attempt.report(), provenance);
+        if (attempt.payer() != null) {
+            changes.payer(payment, attempt.payer(), provenance);
+        }
         if (attempt.usesLinkUp()) {
             changes.linkUsedUp(payment);
         }
-        return true;
+        // Whether the client waits or the money is on its way the page does not say; its intent does.
+        return attempt.report().state() != AttemptState.SUBMITTED || isToldByIntent(attempt.report());
     }
 
-    /** Its intents may tell of the same money, before it or after it. */
+    /** What it costs is known when the gateway has booked it, of which no event tells all. */
     @Override
-    public boolean invoicePaid(GatewayReport.InvoicePaid paid) {
-        AttemptReport report = AttemptReport.ofInvoice(paid.invoiceId(), paid.amount(), paid.at());
-        changes.attempt(payment, report, provenance);
-        return true;
+    public boolean payer(GatewayReport.Payer payer) {
+        changes.payer(payment, payer.report(), provenance);
+        boolean isAsked = provenance.isSilent();
+        return isAsked
+                || !payer.isBooked()
+                || payment.facts().attempts().isBooked(payer.report().intentId());
+    }
+
+    /** Of one that has been edited enough is known when the one that took its place is. */
+    @Override
+    public boolean invoiceStands(GatewayReport.InvoiceStands stands) {
+        changes.invoice(payment, stands, provenance);
+        return payment.facts().settlement().invoices().isClear();
     }
 
     @Override
-    public boolean invoiceWithdrawn(GatewayReport.InvoiceWithdrawn withdrawn) {
-        changes.withdrawn(payment, provenance);
+    public boolean creditNote(GatewayReport.CreditNote note) {
+        changes.creditNote(payment, note.report(), provenance);
         return true;
     }
 
@@ -54,6 +68,7 @@ record ReportReader(
     @Override
     public boolean refundTotal(GatewayReport.RefundTotal total) {
         boolean isExplained = payment.facts()
+                        .refundability()
                         .refundedOf(total.chargeId(), total.amount().currency())
                         .minor()
                 >= total.amount().minor();
@@ -68,15 +83,28 @@ record ReportReader(
     }
 
     @Override
-    public boolean overpaid(GatewayReport.Overpaid overpaid) {
-        Object about = overpaid.surplus() == null ? "" : overpaid.surplus();
-        attention(Attention.OVERPAID, about);
+    public boolean finalizationFailed(GatewayReport.FinalizationFailed failed) {
+        attention(Attention.FINALIZATION_FAILED, orEmpty(failed.words()));
         return true;
     }
 
     @Override
-    public boolean finalizationFailed(GatewayReport.FinalizationFailed failed) {
-        attention(Attention.FINALIZATION_FAILED, orEmpty(failed.words()));
+    public boolean fraudSuspected(GatewayReport.FraudSuspected suspicion) {
+        if (suspicion.isActionable()) {
+            attention(Attention.FRAUD_WARNING, orEmpty(suspicion.kind()));
+        } else {
+            history.mention(payment, Message.of("history.fraud_warning_settled"), provenance);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean reviewed(GatewayReport.Reviewed review) {
+        if (review.isOpen()) {
+            attention(Attention.UNDER_REVIEW, "");
+        } else {
+            changes.reviewed(payment, provenance);
+        }
         return true;
     }
 
@@ -110,6 +138,10 @@ record ReportReader(
     @Override
     public boolean unclear(GatewayReport.Unclear unclear) {
         return false;
+    }
+
+    private boolean isToldByIntent(AttemptReport report) {
+        return payment.facts().attempts().isToldBesides(report.intentId(), AttemptState.SUBMITTED);
     }
 
     private static String orEmpty(@Nullable String words) {

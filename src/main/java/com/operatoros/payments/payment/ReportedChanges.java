@@ -1,8 +1,12 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.CreditNoteReport;
 import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.money.Money;
 import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,33 +16,74 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class ReportedChanges {
     @Inject
+    private PaymentStore store;
+
+    @Inject
     private HistoryWriter history;
 
     @Inject
     private Event<PaymentChanged> changes;
 
     @Inject
-    private Event<LinkUsedUp> usedUp;
+    private Event<PaymentReports.LinkUsedUp> usedUp;
 
     void attempt(Payment payment, AttemptReport report, Provenance provenance) {
         boolean reasonKnownBefore = payment.facts().attempts().knowReasonOf(report.intentId());
         Change change = payment.report(report);
         history.write(payment, report, change, provenance);
         boolean hasDebitFailed = change.from() == PaymentStatus.PROCESSING && change.to() == PaymentStatus.FAILED;
-        if (hasDebitFailed) {
+        boolean isCalledOff = change.isNews() && payment.facts().attempts().wereCalledOff(report.intentId());
+        if (hasDebitFailed || isCalledOff) {
             linkUsedUp(payment);
         }
         if (change.isNews()) {
-            tell(new PaymentChanged.AttemptReported(
-                    payment, report, change, reasonKnownBefore, provenance.isRecovery()));
+            tell(new PaymentMoved.AttemptReported(payment, report, change, reasonKnownBefore, provenance.isRecovery()));
         }
+    }
+
+    void invoice(Payment payment, GatewayReport.InvoiceStands stands, Provenance provenance) {
+        String before = payment.stripe().invoice();
+        Money asked = payment.amount();
+        Change change = payment.report(stands.report());
+        history.write(payment, stands, change, provenance);
+        if (payment.facts().settlement().invoices().isRevision(before)) {
+            history.revised(payment, asked, provenance);
+            tell(new PaymentChanged.Revised(payment, asked, provenance.isRecovery()));
+        }
+        if (change.isNews()) {
+            tell(new PaymentMoved.InvoiceReported(payment, change, provenance.isRecovery()));
+        }
+    }
+
+    void payer(Payment payment, PayerReport report, Provenance provenance) {
+        Change change = payment.report(report);
+        if (change.isNews()) {
+            store.addTerm(payment, payment.outcome().paidBy());
+            history.payer(payment, report, provenance);
+            tell(new PaymentChanged.PayerKnown(payment));
+        }
+    }
+
+    void creditNote(Payment payment, CreditNoteReport report, Provenance provenance) {
+        Change change = payment.report(report);
+        history.write(payment, report, change, provenance);
+        if (change.isNews()) {
+            tell(new PaymentMoved.InvoiceReported(payment, change, provenance.isRecovery()));
+        }
+    }
+
+    /** A person takes what has arrived as settling the payment. */
+    void accepted(Payment payment, Provenance provenance) {
+        Change change = payment.accept(provenance.at());
+        history.accepted(payment, change, provenance);
+        tell(new PaymentMoved.Accepted(payment, change));
     }
 
     void refund(Payment payment, RefundReport report, Provenance provenance) {
         Change change = payment.report(report);
         history.write(payment, report, change, provenance);
         if (change.isNews()) {
-            tell(new PaymentChanged.Refunded(payment, report, change, provenance.isRecovery()));
+            tell(new PaymentMoved.Refunded(payment, report, change, provenance.isRecovery()));
         }
     }
 
@@ -46,7 +91,7 @@ class ReportedChanges {
         Change change = payment.report(report);
         history.write(payment, report, change, provenance);
         if (change.isNews()) {
-            tell(new PaymentChanged.Disputed(payment, report, change, provenance.isRecovery()));
+            tell(new PaymentMoved.Disputed(payment, report, change, provenance.isRecovery()));
         }
     }
 
@@ -55,8 +100,15 @@ class ReportedChanges {
         Change change = payment.cancel();
         history.canceled(payment, change, provenance);
         if (change.isNews()) {
-            tell(new PaymentChanged.Canceled(payment, change, provenance.isRecovery()));
+            tell(new PaymentMoved.Canceled(payment, change, provenance.isRecovery()));
         }
+    }
+
+    /** A person has looked at it at the gateway. */
+    void reviewed(Payment payment, Provenance provenance) {
+        Change change = payment.take(() -> payment.progressing().reviewed());
+        history.attention(payment, Message.of("history.review_closed"), change, provenance);
+        tell(new PaymentChanged.Touched(payment));
     }
 
     /** Something that a person should look at. */
@@ -64,14 +116,15 @@ class ReportedChanges {
         Change change = payment.raise(reason);
         history.attention(payment, message, change, provenance);
         if (change.isNews()) {
-            tell(new PaymentChanged.AttentionRaised(payment, change, provenance.isRecovery()));
+            tell(new PaymentMoved.AttentionRaised(payment, change, provenance.isRecovery()));
         }
     }
 
-    /** A delayed payment failed and has used the link up: it is made payable again, while money is still wanted. */
+    /** A delayed payment failed, or was called off, and has used the link up: it is made payable again, while money is still wanted. */
     void linkUsedUp(Payment payment) {
-        if (payment.status() == PaymentStatus.FAILED && payment.bill().type() == PaymentType.LINK) {
-            usedUp.fire(new LinkUsedUp(payment));
+        boolean isWanted = payment.status() == PaymentStatus.FAILED || payment.status() == PaymentStatus.PENDING;
+        if (isWanted && payment.bill().type() == PaymentType.LINK) {
+            usedUp.fire(new PaymentReports.LinkUsedUp(payment));
         }
     }
 

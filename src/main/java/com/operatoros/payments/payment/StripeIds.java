@@ -47,15 +47,16 @@ public class StripeIds {
             case PAYMENT_INTENT -> paymentIntent = id;
             case CHARGE -> charge = id;
             case INVOICE -> invoice = id;
-            case CREDIT_NOTE, REFUND, DISPUTE -> {
+            case CREDIT_NOTE, PAYMENT_RECORD, REFUND, DISPUTE -> {
                 // There may be many of them; they are found in the history.
             }
         }
     }
 
     /** Shows the ids that belong to the intent that a person wants to see first. */
-    void arrange(List<StripeObject> objects, Attempts attempts) {
-        Optional<IntentId> leading = attempts.leadingIntent();
+    void arrange(List<StripeObject> objects, Settlement settlement) {
+        Attempts attempts = settlement.attempts();
+        Optional<IntentId> leading = attempts.leadingIntent(settlement.payable());
         leading.ifPresent(intent -> learn(ObjectKind.PAYMENT_INTENT, intent.value()));
         for (ObjectKind kind : List.of(ObjectKind.CHECKOUT_SESSION, ObjectKind.CHARGE)) {
             List<StripeObject> ofKind =
@@ -67,6 +68,12 @@ public class StripeIds {
             List<String> any = ofKind.stream().map(StripeObject::id).toList();
             attempts.leadingOf(ofLeading.isEmpty() ? any : ofLeading).ifPresent(id -> learn(kind, id));
         }
+    }
+
+    /** The invoice that has taken the place of another. */
+    void revised(PaymentInvoice current) {
+        invoice = current.id();
+        numbered(current.pages().number());
     }
 
     void numbered(@Nullable String number) {
@@ -82,7 +89,7 @@ public class StripeIds {
                     case PAYMENT_INTENT -> paymentIntent;
                     case CHARGE -> charge;
                     case INVOICE -> invoice;
-                    case CREDIT_NOTE, REFUND, DISPUTE -> null;
+                    case CREDIT_NOTE, PAYMENT_RECORD, REFUND, DISPUTE -> null;
                 });
     }
 

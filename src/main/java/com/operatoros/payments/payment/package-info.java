@@ -7,16 +7,24 @@
  * failure never undoes a payment and a good card after a declined one makes it paid.
  * P3. All legal moves stand in {@link com.operatoros.payments.payment.PaymentStatus}.
  * P4. Money that differs from what was asked, came twice or came after a cancel raises an {@code Attention}, as a dispute and
- * a failed refund do, until it is put right or a person has resolved it; only the exact amount makes a payment paid.
+ * a refund that comes back do, until it is put right or a person has resolved it; only just what was asked for makes a link paid.
  * P5. The creator of a link merges ids and never writes a status back that an event has already moved.
  * P6. Every move and every report that changed nothing is a row of the history with its evidence.
  * P7. Other rooms change a payment only through {@code PaymentReports}, which takes what the gateway says, and
  * {@code PaymentRecorder}, which takes what an admin does and what the gateway answers to it, both with the payment locked.
  *
- * <p>What a payment comes to is a function of its facts ({@code Facts}): attempts by charge, refunds and disputes by their
- * ids, how it was ended, and what an event told by itself to need attention. What decides is the state that a report carries and
- * the id of its charge, refund or dispute; neither the order of arrival nor the time of an event does. The time of a report
- * only picks the reason that is shown and the time of payment.
+ * P8. What is owed is what the gateway still asks for: what was ordered, without discounts, credit notes and what the client's balance
+ * settled; what came, here or elsewhere and in parts, and what went back is counted against that ({@code Settlement}), and outstanding,
+ * paid and overpaid follow from it. An invoice that the gateway calls paid is paid. Money is back with the client when its refund has
+ * succeeded; a transfer that the client is to make is waited for, and is not on its way. P9. An invoice that is edited at the gateway is
+ * followed by the one that takes its place, with its number, its amount and its pages, in whatever order that becomes known.
+ * P10. What arrived otherwise than it was asked for can be ended by a person, who accepts it as it is, gives back what is too much, or
+ * gives back all of it and withdraws the payment.
+ *
+ * <p>What a payment comes to is a function of its facts ({@code Facts}): attempts by charge, invoices, credit notes, refunds and
+ * disputes by their ids, how it was ended or accepted, and what an event told by itself to need attention. The order of arrival never
+ * decides. An attempt only moves forward; of invoices, refunds and disputes, whose states may go both ways, the gateway's latest word
+ * holds, by the gateway's time.
  *
  * <p>It knows no SDK, no page and no HTTP: the gateway is a port, and what happened is told as CDI events. The uses of a payment
  * stand above it: {@code draft}, {@code list}, {@code operation} and {@code action}.

@@ -33,10 +33,12 @@ final class DriftPolicy {
         List<Difference> found = new ArrayList<>();
         state(payment, seen.state(), isWithdrawn).ifPresent(found::add);
         boolean isCredited = isWithdrawn && seen.state() == State.PAID;
-        boolean isPaidThereOnly = seen.hasMoney() && payment.facts().money().isEmpty() && !isCredited;
+        boolean isPaid = payment.status() == PaymentStatus.PAID;
+        boolean isPaidThereOnly =
+                seen.hasMoney() && !isPaid && payment.facts().money().isEmpty() && !isCredited;
         if (isPaidThereOnly) {
             found.add(new Difference(DriftKind.PAID_THERE, ours(payment), words(seen.state())));
-        } else if (payment.status() == PaymentStatus.PAID && !seen.hasMoney()) {
+        } else if (isPaid && !seen.hasMoney() && payment.facts().isPaidThere()) {
             found.add(new Difference(DriftKind.STATUS, ours(payment), words(seen.state())));
         }
         if (!isWithdrawn && payment.status() != PaymentStatus.CREATING) {
@@ -87,7 +89,7 @@ final class DriftPolicy {
                 .sorted(Comparator.comparing(charge -> charge.getKey().value()))
                 .map(charge -> {
                     Amount there = charge.getValue();
-                    Amount here = payment.facts().refundedOf(charge.getKey(), there.currency());
+                    Amount here = payment.facts().refundability().refundedOf(charge.getKey(), there.currency());
                     return new Difference(DriftKind.REFUNDS, money(here), money(there));
                 })
                 .filter(difference -> !difference.ours().equals(difference.stripe()));

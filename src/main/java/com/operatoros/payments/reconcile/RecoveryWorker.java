@@ -1,6 +1,7 @@
 package com.operatoros.payments.reconcile;
 
 import com.operatoros.payments.payment.operation.Recovery;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -20,6 +21,11 @@ public class RecoveryWorker {
 
     @EJB
     private Recovery recovery;
+
+    @PostConstruct
+    void begin() {
+        recovery.forgetDenials();
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void recover() {

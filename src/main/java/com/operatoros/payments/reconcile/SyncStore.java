@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ public class SyncStore {
     }
 
     private boolean belongsToAnother(Payment payment, PaymentAtStripe atStripe) {
-        List<UUID> owners = store.findOwners(
+        Set<UUID> owners = store.findOwners(
                 atStripe.ids().stream().map(PaymentAtStripe.Known::id).toList());
         boolean isForeign = owners.stream().anyMatch(owner -> !owner.equals(payment.id()));
         if (isForeign) {

@@ -17,12 +17,16 @@ public enum Measure implements Coded {
     PENDING,
     FAILED,
     CANCELED,
-    /** Money that has gone or is going back to the client. */
+    /** Money that has gone back to the client. */
     REFUNDED,
     /** Money that a client's bank wants back, or has taken back. */
     DISPUTED,
     /** Money of disputes that were lost. */
-    LOST;
+    LOST,
+    /** What the gateway keeps for its service. */
+    FEES,
+    /** What the gateway pays out. */
+    NET;
 
     static Optional<Measure> find(String code) {
         return Coded.find(Measure.class, code);

@@ -38,9 +38,18 @@ class DatabaseProbe {
 
     /** When the last event of ours was received. */
     Optional<Instant> lastEvent() throws SQLException {
+        return last("select max(received_at) from stripe_event");
+    }
+
+    /** When the last event was received that does not tell what has changed. */
+    Optional<Instant> lastThinEvent() throws SQLException {
+        return last("select max(last_at) from stripe_event_count where why = 'thin'");
+    }
+
+    private Optional<Instant> last(String query) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select max(received_at) from stripe_event")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             OffsetDateTime last = row.getObject(1, OffsetDateTime.class);
             return Optional.ofNullable(last).map(OffsetDateTime::toInstant);

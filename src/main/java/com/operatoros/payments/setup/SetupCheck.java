@@ -98,6 +98,13 @@ public class SetupCheck {
     private Check webhookRecent() {
         try {
             Optional<Instant> last = database.lastEvent();
+            Optional<Instant> thin = database.lastThinEvent();
+            if (thin.filter(at -> last.isEmpty() || at.isAfter(last.get())).isPresent()) {
+                return warning(
+                        "webhook_recent",
+                        Message.of("check.webhook_recent.thin"),
+                        Message.of("check.webhook_recent.thin.fix"));
+            }
             return last.isPresent()
                     ? ok("webhook_recent", age(last.get()))
                     : warning(

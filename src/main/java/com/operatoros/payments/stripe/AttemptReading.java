@@ -5,6 +5,7 @@ import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.money.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class AttemptReading {
     private @Nullable String currency;
     private @Nullable Failure failure;
     private boolean usesLinkUp;
+    private @Nullable PayerReport payer;
 
     private AttemptReading(AttemptState state, Instant at) {
         this.state = state;
@@ -54,6 +56,11 @@ final class AttemptReading {
         return this;
     }
 
+    AttemptReading payer(@Nullable PayerReport who) {
+        payer = who;
+        return this;
+    }
+
     /** The link takes no other payment after this one. */
     AttemptReading usingLinkUp() {
         usesLinkUp = true;
@@ -64,7 +71,7 @@ final class AttemptReading {
         if (isMissing(attemptId) || isMissing(intentId) || isMissing(currency) || amountMinor == null) {
             return new GatewayReport.Unclear();
         }
-        if (amountMinor < 0 || amountMinor > LARGEST_AMOUNT) {
+        if (isOdd(amountMinor)) {
             return new GatewayReport.Unclear();
         }
         AttemptReport report = new AttemptReport(
@@ -74,7 +81,12 @@ final class AttemptReading {
                 new Amount(amountMinor, String.valueOf(currency)),
                 at,
                 failure);
-        return new GatewayReport.Attempt(report, usesLinkUp);
+        return new GatewayReport.Attempt(report, usesLinkUp, payer);
+    }
+
+    /** Whether nobody can have paid so much. */
+    static boolean isOdd(long minor) {
+        return minor < 0 || minor > LARGEST_AMOUNT;
     }
 
     static boolean isMissing(@Nullable String text) {

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what became of a payment intent, whose latest charge is included, as its events would have told it. */
+/**
+ * Reads what became of a payment intent, whose latest charge is included, as its events would have told it. Long since each stage of an intent has its own story.
+ */
 @ApplicationScoped
 class IntentAudit {
 
@@ -37,10 +39,18 @@ class IntentAudit {
         switch (String.valueOf(intent.getStatus())) {
             case "succeeded" -> {
                 atStripe.hasMoney();
+                payer(intent, at, atStripe);
                 atStripe.tell(IntentReports.find("payment_intent.succeeded", intent, at), intent.getId(), at);
             }
             case "processing" ->
                 atStripe.tell(IntentReports.find("payment_intent.processing", intent, at), intent.getId(), at);
+            case "requires_action" ->
+                atStripe.tell(IntentReports.find("payment_intent.requires_action", intent, at), intent.getId(), at);
+            case "canceled" ->
+                atStripe.tell(
+                        IntentReports.find("payment_intent.canceled", intent, canceledAt(intent)),
+                        intent.getId(),
+                        canceledAt(intent));
             default -> failed(intent, at, atStripe);
         }
         if (intent.getLatestCharge() != null) {
@@ -48,14 +58,28 @@ class IntentAudit {
         }
     }
 
+    /** What it cost is told by the entry in the balance, which is asked for by itself where it did not come with the charge. */
+    private void payer(PaymentIntent intent, Instant at, PaymentAtStripeBuilder atStripe) throws StripeUnreachable {
+        Charge charge = intent.getLatestChargeObject();
+        if (charge == null) {
+            return;
+        }
+        if (charge.getBalanceTransaction() != null && charge.getBalanceTransactionObject() == null) {
+            String entry = charge.getBalanceTransaction();
+            stripe.find(api -> api.balanceTransactions().retrieve(entry))
+                    .ifPresent(charge::setBalanceTransactionObject);
+        }
+        atStripe.tell(PayerReports.find(charge).map(report -> PayerReports.report(charge, report)), charge.getId(), at);
+    }
+
+    private static Instant canceledAt(PaymentIntent intent) {
+        return time(intent.getCanceledAt() == null ? intent.getCreated() : intent.getCanceledAt());
+    }
+
     private static void failed(PaymentIntent intent, Instant chargedAt, PaymentAtStripeBuilder atStripe) {
         if (intent.getLastPaymentError() != null) {
             Instant at = isOfError(intent.getLatestChargeObject(), intent) ? chargedAt : time(intent.getCreated());
             atStripe.tell(IntentReports.find("payment_intent.payment_failed", intent, at), intent.getId(), at);
-        } else if ("canceled".equals(intent.getStatus()) && intent.getLatestCharge() != null) {
-            // A debit that was on its way was called off.
-            atStripe.tell(
-                    IntentReports.find("payment_intent.payment_failed", intent, chargedAt), intent.getId(), chargedAt);
         }
     }
 
@@ -69,14 +93,19 @@ class IntentAudit {
             Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
             RefundAndDisputeReports.addIds(refund, ids);
             atStripe.learn(ids);
-            atStripe.tell(Optional.of(RefundAndDisputeReports.of(refund)), refund.getId(), time(refund.getCreated()));
+            atStripe.tell(
+                    Optional.of(RefundAndDisputeReports.of(refund, atStripe.askedAt())),
+                    refund.getId(),
+                    time(refund.getCreated()));
         }
         for (Dispute dispute : stripe.all((api, after) -> api.disputes().list(disputesOf(intent, after)))) {
             Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
             RefundAndDisputeReports.addIds(dispute, ids);
             atStripe.learn(ids);
             atStripe.tell(
-                    Optional.of(RefundAndDisputeReports.of(dispute)), dispute.getId(), time(dispute.getCreated()));
+                    Optional.of(RefundAndDisputeReports.of(dispute, atStripe.askedAt())),
+                    dispute.getId(),
+                    time(dispute.getCreated()));
         }
     }
 

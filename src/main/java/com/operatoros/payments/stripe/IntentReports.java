@@ -4,6 +4,7 @@ import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.Remark;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
 import java.time.Instant;
@@ -25,7 +26,12 @@ final class IntentReports {
         return switch (type) {
             case "payment_intent.succeeded" ->
                 Optional.of("succeeded".equals(intent.getStatus()) ? paid(intent, at) : new GatewayReport.Unclear());
-            case "payment_intent.processing" -> Optional.of(processing(intent, at));
+            case "payment_intent.processing" -> Optional.of(underWay(AttemptState.PROCESSING, intent, at));
+            case "payment_intent.requires_action" ->
+                isTransferAwaited(intent) ? Optional.of(underWay(AttemptState.WAITING, intent, at)) : Optional.empty();
+            case "payment_intent.partially_funded" ->
+                Optional.of(new GatewayReport.Passed(Remark.TRANSFER_IN_PART, null));
+            case "payment_intent.canceled" -> Optional.of(canceled(intent, at));
             case "payment_intent.payment_failed" -> Optional.of(failed(intent, at));
             default -> Optional.empty();
         };
@@ -39,9 +45,29 @@ final class IntentReports {
                 .report();
     }
 
-    private static GatewayReport processing(PaymentIntent intent, Instant at) {
-        return AttemptReading.of(AttemptState.PROCESSING, at)
-                .attempt(chargeOrIntent(intent))
+    /**
+     * Whether the client is through with the page and is to transfer the money, or to pay at a counter. Other actions, as to
+     * confirm a card, are taken on the page itself.
+     */
+    static boolean isTransferAwaited(PaymentIntent intent) {
+        String next = intent.getNextAction() == null
+                ? ""
+                : String.valueOf(intent.getNextAction().getType());
+        return next.equals("display_bank_transfer_instructions") || next.endsWith("_display_details");
+    }
+
+    /** The intent as a whole, since it may end without a charge, or by another one. */
+    private static GatewayReport canceled(PaymentIntent intent, Instant at) {
+        return AttemptReading.of(AttemptState.CANCELED, at)
+                .attempt(intent.getId())
+                .intent(intent.getId())
+                .amount(intent.getAmount(), intent.getCurrency())
+                .report();
+    }
+
+    private static GatewayReport underWay(AttemptState state, PaymentIntent intent, Instant at) {
+        return AttemptReading.of(state, at)
+                .attempt(state == AttemptState.WAITING ? intent.getId() : chargeOrIntent(intent))
                 .intent(intent.getId())
                 .amount(intent.getAmount(), intent.getCurrency())
                 .report();

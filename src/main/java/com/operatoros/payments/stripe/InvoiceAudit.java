@@ -1,5 +1,6 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.stripe.PaymentAtStripe.State;
@@ -12,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks how an invoice stands: the invoice, its payments, their intents. */
@@ -29,17 +32,29 @@ class InvoiceAudit {
     @Inject
     private IntentAudit intents;
 
+    /** Of an invoice that was edited the one is asked about that took its place. */
     PaymentAtStripe ask(InvoiceId id) throws StripeUnreachable {
-        PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder();
-        Optional<Invoice> invoice = stripe.find(api -> api.invoices().retrieve(id.value()));
-        if (invoice.isPresent()) {
-            read(invoice.get(), atStripe);
-            for (InvoicePayment payment :
-                    stripe.all((api, after) -> api.invoicePayments().list(paymentsOf(id, after)))) {
-                read(payment, atStripe);
-            }
+        PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder(stripe.now());
+        Set<String> asked = new HashSet<>();
+        String next = id.value();
+        while (next != null && asked.add(next)) {
+            next = read(next, atStripe);
         }
         return atStripe.build();
+    }
+
+    /** The invoice that has taken the place of this one; null when none has. */
+    private @Nullable String read(String id, PaymentAtStripeBuilder atStripe) throws StripeUnreachable {
+        Optional<Invoice> invoice = stripe.find(api -> api.invoices().retrieve(id));
+        if (invoice.isEmpty()) {
+            return null;
+        }
+        read(invoice.get(), atStripe);
+        for (InvoicePayment payment :
+                stripe.all((api, after) -> api.invoicePayments().list(paymentsOf(new InvoiceId(id), after)))) {
+            read(payment, atStripe);
+        }
+        return invoice.get().getLatestRevision();
     }
 
     private static InvoicePaymentListParams paymentsOf(InvoiceId invoice, @Nullable String after) {
@@ -55,43 +70,14 @@ class InvoiceAudit {
         InvoiceReports.addIds(invoice, ids);
         atStripe.learn(ids);
         State state = state(invoice);
-        atStripe.stands(state, invoice.getTotal(), invoice.getCurrency());
-        switch (state) {
-            case PAID -> {
-                atStripe.hasMoney();
-                tell("invoice.paid", invoice, atStripe);
-            }
-            case VOID -> tell("invoice.voided", invoice, atStripe);
-            case UNCOLLECTIBLE -> tell("invoice.marked_uncollectible", invoice, atStripe);
-            default -> {
-                // Nothing has come to an end.
-            }
+        atStripe.stands(state, InvoiceAmounts.ordered(invoice), invoice.getCurrency());
+        if (state == State.PAID) {
+            atStripe.hasMoney();
         }
-        if (invoice.getAmountOverpaid() != null && invoice.getAmountOverpaid() > 0) {
-            tell("invoice.overpaid", invoice, atStripe);
-        }
-    }
-
-    private static void tell(String type, Invoice invoice, PaymentAtStripeBuilder atStripe) {
-        Instant at = movedAt(invoice);
-        atStripe.tell(InvoiceReports.find(type, invoice, at), invoice.getId(), at);
-    }
-
-    private static Instant movedAt(Invoice invoice) {
-        Invoice.StatusTransitions moves = invoice.getStatusTransitions();
-        if (moves == null) {
-            return IntentAudit.time(invoice.getCreated());
-        }
-        return IntentAudit.time(
-                latest(invoice.getCreated(), moves.getPaidAt(), moves.getVoidedAt(), moves.getMarkedUncollectibleAt()));
-    }
-
-    private static @Nullable Long latest(@Nullable Long... times) {
-        Long latest = null;
-        for (Long time : times) {
-            latest = latest == null || (time != null && time > latest) ? time : latest;
-        }
-        return latest;
+        Instant at = InvoiceReading.movedAt(invoice);
+        Optional<GatewayReport> stands = InvoiceReading.report(invoice, atStripe.askedAt())
+                .<GatewayReport>map(report -> new GatewayReport.InvoiceStands(report, null, null));
+        atStripe.tell(stands.or(() -> Optional.of(new GatewayReport.Unclear())), invoice.getId(), at);
     }
 
     private void read(InvoicePayment payment, PaymentAtStripeBuilder atStripe) throws StripeUnreachable {

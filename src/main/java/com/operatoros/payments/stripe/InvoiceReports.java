@@ -1,6 +1,8 @@
 package com.operatoros.payments.stripe;
 
+import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
+import com.operatoros.payments.gateway.CreditNoteReport;
 import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.ObjectKind;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the events of an invoice, of its parts and of its credit notes. */
+/** Reads the events of an invoice, of its parts and of its credit notes. Long since each type has its own reading. */
 final class InvoiceReports {
 
     private InvoiceReports() {}
@@ -38,17 +40,25 @@ final class InvoiceReports {
         StripeEventReader.addId(ids, ObjectKind.INVOICE, note.getInvoice());
     }
 
+    /** The invoice that this one has taken the place of, since somebody edited that one. */
+    static Optional<String> revises(Invoice invoice) {
+        return Optional.ofNullable(invoice.getFromInvoice())
+                .map(Invoice.FromInvoice::getInvoice)
+                .filter(id -> !AttemptReading.isMissing(id));
+    }
+
     static Optional<GatewayReport> find(String type, Invoice invoice, Instant at) {
         return switch (type) {
-            case "invoice.finalized" -> passed(Remark.INVOICE_FINALIZED, invoice.getNumber());
-            case "invoice.sent" -> passed(Remark.INVOICE_MAILED, invoice.getCustomerEmail());
-            case "invoice.paid" -> Optional.of(paid(invoice, at));
-            case "invoice.payment_succeeded" -> passed(Remark.INVOICE_CONFIRMED, invoice.getNumber());
+            case "invoice.updated" -> stands(invoice, null, null, at);
+            case "invoice.finalized" -> stands(invoice, Remark.INVOICE_FINALIZED, invoice.getNumber(), at);
+            case "invoice.sent" -> stands(invoice, Remark.INVOICE_MAILED, invoice.getCustomerEmail(), at);
+            case "invoice.payment_succeeded" -> stands(invoice, Remark.INVOICE_CONFIRMED, invoice.getNumber(), at);
+            case "invoice.overpaid" -> stands(invoice, Remark.INVOICE_OVERPAID, null, at);
+            case "invoice.paid" -> ended(invoice, "paid", Remark.INVOICE_PAID, at);
+            case "invoice.voided" -> ended(invoice, "void", Remark.INVOICE_VOIDED, at);
+            case "invoice.marked_uncollectible" -> ended(invoice, "uncollectible", Remark.INVOICE_WRITTEN_OFF, at);
             case "invoice.payment_failed" -> Optional.of(new GatewayReport.FailedSomehow());
             case "invoice.payment_action_required" -> passed(Remark.CONFIRMATION_ASKED, null);
-            case "invoice.voided" -> Optional.of(withdrawn(invoice, "void"));
-            case "invoice.marked_uncollectible" -> Optional.of(withdrawn(invoice, "uncollectible"));
-            case "invoice.overpaid" -> Optional.of(new GatewayReport.Overpaid(overpaid(invoice)));
             case "invoice.finalization_failed" -> Optional.of(new GatewayReport.FinalizationFailed(trouble(invoice)));
             default -> Optional.empty();
         };
@@ -59,51 +69,66 @@ final class InvoiceReports {
     }
 
     static Optional<GatewayReport> find(String type, CreditNote note) {
-        return switch (type) {
-            case "credit_note.created" -> passed(Remark.CREDIT_NOTE_CREATED, note.getNumber());
-            case "credit_note.voided" -> passed(Remark.CREDIT_NOTE_VOIDED, note.getNumber());
-            default -> Optional.empty();
-        };
+        return type.startsWith("credit_note.") ? Optional.of(of(note)) : Optional.empty();
     }
 
-    /** One intent's share of an invoice; what was paid by other means is told by the invoice. */
+    /** One share of an invoice: an intent's, or what somebody has recorded as paid elsewhere. */
     static GatewayReport part(InvoicePayment payment, Instant at) {
-        InvoicePayment.Payment by = payment.getPayment();
-        String intent = by == null ? null : by.getPaymentIntent();
-        if (by != null && intent == null) {
-            return new GatewayReport.Passed(Remark.INVOICE_CONFIRMED, null);
-        }
         InvoicePayment.StatusTransitions moves = payment.getStatusTransitions();
         Instant paidAt = time(moves == null ? null : moves.getPaidAt()).orElse(at);
+        InvoicePayment.Payment by = payment.getPayment();
+        String intent = by == null ? null : by.getPaymentIntent();
+        String source = intent == null ? besides(by) : intent;
         return "paid".equals(payment.getStatus())
                 ? AttemptReading.of(AttemptState.PAID, paidAt)
-                        .attempt(intent)
-                        .intent(intent)
+                        .attempt(source)
+                        .intent(source)
                         .amount(payment.getAmountPaid(), payment.getCurrency())
                         .report()
                 : new GatewayReport.Unclear();
     }
 
-    static GatewayReport paid(Invoice invoice, Instant at) {
-        Long total = invoice.getTotal();
-        boolean isPaid = "paid".equals(invoice.getStatus())
-                && invoice.getId() != null
-                && total != null
-                && total >= 0
-                && total <= AttemptReading.LARGEST_AMOUNT
-                && invoice.getCurrency() != null;
-        if (!isPaid) {
+    private static @Nullable String besides(InvoicePayment.@Nullable Payment by) {
+        if (by == null || by.getCharge() != null) {
+            return by == null ? null : by.getCharge();
+        }
+        return by.getPaymentRecord() == null ? null : by.getPaymentRecord() + AttemptReport.OUTSIDE;
+    }
+
+    static GatewayReport of(CreditNote note) {
+        Long before = note.getPrePaymentAmount();
+        boolean isOdd = AttemptReading.isMissing(note.getId())
+                || AttemptReading.isMissing(note.getInvoice())
+                || AttemptReading.isMissing(note.getCurrency())
+                || before == null
+                || AttemptReading.isOdd(before);
+        if (isOdd) {
             return new GatewayReport.Unclear();
         }
-        long credited = orZero(invoice.getPrePaymentCreditNotesAmount());
-        if (total > 0 && credited >= total) {
-            return new GatewayReport.InvoiceWithdrawn();
-        }
-        // What a credit note took away was not paid. What was paid too much is told by the intents, and by an event.
-        return new GatewayReport.InvoicePaid(
-                new InvoiceId(invoice.getId()),
-                new Amount(total - credited, invoice.getCurrency()),
-                paidAt(invoice).orElse(at));
+        Instant voidedAt = "void".equals(note.getStatus())
+                ? time(note.getVoidedAt()).orElseGet(() -> IntentAudit.time(note.getCreated()))
+                : null;
+        return new GatewayReport.CreditNote(new CreditNoteReport(
+                note.getId(),
+                new InvoiceId(note.getInvoice()),
+                new Amount(before, note.getCurrency()),
+                StripeText.clean(note.getNumber()),
+                IntentAudit.time(note.getCreated()),
+                voidedAt));
+    }
+
+    /** An event that tells of an end has an invoice at that end. */
+    private static Optional<GatewayReport> ended(Invoice invoice, String status, Remark remark, Instant at) {
+        return status.equals(invoice.getStatus())
+                ? stands(invoice, remark, null, at)
+                : Optional.of(new GatewayReport.Unclear());
+    }
+
+    private static Optional<GatewayReport> stands(
+            Invoice invoice, @Nullable Remark remark, @Nullable String words, Instant at) {
+        return Optional.of(InvoiceReading.report(invoice, at)
+                .<GatewayReport>map(report -> new GatewayReport.InvoiceStands(report, remark, StripeText.clean(words)))
+                .orElseGet(GatewayReport.Unclear::new));
     }
 
     static Optional<Instant> paidAt(Invoice invoice) {
@@ -111,20 +136,10 @@ final class InvoiceReports {
         return time(moves == null ? null : moves.getPaidAt());
     }
 
-    private static Optional<Instant> time(@Nullable Long seconds) {
+    static Optional<Instant> time(@Nullable Long seconds) {
         return Optional.ofNullable(seconds)
                 .filter(known -> known > 0 && known <= StripeEventReader.LATEST)
                 .map(Instant::ofEpochSecond);
-    }
-
-    private static GatewayReport withdrawn(Invoice invoice, String status) {
-        return status.equals(invoice.getStatus()) ? new GatewayReport.InvoiceWithdrawn() : new GatewayReport.Unclear();
-    }
-
-    private static @Nullable Amount overpaid(Invoice invoice) {
-        Long minor = invoice.getAmountOverpaid();
-        String currency = StripeText.clean(invoice.getCurrency());
-        return minor == null || currency == null ? null : new Amount(minor, currency);
     }
 
     private static @Nullable String trouble(Invoice invoice) {
@@ -134,9 +149,5 @@ final class InvoiceReports {
 
     private static Optional<GatewayReport> passed(Remark remark, @Nullable String words) {
         return Optional.of(new GatewayReport.Passed(remark, StripeText.clean(words)));
-    }
-
-    private static long orZero(@Nullable Long minor) {
-        return minor == null ? 0 : minor;
     }
 }

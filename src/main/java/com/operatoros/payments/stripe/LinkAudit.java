@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks how a payment link stands: the link, its sessions, their intents. */
@@ -25,7 +24,6 @@ class LinkAudit {
 
     private static final PaymentLinkRetrieveParams WITH_ITEMS =
             PaymentLinkRetrieveParams.builder().addExpand("line_items").build();
-    private static final Set<String> FAILED = Set.of("requires_payment_method", "canceled");
 
     @Inject
     private StripeQuestions stripe;
@@ -34,7 +32,7 @@ class LinkAudit {
     private IntentAudit intents;
 
     PaymentAtStripe ask(LinkId id) throws StripeUnreachable {
-        PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder();
+        PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder(stripe.now());
         Optional<PaymentLink> link = stripe.find(api -> api.paymentLinks().retrieve(id.value(), WITH_ITEMS));
         if (link.isPresent()) {
             atStripe.stands(state(link.get()), total(link.get()), link.get().getCurrency());
@@ -76,7 +74,7 @@ class LinkAudit {
             PaymentAtStripeBuilder atStripe,
             Instant at) {
         boolean isUnpaid = "unpaid".equals(session.getPaymentStatus());
-        boolean hasFailed = isUnpaid && intent != null && FAILED.contains(String.valueOf(intent.getStatus()));
+        boolean hasFailed = isUnpaid && intent != null && "requires_payment_method".equals(intent.getStatus());
         boolean isSettled = isUnpaid && intent != null && "succeeded".equals(intent.getStatus());
         if (hasFailed) {
             // A link that takes payments again need not be opened again.

@@ -1,6 +1,7 @@
 package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.gateway.LinkRequest;
+import com.stripe.model.PaymentLink;
 import com.stripe.param.PaymentLinkCreateParams;
 import com.stripe.param.PaymentLinkCreateParams.LineItem;
 import com.stripe.param.PaymentLinkCreateParams.LineItem.PriceData;
@@ -9,7 +10,9 @@ import com.stripe.param.PaymentLinkCreateParams.PaymentIntentData;
 import com.stripe.param.PaymentLinkCreateParams.Restrictions;
 import com.stripe.param.PaymentLinkCreateParams.Restrictions.CompletedSessions;
 import com.stripe.param.PaymentLinkListParams;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The parameters of a link that can be paid once. */
 final class LinkParams {
@@ -17,15 +20,27 @@ final class LinkParams {
     /** The most that Stripe lists at once. */
     static final long PAGE = 100;
 
+    /** Tells a link that has taken the place of the payment's first one from that one. */
+    private static final String MARK = "operatoros_mark";
+
     private LinkParams() {}
+
+    /** Whether a link was made for this request. */
+    static boolean isOf(PaymentLink link, LinkRequest request) {
+        Map<String, String> metadata = link.getMetadata();
+        return Metadata.isOf(metadata, request.paymentId()) && Objects.equals(metadata.get(MARK), request.mark());
+    }
 
     static PaymentLinkListParams newestFirst() {
         return PaymentLinkListParams.builder().setLimit(PAGE).build();
     }
 
     static PaymentLinkCreateParams of(LinkRequest request) {
-        Map<String, String> metadata =
-                Metadata.of(request.paymentId(), request.reference(), request.projectName(), request.description());
+        Map<String, String> metadata = new HashMap<>(
+                Metadata.of(request.paymentId(), request.reference(), request.projectName(), request.description()));
+        if (request.mark() != null) {
+            metadata.put(MARK, request.mark());
+        }
         return PaymentLinkCreateParams.builder()
                 .addLineItem(lineItem(request))
                 .setRestrictions(once())

@@ -21,12 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** Collects how one payment stands while Stripe is asked about its objects. */
 final class PaymentAtStripeBuilder {
 
+    private final Instant askedAt;
     private final List<Told> told = new ArrayList<>();
     private final List<Known> ids = new ArrayList<>();
     private final Map<ChargeId, Amount> refunded = new HashMap<>();
     private State state = State.MISSING;
     private @Nullable Amount amount;
     private boolean hasMoney;
+
+    PaymentAtStripeBuilder(Instant askedAt) {
+        this.askedAt = askedAt;
+    }
+
+    /** As of when Stripe says what it answers; in whole seconds, as the times of events. */
+    Instant askedAt() {
+        return askedAt;
+    }
 
     void tell(Optional<GatewayReport> report, String objectId, Instant at) {
         report.ifPresent(known -> told.add(new Told(known, objectId, at)));

@@ -39,28 +39,37 @@ final class RefundAndDisputeReports {
         StripeEventReader.addId(ids, ObjectKind.PAYMENT_INTENT, charge.getPaymentIntent());
     }
 
-    static Optional<GatewayReport> find(String type, Refund refund) {
-        return type.startsWith("refund.") ? Optional.of(of(refund)) : Optional.empty();
+    static Optional<GatewayReport> find(String type, Refund refund, Instant at) {
+        return type.startsWith("refund.") ? Optional.of(of(refund, at)) : Optional.empty();
     }
 
-    static Optional<GatewayReport> find(String type, Dispute dispute) {
+    static Optional<GatewayReport> find(String type, Dispute dispute, Instant at) {
         return switch (type) {
-            case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" ->
-                Optional.of(of(dispute));
+            case "charge.dispute.created",
+                    "charge.dispute.updated",
+                    "charge.dispute.closed",
+                    "charge.dispute.funds_reinstated",
+                    "charge.dispute.funds_withdrawn" -> Optional.of(of(dispute, at));
             default -> Optional.empty();
         };
     }
 
     static Optional<GatewayReport> find(String type, Charge charge) {
-        return type.equals("charge.refunded") ? Optional.of(total(charge)) : Optional.empty();
+        return type.equals("charge.refunded") ? Optional.of(total(charge)) : PayerReports.find(type, charge);
     }
 
-    static GatewayReport of(Refund refund) {
-        return read(refund).<GatewayReport>map(GatewayReport.Refund::new).orElseGet(GatewayReport.Unclear::new);
+    static GatewayReport of(Refund refund, Instant toldAt) {
+        return read(refund, toldAt)
+                .<GatewayReport>map(GatewayReport.Refund::new)
+                .orElseGet(GatewayReport.Unclear::new);
     }
 
-    /** The refund; nothing where a field that decides is missing or makes no sense. */
-    static Optional<RefundReport> read(Refund refund) {
+    /**
+     * The refund; nothing where a field that decides is missing or makes no sense.
+     *
+     * @param toldAt as of when Stripe says so
+     */
+    static Optional<RefundReport> read(Refund refund, Instant toldAt) {
         Optional<RefundState> state = RefundState.find(String.valueOf(refund.getStatus()));
         Long created = refund.getCreated();
         if (state.isEmpty() || isOdd(refund.getId(), refund.getAmount(), refund.getCurrency()) || isOdd(created)) {
@@ -74,10 +83,11 @@ final class RefundAndDisputeReports {
                 state.get(),
                 StripeText.clean(refund.getReason()),
                 StripeText.clean(refund.getFailureReason()),
-                Instant.ofEpochSecond(created)));
+                Instant.ofEpochSecond(created),
+                toldAt));
     }
 
-    static GatewayReport of(Dispute dispute) {
+    static GatewayReport of(Dispute dispute, Instant toldAt) {
         Optional<DisputeState> state = DisputeState.find(String.valueOf(dispute.getStatus()));
         Long created = dispute.getCreated();
         if (state.isEmpty() || isOdd(dispute.getId(), dispute.getAmount(), dispute.getCurrency()) || isOdd(created)) {
@@ -92,7 +102,8 @@ final class RefundAndDisputeReports {
                 state.get(),
                 reason == null ? "general" : reason,
                 evidenceDue(dispute),
-                Instant.ofEpochSecond(created)));
+                Instant.ofEpochSecond(created),
+                toldAt));
     }
 
     private static GatewayReport total(Charge charge) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the events of a Checkout Session. */
 final class SessionReports {
@@ -45,7 +46,7 @@ final class SessionReports {
             return attempt(AttemptState.PAID, session, at);
         }
         return paymentStatus.equals("unpaid")
-                ? attempt(AttemptState.PROCESSING, session, at)
+                ? attempt(AttemptState.SUBMITTED, session, at)
                 : new GatewayReport.Unclear();
     }
 
@@ -67,6 +68,21 @@ final class SessionReports {
         return AttemptReading.of(state, at)
                 .attempt(session.getId())
                 .intent(session.getPaymentIntent())
-                .amount(session.getAmountTotal(), session.getCurrency());
+                .amount(amount(session), currency(session))
+                .payer(PayerReports.of(session));
+    }
+
+    /**
+     * What it brings in the currency that was asked for. Up to version 2025-03-31 a session with adaptive pricing was in the
+     * currency that the client saw, and told the other beside it.
+     */
+    private static @Nullable Long amount(Session session) {
+        Session.CurrencyConversion conversion = session.getCurrencyConversion();
+        return conversion == null ? session.getAmountTotal() : conversion.getAmountTotal();
+    }
+
+    private static @Nullable String currency(Session session) {
+        Session.CurrencyConversion conversion = session.getCurrencyConversion();
+        return conversion == null ? session.getCurrency() : conversion.getSourceCurrency();
     }
 }

@@ -1,5 +1,7 @@
 package com.operatoros.payments.stripe;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.stripe.exception.EventDataObjectDeserializationException;
@@ -13,8 +15,10 @@ import com.stripe.model.MetadataStore;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentLink;
 import com.stripe.model.Refund;
+import com.stripe.model.Review;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
+import com.stripe.model.radar.EarlyFraudWarning;
 import com.stripe.net.ApiResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -45,6 +49,21 @@ public class StripeEventReader {
         } catch (RuntimeException | StackOverflowError e) {
             // The SDK answers broken, empty and deeply nested texts with unchecked exceptions of several kinds.
             throw new UnreadableEvent(e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * Whether it is a thin event, which tells that something has changed and not what: a destination of Stripe's second version,
+     * not an event as we take them.
+     */
+    public Optional<String> findThin(String payload) {
+        try {
+            JsonObject thin = JsonParser.parseString(payload).getAsJsonObject();
+            boolean isThin = "v2.core.event".equals(UnknownObject.text(thin, "object"));
+            String type = UnknownObject.text(thin, "type");
+            return isThin && type != null && type.indexOf('\0') < 0 ? Optional.of(type) : Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
         }
     }
 
@@ -90,10 +109,23 @@ public class StripeEventReader {
         Instant created = Instant.ofEpochSecond(event.getCreated());
         Read read = read(event, created, ids);
         boolean livemode = Boolean.TRUE.equals(event.getLivemode());
-        return new StripeEvent(event.getId(), event.getType(), created, livemode, read.named(), ids, read.report());
+        return new StripeEvent(
+                event.getId(),
+                event.getType(),
+                created,
+                livemode,
+                event.getAccount() != null,
+                read.named(),
+                ids,
+                read.revises(),
+                read.report());
     }
 
-    private record Read(Optional<UUID> named, Optional<GatewayReport> report) {}
+    private record Read(Optional<UUID> named, Optional<String> revises, Optional<GatewayReport> report) {
+        Read(Optional<UUID> named, Optional<GatewayReport> report) {
+            this(named, Optional.empty(), report);
+        }
+    }
 
     /** An object that is not built as the SDK expects still tells whose it is; Stripe has to be asked for the rest. */
     private static Read read(Event event, Instant created, Map<ObjectKind, String> ids) throws UnreadableEvent {
@@ -131,7 +163,7 @@ public class StripeEventReader {
     private static Read readInvoice(String type, Instant at, StripeObject object, Map<ObjectKind, String> ids) {
         if (object instanceof Invoice invoice) {
             InvoiceReports.addIds(invoice, ids);
-            return new Read(named(invoice), InvoiceReports.find(type, invoice, at));
+            return new Read(named(invoice), InvoiceReports.revises(invoice), InvoiceReports.find(type, invoice, at));
         }
         if (object instanceof InvoicePayment payment) {
             InvoiceReports.addIds(payment, ids);
@@ -141,21 +173,29 @@ public class StripeEventReader {
             InvoiceReports.addIds(note, ids);
             return new Read(named(note), InvoiceReports.find(type, note));
         }
-        return readRefundOrDispute(type, object, ids);
+        return readRefundOrDispute(type, at, object, ids);
     }
 
-    private static Read readRefundOrDispute(String type, StripeObject object, Map<ObjectKind, String> ids) {
+    private static Read readRefundOrDispute(String type, Instant at, StripeObject object, Map<ObjectKind, String> ids) {
         if (object instanceof Refund refund) {
             RefundAndDisputeReports.addIds(refund, ids);
-            return new Read(named(refund), RefundAndDisputeReports.find(type, refund));
+            return new Read(named(refund), RefundAndDisputeReports.find(type, refund, at));
         }
         if (object instanceof Dispute dispute) {
             RefundAndDisputeReports.addIds(dispute, ids);
-            return new Read(named(dispute), RefundAndDisputeReports.find(type, dispute));
+            return new Read(named(dispute), RefundAndDisputeReports.find(type, dispute, at));
         }
         if (object instanceof Charge charge) {
             RefundAndDisputeReports.addIds(charge, ids);
             return new Read(named(charge), RefundAndDisputeReports.find(type, charge));
+        }
+        if (object instanceof EarlyFraudWarning warning) {
+            RadarReports.addIds(warning, ids);
+            return new Read(Optional.empty(), RadarReports.find(type, warning));
+        }
+        if (object instanceof Review review) {
+            RadarReports.addIds(review, ids);
+            return new Read(Optional.empty(), RadarReports.find(type, review));
         }
         if (StripeEventTypes.ALL.contains(type)) {
             throw new IllegalStateException("an object that the SDK does not know");

@@ -14,7 +14,12 @@ public final class StripeEventTypes {
             "payment_intent.succeeded",
             "payment_intent.processing",
             "payment_intent.payment_failed",
+            "payment_intent.requires_action",
+            "payment_intent.partially_funded",
+            "payment_intent.canceled",
+            "payment_link.created",
             "payment_link.updated",
+            "invoice.updated",
             "invoice.finalized",
             "invoice.sent",
             "invoice.paid",
@@ -26,15 +31,24 @@ public final class StripeEventTypes {
             "invoice.overpaid",
             "invoice.finalization_failed",
             "invoice_payment.paid",
+            "charge.succeeded",
+            "charge.updated",
             "charge.refunded",
             "refund.created",
             "refund.updated",
             "refund.failed",
             "credit_note.created",
+            "credit_note.updated",
             "credit_note.voided",
+            "radar.early_fraud_warning.created",
+            "radar.early_fraud_warning.updated",
+            "review.opened",
+            "review.closed",
             "charge.dispute.created",
             "charge.dispute.updated",
-            "charge.dispute.closed");
+            "charge.dispute.closed",
+            "charge.dispute.funds_withdrawn",
+            "charge.dispute.funds_reinstated");
 
     private StripeEventTypes() {}
 }

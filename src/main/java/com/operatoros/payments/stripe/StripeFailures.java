@@ -3,12 +3,16 @@ package com.operatoros.payments.stripe;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallOutcome.KeyTrust;
 import com.operatoros.payments.gateway.Failure;
+import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.PermissionException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.StripeError;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells refusals from unknown outcomes (rule S2) and puts Stripe's errors into our words. */
@@ -21,9 +25,15 @@ final class StripeFailures {
     /** The SDK does not hand the header over in which Stripe may ask for more; the pause grows by itself. */
     private static final Duration RATE_LIMIT_PAUSE = Duration.ofSeconds(3);
 
+    private static final Pattern PERMISSION = Pattern.compile("(rak_[a-z0-9_]+)");
+    private static final Pattern KEY = Pattern.compile("[sr]k_(?:test|live)_[^\\s'.,]*");
+
     private StripeFailures() {}
 
     static CallOutcome outcome(StripeException e) {
+        if (e instanceof AuthenticationException || e instanceof PermissionException) {
+            return new CallOutcome.Denied(e instanceof PermissionException ? permission(message(e)) : null);
+        }
         return isRefusal(e)
                 ? new CallOutcome.Refused(new Failure(code(e), message(e)))
                 : new CallOutcome.Unknown(describe(e), trust(e), pause(e));
@@ -40,6 +50,12 @@ final class StripeFailures {
 
     private static Duration pause(StripeException e) {
         return e instanceof RateLimitException ? RATE_LIMIT_PAUSE : Duration.ZERO;
+    }
+
+    /** Stripe names the permission that a restricted key lacks, and the key with it, which is nobody's business. */
+    static String permission(String words) {
+        Matcher named = PERMISSION.matcher(words);
+        return named.find() ? named.group(1) : KEY.matcher(words).replaceAll("…");
     }
 
     /** Whether the object of a call does not exist. */

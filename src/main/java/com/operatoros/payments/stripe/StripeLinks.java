@@ -4,6 +4,7 @@ import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.LinkGateway;
 import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.gateway.LinkRequest;
@@ -53,7 +54,7 @@ class StripeLinks implements LinkGateway {
                     .paymentLinks()
                     .list(LinkParams.newestFirst(), options)
                     .autoPagingIterable(null, options)) {
-                if (Metadata.isOf(link.getMetadata(), request.paymentId())) {
+                if (LinkParams.isOf(link, request)) {
                     return made(link);
                 }
                 if (limit.isOver()) {
@@ -93,7 +94,7 @@ class StripeLinks implements LinkGateway {
 
     /** After the link is off no session can begin, so what is read here is all there will ever be. */
     @Override
-    public CallOutcome expireSessions(LinkId link, CallTerms terms) {
+    public CallOutcome expireSessions(LinkId link, Set<IntentId> known, CallTerms terms) {
         SessionListParams ofLink = SessionListParams.builder()
                 .setPaymentLink(link.value())
                 .setLimit(LinkParams.PAGE)
@@ -106,7 +107,7 @@ class StripeLinks implements LinkGateway {
                 if (limit.isOver()) {
                     return TimeLimit.UNFINISHED;
                 }
-                if (bringsMoney(session) || "open".equals(session.getStatus()) && !expires(client, session, options)) {
+                if (!isKnown(session, known) && !isEnded(client, session, options)) {
                     return new CallOutcome.Refused(PAID_ALREADY);
                 }
             }
@@ -114,10 +115,41 @@ class StripeLinks implements LinkGateway {
         });
     }
 
-    private static boolean bringsMoney(Session session) {
+    private static boolean isKnown(Session session, Set<IntentId> known) {
+        return session.getPaymentIntent() != null && known.contains(new IntentId(session.getPaymentIntent()));
+    }
+
+    /** Whether nobody has paid on it and nobody can any more. */
+    private static boolean isEnded(StripeClient client, Session session, RequestOptions options)
+            throws StripeException {
         PaymentIntent intent = session.getPaymentIntentObject();
-        return "complete".equals(session.getStatus())
-                && (intent == null || MONEY_ON_ITS_WAY.contains(String.valueOf(intent.getStatus())));
+        return switch (String.valueOf(session.getStatus())) {
+            case "open" -> expires(client, session, options);
+            case "complete" -> intent != null && isCalledOff(client, intent, options);
+            default -> true;
+        };
+    }
+
+    /** What the client was to transfer, and has not, is called off; what has failed stays failed. */
+    private static boolean isCalledOff(StripeClient client, PaymentIntent intent, RequestOptions options)
+            throws StripeException {
+        String status = String.valueOf(intent.getStatus());
+        if (!status.equals("requires_action")) {
+            return !MONEY_ON_ITS_WAY.contains(status);
+        }
+        try {
+            return "canceled"
+                    .equals(client.v1()
+                            .paymentIntents()
+                            .cancel(intent.getId(), options)
+                            .getStatus());
+        } catch (InvalidRequestException e) {
+            return "canceled"
+                    .equals(client.v1()
+                            .paymentIntents()
+                            .retrieve(intent.getId(), options)
+                            .getStatus());
+        }
     }
 
     /** A session that has ended since it was listed can't be expired: it is asked once more how it ended. */

@@ -4,6 +4,7 @@ import com.operatoros.payments.gateway.InvoiceGateway;
 import com.operatoros.payments.gateway.LinkGateway;
 import com.operatoros.payments.gateway.PaymentGateway;
 import com.operatoros.payments.gateway.RefundGateway;
+import com.operatoros.payments.gateway.SettlementGateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -18,7 +19,18 @@ class StripePaymentGateway implements PaymentGateway {
     private StripeRefunds refunds;
 
     @Inject
+    private StripeSettlements settlements;
+
+    @Inject
     private StripeInvoices invoices;
+
+    @Inject
+    private StripeConnection connection;
+
+    @Override
+    public String keyMark() {
+        return connection.keyMark();
+    }
 
     @Override
     public LinkGateway links() {
@@ -28,6 +40,11 @@ class StripePaymentGateway implements PaymentGateway {
     @Override
     public InvoiceGateway invoices() {
         return invoices;
+    }
+
+    @Override
+    public SettlementGateway settlements() {
+        return settlements;
     }
 
     @Override

@@ -7,6 +7,9 @@ import com.stripe.model.StripeCollection;
 import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,14 @@ class StripeQuestions {
 
     @Inject
     private RateLimit limit;
+
+    @Inject
+    private Clock clock;
+
+    /** The time of an answer to what is asked now, in whole seconds as Stripe's own. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /** What is asked for. */
     interface Question<T> {

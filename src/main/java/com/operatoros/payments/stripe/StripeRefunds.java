@@ -122,7 +122,7 @@ class StripeRefunds implements RefundGateway {
     }
 
     private static CallOutcome done(Refund refund) {
-        return RefundAndDisputeReports.read(refund)
+        return RefundAndDisputeReports.read(refund, IntentAudit.time(refund.getCreated()))
                 .map(GatewayAnswer::refund)
                 .<CallOutcome>map(CallOutcome.Done::new)
                 .orElseGet(() -> CallOutcome.unknown("Stripe answered without a refund"));

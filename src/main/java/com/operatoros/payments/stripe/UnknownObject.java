@@ -49,7 +49,7 @@ final class UnknownObject {
         return named == null ? Optional.empty() : Metadata.findPaymentId(Map.of(Metadata.PAYMENT_ID, named));
     }
 
-    private static @Nullable String text(JsonObject object, String field) {
+    static @Nullable String text(JsonObject object, String field) {
         JsonElement value = object.get(field);
         boolean isText = value != null
                 && value.isJsonPrimitive()

@@ -19,7 +19,6 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +46,12 @@ public class EventInbox {
     private OpenOperations operations;
 
     @Inject
+    private Ownerships ownerships;
+
+    @Inject
+    private Copies copies;
+
+    @Inject
     private Neighbours neighbours;
 
     @Inject
@@ -71,36 +76,69 @@ public class EventInbox {
         return take(event, Provenance.sweep(event.id(), clock.instant()));
     }
 
+    /** Takes note of a thin event, which does not tell enough to act on it. */
+    public EventOutcome acknowledge(String type) {
+        neighbours.count(type, Neighbours.Why.THIN);
+        return EventOutcome.IGNORED;
+    }
+
     private EventOutcome take(StripeEvent event, Provenance provenance) {
+        if (event.isConnected()) {
+            return foreign(event, Neighbours.Why.CONNECTED, provenance);
+        }
         if (event.livemode() != profile.isLive()) {
             return foreign(event, Neighbours.Why.OTHER_MODE, provenance);
         }
-        Set<UUID> owners = owners(event);
-        if (owners.isEmpty()) {
+        Ownership ownership = ownerships.find(event);
+        if (ownership.owners().isEmpty()) {
             return foreign(event, Neighbours.Why.NEIGHBOUR, provenance);
         }
-        if (event.report().isEmpty()) {
+        if (event.report().isEmpty() && ownership.isRecorded()) {
             return EventOutcome.IGNORED;
         }
-        if (owners.size() > 1) {
-            return contradicted(event, owners, provenance);
+        if (ownership.owners().size() > 1) {
+            return contradicted(event, ownership.owners(), provenance);
         }
         // Locked before the inbox row is written: that row refers to the payment, and two events that each hold a
         // reference while they wait for the lock would wait for each other.
-        Payment payment = store.lock(owners.iterator().next());
+        Payment payment = store.lock(ownership.owners().iterator().next());
         if (event.livemode() != payment.isLive()) {
             return foreign(event, Neighbours.Why.OTHER_MODE, provenance);
+        }
+        Ownership.Kind kind = ownerships.of(payment, ownership);
+        if (event.report().isEmpty() && kind != Ownership.Kind.COPY) {
+            return EventOutcome.IGNORED;
         }
         if (!isFirst(event, payment.id())) {
             return EventOutcome.DUPLICATE;
         }
-        return apply(event, event.report().get(), payment, provenance);
+        return switch (kind) {
+            case OWN -> apply(event, event.report().orElseThrow(), payment, provenance);
+            case COPY -> copied(event, payment, provenance);
+            case FRESH -> EventOutcome.IGNORED;
+            case UNSURE -> parked(event, payment, provenance);
+        };
     }
 
-    private Set<UUID> owners(StripeEvent event) {
-        Set<UUID> owners = new HashSet<>(store.findOwners(event.objectIds().values()));
-        event.namedPayment().filter(store::knows).ifPresent(owners::add);
-        return owners;
+    /** Told once for each copy, with all that hangs on it. */
+    private EventOutcome copied(StripeEvent event, Payment payment, Provenance provenance) {
+        if (copies.add(payment, event)) {
+            LOG.log(
+                    Level.WARNING,
+                    "Event {0} ({1}) is of a copy of {2}",
+                    event.id(),
+                    event.type(),
+                    payment.reference());
+            reports.copied(payment, event.payable().orElse(event.id()), provenance);
+        }
+        return EventOutcome.IGNORED;
+    }
+
+    /** It bears our name, but only Stripe can tell whether it belongs to our link or invoice. */
+    private EventOutcome parked(StripeEvent event, Payment payment, Provenance provenance) {
+        reports.parked(payment, event.type(), provenance);
+        questions.ask(payment.id(), event.id(), event.type());
+        return EventOutcome.PARKED;
     }
 
     /** What the sweep reads again and again is counted when it is delivered. */

@@ -28,19 +28,28 @@ class Neighbours {
     /** Why an event is not ours. */
     enum Why implements Coded {
         NEIGHBOUR,
-        OTHER_MODE
+        OTHER_MODE,
+        /** Of an account that is connected to ours. */
+        CONNECTED,
+        /** It does not tell what has changed. */
+        THIN
     }
 
     /** A refund, a dispute or an intent may be ours although nothing of it is known yet: its ids are kept for a while. */
     void count(StripeEvent event, Why why) {
         if (why == Why.NEIGHBOUR && event.mayBecomeOurs()) {
-            event.objectIds().values().forEach(id -> keep(event, id));
+            event.ids().forEach(id -> keep(event, id));
         }
+        count(event.type(), why);
+    }
+
+    /** Counts one of a type. */
+    void count(String type, Why why) {
         Sql.of(
                         entities,
                         "insert into stripe_event_count as c (type, why, count, last_at) values (?1, ?2, 1, ?3)"
                                 + " on conflict (type, why) do update set count = c.count + 1, last_at = excluded.last_at",
-                        event.type(),
+                        type,
                         why.code(),
                         clock.instant())
                 .execute();

@@ -22,6 +22,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -73,7 +74,10 @@ public class StripeWebhookResource {
                 LOG.log(Level.WARNING, "A delivery was refused: its signature is missing, wrong, too old or too new");
                 return Answers.problem(BAD_REQUEST, "The signature is missing, wrong, too old or too new.");
             }
-            return accept(reader.read(payload.get()));
+            Optional<String> thin = reader.findThin(payload.get());
+            return thin.isPresent()
+                    ? accept("a thin event", thin.get(), () -> inbox.acknowledge(thin.get()))
+                    : accept(reader.read(payload.get()));
         } catch (DeliveryBody.Refused e) {
             return Answers.problem(e.status(), e.detail());
         } catch (UnreadableEvent e) {
@@ -84,14 +88,15 @@ public class StripeWebhookResource {
 
     /** What takes longer than Stripe should wait may still be stored: the repetition is then known as such. */
     private Response accept(StripeEvent event) {
+        return accept(event.id(), event.type(), () -> inbox.accept(event));
+    }
+
+    private Response accept(String id, String type, Callable<EventOutcome> effect) {
         try {
-            Future<EventOutcome> outcome = executor.submit(() -> inbox.accept(event));
+            Future<EventOutcome> outcome = executor.submit(effect);
             return Answers.received(outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | RejectedExecutionException | TimeoutException e) {
-            LOG.log(
-                    Level.ERROR,
-                    "Event " + event.id() + " (" + event.type() + ") is not stored; Stripe will repeat it",
-                    e);
+            LOG.log(Level.ERROR, "Event " + id + " (" + type + ") is not stored; Stripe will repeat it", e);
             return Answers.unavailable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.payment.Attention;
-import com.operatoros.payments.payment.HistoryKind;
+import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.list.StatusFilter;
 import com.operatoros.payments.text.Messages;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class PageTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_kind_of_history_has_its_word_and_its_drawing(HistoryKind kind) throws IOException {
+    void each_kind_of_history_has_its_word_and_its_drawing(HistoryEntry.Kind kind) throws IOException {
         assertText("history.kind." + kind.code());
         assertDrawing("kind-" + kind.code());
     }

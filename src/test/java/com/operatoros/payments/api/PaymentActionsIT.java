@@ -13,6 +13,7 @@ import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminApi.Answer;
 import com.operatoros.payments.support.Eventually;
 import com.operatoros.payments.support.RunningApplication;
+import com.operatoros.payments.support.SignedEvents;
 import com.operatoros.payments.support.StripeControls;
 import java.util.List;
 import java.util.Set;
@@ -93,15 +94,84 @@ class PaymentActionsIT {
         assertEquals(409, admin.act(id(invoice), "mark-paid").status());
         assertTrue(history(id(invoice)).toString().contains("Bank transfer of 3 May"));
         // The event of it says nothing new.
-        awaitHistory(id(invoice), "Confirms the payment");
+        awaitHistory(id(invoice), "the invoice is paid");
         assertEquals(0, admin.payment(id(invoice)).getAsJsonArray("attention").size());
     }
 
     @Test
-    void a_link_can_not_be_marked_as_paid() {
+    void a_link_that_was_paid_elsewhere_can_not_be_paid_at_stripe_as_well() {
         JsonObject link = admin.create(aLink()).json();
 
+        Answer answer = admin.post("admin/api/payments/" + id(link) + "/mark-paid", "{\"note\":\"Cash\"}");
+
+        assertEquals(200, answer.status());
+        assertEquals("paid", text(answer.json(), "status"));
+        assertEquals(1999, answer.json().get("amount_paid_minor").getAsLong());
+        assertEquals(0, answer.json().get("outstanding_minor").getAsLong());
+        assertFalse(linkAtStripe(answer.json()).get("active").getAsBoolean());
         assertEquals(409, admin.act(id(link), "mark-paid").status());
+    }
+
+    @Test
+    void a_part_of_a_link_that_was_paid_elsewhere_leaves_a_link_over_the_rest() {
+        JsonObject link = admin.create(aLink()).json();
+
+        Answer answer =
+                admin.post("admin/api/payments/" + id(link) + "/mark-paid", "{\"amount\":5.00,\"note\":\"Cash\"}");
+
+        assertEquals(200, answer.status());
+        JsonObject part = answer.json();
+        assertEquals("pending", text(part, "status"));
+        assertTrue(part.get("partly_paid").getAsBoolean());
+        assertEquals(1499, part.get("outstanding_minor").getAsLong());
+        assertFalse(linkAtStripe(link).get("active").getAsBoolean());
+        assertTrue(linkAtStripe(part).get("active").getAsBoolean());
+        StripeControls.pay(text(part.getAsJsonObject("stripe"), "payment_link_id"), "4242424242424242");
+        JsonObject paid = admin.await(id(link), "paid");
+        assertEquals(1999, paid.get("amount_paid_minor").getAsLong());
+        assertEquals(0, paid.getAsJsonArray("attention").size());
+    }
+
+    @Test
+    void no_more_is_marked_as_paid_than_is_owed_and_what_is_no_amount_is_told() {
+        JsonObject link = admin.create(aLink()).json();
+
+        for (String amount : List.of("20.00", "0", "-1", "\"1,5\"", "1.999", "\"x\"")) {
+            Answer answer = admin.post("admin/api/payments/" + id(link) + "/mark-paid", "{\"amount\":" + amount + "}");
+
+            assertEquals(400, answer.status(), amount);
+        }
+        assertEquals("pending", text(admin.payment(id(link)), "status"));
+    }
+
+    /** Rule P10. */
+    @Test
+    void less_than_was_asked_for_is_accepted_with_a_reason() {
+        JsonObject link = admin.create(aLink()).json();
+        SignedEvents.deliver(SignedEvents.intentSucceeded("evt_" + UUID.randomUUID(), id(link), 1500));
+        assertEquals(
+                400,
+                admin.post("admin/api/payments/" + id(link) + "/accept", "{}").status());
+
+        Answer answer = admin.post("admin/api/payments/" + id(link) + "/accept", "{\"note\":\"Agreed on the phone\"}");
+
+        assertEquals(200, answer.status());
+        JsonObject accepted = answer.json();
+        assertEquals("paid", text(accepted, "status"));
+        assertEquals(1500, accepted.get("amount_paid_minor").getAsLong());
+        assertEquals(1999, accepted.get("amount_minor").getAsLong());
+        assertEquals(0, accepted.get("outstanding_minor").getAsLong());
+        assertEquals(0, accepted.getAsJsonArray("attention").size());
+        assertFalse(linkAtStripe(link).get("active").getAsBoolean());
+        assertTrue(history(id(link)).toString().contains("Agreed on the phone"));
+        assertEquals(
+                409,
+                admin.post("admin/api/payments/" + id(link) + "/accept", "{\"note\":\"x\"}")
+                        .status());
+    }
+
+    private static JsonObject linkAtStripe(JsonObject payment) {
+        return StripeControls.read("/v1/payment_links/" + text(payment.getAsJsonObject("stripe"), "payment_link_id"));
     }
 
     @Test

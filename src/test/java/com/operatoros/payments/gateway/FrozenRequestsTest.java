@@ -18,7 +18,7 @@ class FrozenRequestsTest {
 
     @Test
     void a_link_stays_as_it_was_asked_for() {
-        LinkRequest asked = new LinkRequest(PAYMENT, "OP-1001", "Website", "All \"pages\"", AMOUNT, "Withdrawn.");
+        LinkRequest asked = new LinkRequest(PAYMENT, "OP-1001", "Website", "All \"pages\"", AMOUNT, "Withdrawn.", null);
 
         assertEquals(asked, LinkRequest.fromJson(asked.toJson()));
     }

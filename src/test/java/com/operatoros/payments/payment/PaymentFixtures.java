@@ -120,8 +120,6 @@ public class PaymentFixtures {
                 PaymentType.LINK, "Website", "Client", "client@example.com", Payments.ASKED, "Website", null, false);
         return new Payment(
                 order,
-                PaymentIdentity.create(number, false),
-                "admin",
-                Clock.systemUTC().instant());
+                PaymentOrigin.create(number, false, "admin", Clock.systemUTC().instant()));
     }
 }

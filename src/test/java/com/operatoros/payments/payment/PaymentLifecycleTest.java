@@ -237,7 +237,7 @@ class PaymentLifecycleTest {
                 object("cs_expired", ObjectKind.CHECKOUT_SESSION, null),
                 object("cs_paying", ObjectKind.CHECKOUT_SESSION, "pi_1"),
                 object("cs_late", ObjectKind.CHECKOUT_SESSION, "pi_late"));
-        payment.ids().arrange(objects, payment.facts().attempts());
+        payment.ids().arrange(objects, payment.facts().settlement());
 
         assertEquals("cs_paying", payment.stripe().checkoutSession());
         assertEquals("pi_1", payment.stripe().paymentIntent());
@@ -303,7 +303,8 @@ class PaymentLifecycleTest {
         payment.report(dispute("du_inquiry", DisputeState.WARNING_NEEDS_RESPONSE));
 
         assertEquals(
-                2 * Payments.ASKED.minor(), payment.facts().amountDisputed().minor());
+                List.of(new Amount(2 * Payments.ASKED.minor(), "usd")),
+                payment.facts().disputed());
     }
 
     @Test
@@ -318,10 +319,11 @@ class PaymentLifecycleTest {
                 DisputeState.NEEDS_RESPONSE,
                 "fraudulent",
                 null,
+                Payments.NOON,
                 Payments.NOON));
 
         assertEquals(taken, payment.outcome().dispute().orElseThrow().amount());
-        assertEquals(0, payment.facts().amountDisputed().minor(), "nothing of what was asked for");
+        assertEquals(List.of(taken), payment.facts().disputed(), "beside the sums of what was asked for");
     }
 
     private static DisputeReport dispute(String id, DisputeState state) {
@@ -333,6 +335,7 @@ class PaymentLifecycleTest {
                 state,
                 "fraudulent",
                 null,
+                Payments.NOON,
                 Payments.NOON);
     }
 

@@ -3,33 +3,32 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.ChargeId;
+import com.operatoros.payments.gateway.CreditNoteReport;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.InvoiceId;
+import com.operatoros.payments.gateway.InvoiceReport;
+import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What may happen to a payment at Stripe, what Stripe tells of it, and what it comes to. */
+/**
+ * What may happen to a payment at Stripe, and what Stripe tells of it. Long since each thing that clients, banks and people in
+ * Stripe's dashboard do to a payment happens here.
+ */
 final class PaymentStory {
 
-    private static final Money ASKED = Payments.ASKED;
+    static final Money ASKED = Payments.ASKED;
 
     private final PaymentType type;
     private final List<Told> told = new ArrayList<>();
@@ -40,78 +39,75 @@ final class PaymentStory {
 
     /** What a report is about, as the model sees it. */
     enum About {
+        SUBMITTED,
+        WAITING,
         PROCESSING,
+        CALLED_OFF,
         FAILED,
         PAID,
-        WHOLE,
+        INVOICE,
+        CREDIT,
         REFUND,
-        REFUND_BACK,
-        DISPUTE_OPEN,
-        DISPUTE_OVER,
-        END
+        DISPUTE,
+        END,
+        ACCEPTED
     }
 
     /**
      * One report.
      *
-     * @param money whose money: the intent, the refund or the dispute
+     * @param money whose money: the intent, the refund, the dispute, the note or the invoice
+     * @param minor how much
      * @param at when, in seconds after the beginning
+     * @param begunAt when that which it is about began
+     * @param code the state, the reason or the attempt
      */
     record Told(
             About about,
             String money,
             long minor,
             long at,
+            long begunAt,
             @Nullable String code,
             Consumer<Payment> teller) {
         void tell(Payment payment) {
             teller.accept(payment);
         }
 
+        boolean is(About wanted) {
+            return about == wanted;
+        }
+
+        boolean says(String wanted) {
+            return wanted.equals(code);
+        }
+
         @Override
         public String toString() {
-            return about + " " + money + " " + minor + " @" + at;
-        }
-    }
-
-    /** What a payment comes to. */
-    record Outcome(
-            PaymentStatus status,
-            long paid,
-            long refunded,
-            @Nullable Instant paidAt,
-            Optional<String> failure,
-            Set<Attention> attention,
-            boolean isDisputed) {
-
-        static Outcome of(Payment payment) {
-            return new Outcome(
-                    payment.status(),
-                    payment.outcome().amountPaid().minor(),
-                    payment.outcome().amountRefunded().minor(),
-                    payment.outcome().paidAt(),
-                    payment.outcome().failure().map(Failure::code),
-                    payment.outcome().attention(),
-                    payment.outcome()
-                            .dispute()
-                            .filter(view -> !view.state().isClosed())
-                            .isPresent());
+            return about + " " + money + " " + minor + " @" + at + " " + code;
         }
     }
 
     static PaymentStory random(Random random) {
-        PaymentStory story = new PaymentStory(random.nextInt(3) == 0 ? PaymentType.INVOICE : PaymentType.LINK);
+        PaymentStory story = new PaymentStory(random.nextInt(2) == 0 ? PaymentType.INVOICE : PaymentType.LINK);
         int intents = 1 + random.nextInt(3);
         for (int i = 0; i < intents; i++) {
-            story.intent("pi_" + i, 100L * i, random);
+            story.intent("pi_" + i, 100L * (i + 1), random);
         }
-        if (story.type == PaymentType.INVOICE && random.nextBoolean()) {
-            story.whole(1_000 + random.nextInt(50));
+        if (story.type == PaymentType.INVOICE) {
+            story.invoice(random);
         }
         if (random.nextInt(4) == 0) {
-            story.end();
+            story.add(About.END, "", 0, 0, null, payment -> payment.cancel());
+        }
+        if (random.nextInt(5) == 0) {
+            story.add(About.ACCEPTED, "", 0, 5_000, null, payment -> payment.accept(time(5_000)));
         }
         return story;
+    }
+
+    PaymentType type() {
+        return type;
     }
 
     Payment begin() {
@@ -135,9 +131,18 @@ final class PaymentStory {
                     at);
         }
         String charge = "ch_" + intent;
-        if (random.nextInt(3) == 0) {
+        int way = random.nextInt(4);
+        if (way == 0) {
             at += 1 + random.nextInt(5);
-            processing(intent, charge, at);
+            attempt(About.PROCESSING, AttemptState.PROCESSING, charge, intent, at);
+        } else if (way == 1) {
+            at += 1 + random.nextInt(5);
+            attempt(About.SUBMITTED, AttemptState.SUBMITTED, "cs_" + intent, intent, at);
+            attempt(About.WAITING, AttemptState.WAITING, intent, intent, at);
+            if (random.nextInt(3) == 0) {
+                attempt(About.CALLED_OFF, AttemptState.CANCELED, intent, intent, at + 1);
+                return;
+            }
         }
         if (random.nextInt(4) == 0) {
             return;
@@ -149,42 +154,36 @@ final class PaymentStory {
         moneyBack(intent, charge, minor, at, random);
     }
 
-    /** An invoice may be paid in parts. */
+    /** An invoice may be paid in parts; a link by less or more than was asked for. */
     private long amount(Random random) {
         if (type == PaymentType.INVOICE && random.nextInt(3) > 0) {
             return ASKED.minor() / 2;
         }
-        return random.nextInt(6) == 0 ? ASKED.minor() - 1 : ASKED.minor();
+        return switch (random.nextInt(8)) {
+            case 0 -> ASKED.minor() - 1;
+            case 1 -> ASKED.minor() / 2;
+            case 2 -> ASKED.minor() * 2;
+            default -> ASKED.minor();
+        };
     }
 
     private void moneyBack(String intent, String charge, long minor, long at, Random random) {
         for (int i = 0; i < random.nextInt(3); i++) {
-            refund("re_" + intent + i, intent, charge, minor / 4, at + 10 + i, random.nextInt(3) == 0);
+            refund("re_" + intent + i, intent, charge, minor / 4 * (1 + random.nextInt(2)), at + 10 + i, random);
         }
         if (random.nextInt(4) == 0) {
-            dispute("du_" + intent, intent, charge, minor, at + 20, random.nextInt(3));
+            dispute("du_" + intent, intent, charge, minor, at + 20, random);
         }
     }
 
     private void failed(String intent, String charge, String code, long at) {
         Failure failure = new Failure(code, "No.");
-        add(
-                About.FAILED,
-                intent,
-                0,
-                at,
-                code,
-                attempt(AttemptState.FAILED, charge, intent, ASKED.minor(), at, failure));
+        Consumer<Payment> teller = attempt(AttemptState.FAILED, charge, intent, ASKED.minor(), at, failure);
+        add(About.FAILED, intent, 0, at, code, teller);
     }
 
-    private void processing(String intent, String charge, long at) {
-        add(
-                About.PROCESSING,
-                intent + "/" + charge,
-                0,
-                at,
-                null,
-                attempt(AttemptState.PROCESSING, charge, intent, ASKED.minor(), at, null));
+    private void attempt(About about, AttemptState state, String id, String intent, long at) {
+        add(about, intent, 0, at, id, attempt(state, id, intent, ASKED.minor(), at, null));
     }
 
     private void paid(String intent, String attempt, long minor, long at) {
@@ -197,195 +196,127 @@ final class PaymentStory {
         return payment -> payment.report(report);
     }
 
-    private void whole(long at) {
-        AttemptReport report = AttemptReport.ofInvoice(new InvoiceId("in_1"), ASKED.amount(), time(at));
-        add(About.WHOLE, "in_1", ASKED.minor(), at, null, payment -> payment.report(report));
-    }
-
-    private void refund(String id, String intent, String charge, long minor, long at, boolean fails) {
-        add(About.REFUND, id, minor, at, null, refund(id, intent, charge, minor, at, RefundState.PENDING));
-        add(About.REFUND, id, minor, at, null, refund(id, intent, charge, minor, at, RefundState.SUCCEEDED));
-        if (fails) {
-            add(About.REFUND_BACK, id, minor, at, null, refund(id, intent, charge, minor, at, RefundState.FAILED));
+    /** Somebody may edit it, lower it by a note, take the note back; in the end it may tell that it is paid. */
+    private void invoice(Random random) {
+        boolean isEdited = random.nextInt(3) == 0;
+        String id = isEdited ? "in_2" : "in_1";
+        long total = isEdited ? ASKED.minor() / 2 : ASKED.minor();
+        if (isEdited) {
+            InvoiceReport old = new InvoiceReport(
+                    new InvoiceId("in_1"),
+                    null,
+                    new InvoiceId(id),
+                    InvoiceState.VOID,
+                    Payments.sums(ASKED.minor(), 0, 0, 0, 0, 0),
+                    new InvoiceReport.Pages(null, null, null),
+                    false,
+                    null,
+                    time(5));
+            add(About.INVOICE, "in_1", ASKED.minor(), 5, "void", payment -> payment.report(old));
+            stands(id, InvoiceState.OPEN, total, 0, 0, 5);
+        }
+        long credited = 0;
+        if (random.nextInt(3) == 0) {
+            credited = total / 3;
+            note(credited, id, null, 10);
+            stands(id, InvoiceState.OPEN, total, credited, 0, 10);
+            if (random.nextBoolean()) {
+                note(credited, id, 20L, 20);
+                credited = 0;
+                stands(id, InvoiceState.OPEN, total, 0, 0, 20);
+            }
+        }
+        int end = random.nextInt(4);
+        if (end == 0) {
+            stands(id, InvoiceState.PAID, total, credited, total - credited, 1_000 + random.nextInt(50));
+        } else if (end == 1) {
+            stands(id, InvoiceState.VOID, total, credited, 0, 1_000);
         }
     }
 
-    private static Consumer<Payment> refund(
-            String id, String intent, String charge, long minor, long at, RefundState state) {
-        String why = state == RefundState.FAILED ? "declined" : null;
+    private void stands(String id, InvoiceState state, long total, long credited, long paid, long at) {
+        String revises = id.equals("in_1") ? null : "in_1";
+        InvoiceReport report =
+                Payments.invoice(id, revises, state, Payments.sums(total, 0, credited, 0, paid, 0), time(at));
+        add(About.INVOICE, id, credited, at, state.code(), payment -> payment.report(report));
+    }
+
+    private void note(long minor, String invoice, @Nullable Long voidedAt, long at) {
+        CreditNoteReport report = new CreditNoteReport(
+                "cn_1", new InvoiceId(invoice), usd(minor), null, time(10), voidedAt == null ? null : time(voidedAt));
+        add(About.CREDIT, "cn_1", voidedAt == null ? minor : 0, at, null, payment -> payment.report(report));
+    }
+
+    private void refund(String id, String intent, String charge, long minor, long at, Random random) {
+        refund(id, intent, charge, minor, at, at, RefundState.PENDING);
+        if (random.nextInt(3) == 0) {
+            refund(id, intent, charge, minor, at, at + 1, RefundState.REQUIRES_ACTION);
+            refund(id, intent, charge, minor, at, at + 2, RefundState.PENDING);
+        }
+        if (random.nextInt(4) > 0) {
+            refund(id, intent, charge, minor, at, at + 3, RefundState.SUCCEEDED);
+        }
+        if (random.nextInt(3) == 0) {
+            refund(
+                    id,
+                    intent,
+                    charge,
+                    minor,
+                    at,
+                    at + 4,
+                    random.nextBoolean() ? RefundState.FAILED : RefundState.CANCELED);
+        }
+    }
+
+    private void refund(String id, String intent, String charge, long minor, long madeAt, long at, RefundState state) {
         RefundReport report = new RefundReport(
-                id, new IntentId(intent), new ChargeId(charge), usd(minor), state, null, why, time(at));
-        return payment -> payment.report(report);
-    }
-
-    private void dispute(String id, String intent, String charge, long minor, long at, int ending) {
-        Consumer<Payment> opened = dispute(id, intent, charge, minor, at, DisputeState.NEEDS_RESPONSE);
-        add(About.DISPUTE_OPEN, id, minor, at, null, opened);
-        if (ending > 0) {
-            DisputeState end = ending == 1 ? DisputeState.WON : DisputeState.LOST;
-            add(About.DISPUTE_OVER, id, minor, at, null, dispute(id, intent, charge, minor, at, end));
-        }
-    }
-
-    private static Consumer<Payment> dispute(
-            String id, String intent, String charge, long minor, long at, DisputeState state) {
-        DisputeReport report = new DisputeReport(
                 id,
                 new IntentId(intent),
                 new ChargeId(charge),
                 usd(minor),
                 state,
-                "fraudulent",
-                time(at + 1_000_000),
+                null,
+                state.isTakenBack() ? "declined" : null,
+                time(madeAt),
                 time(at));
-        return payment -> payment.report(report);
+        told.add(new Told(About.REFUND, id, minor, at, madeAt, state.code(), payment -> payment.report(report)));
+    }
+
+    /** Banks change their minds, in both directions. */
+    private void dispute(String id, String intent, String charge, long minor, long at, Random random) {
+        DisputeState[] states = {
+            DisputeState.WARNING_NEEDS_RESPONSE,
+            DisputeState.WARNING_CLOSED,
+            DisputeState.NEEDS_RESPONSE,
+            DisputeState.UNDER_REVIEW,
+            DisputeState.WON,
+            DisputeState.LOST
+        };
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            DisputeState state = states[random.nextInt(states.length)];
+            DisputeReport report = new DisputeReport(
+                    id,
+                    new IntentId(intent),
+                    new ChargeId(charge),
+                    usd(minor),
+                    state,
+                    "fraudulent",
+                    time(at + 1_000_000),
+                    time(at),
+                    time(at + i));
+            add(About.DISPUTE, id, minor, at + i, state.code(), payment -> payment.report(report));
+        }
     }
 
     private static Amount usd(long minor) {
         return new Amount(minor, "usd");
     }
 
-    private void end() {
-        add(About.END, "", 0, 0, null, payment -> payment.cancel());
-    }
-
     private void add(About about, String money, long minor, long at, @Nullable String code, Consumer<Payment> teller) {
-        told.add(new Told(about, money, minor, at, code, teller));
+        told.add(new Told(about, money, minor, at, at, code, teller));
     }
 
-    private static Instant time(long seconds) {
+    static Instant time(long seconds) {
         return Payments.NOON.plusSeconds(seconds);
-    }
-
-    /** The model: money first, then the end, then what is on its way, then what failed last. */
-    Outcome outcome(List<Told> known) {
-        long intents = known.stream()
-                .filter(each -> each.about() == About.PAID)
-                .collect(Collectors.toMap(Told::money, Told::minor, (one, same) -> one))
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        long paid = has(known, About.WHOLE) ? Math.max(intents, ASKED.minor()) : intents;
-        Optional<Long> paidAt = paidAt(known);
-        PaymentStatus status = status(known, paidAt.isPresent());
-        long refunded = refunded(known);
-        boolean isDisputed = known.stream()
-                .filter(each -> each.about() == About.DISPUTE_OPEN)
-                .anyMatch(open -> !has(known, About.DISPUTE_OVER, open.money()));
-        return new Outcome(
-                status,
-                paid,
-                refunded,
-                paidAt.map(PaymentStory::time).orElse(null),
-                status == PaymentStatus.FAILED ? lastFailure(known) : Optional.empty(),
-                attention(known, paid - refunded, paidAt.isPresent(), isDisputed),
-                isDisputed);
-    }
-
-    /** An invoice knows itself when it was paid; otherwise the first intent with the right amount, or the last part. */
-    private Optional<Long> paidAt(List<Told> known) {
-        return first(known, About.WHOLE)
-                .or(() -> firstOfIntents(known))
-                .or(() -> type == PaymentType.INVOICE ? lastPart(known) : Optional.empty());
-    }
-
-    /** The parts in the order of their times, each intent once, until they come to what was asked for. */
-    private static Optional<Long> lastPart(List<Told> known) {
-        Map<String, Told> parts = known.stream()
-                .filter(each -> each.about() == About.PAID)
-                .collect(Collectors.toMap(
-                        Told::money, each -> each, (one, other) -> one.at() <= other.at() ? one : other));
-        List<Told> inOrder =
-                parts.values().stream().sorted(Comparator.comparing(Told::at)).toList();
-        long sum = 0;
-        for (Told part : inOrder) {
-            sum += part.minor();
-            if (sum >= ASKED.minor() && inOrder.size() > 1) {
-                return Optional.of(part.at());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Long> firstOfIntents(List<Told> known) {
-        return known.stream()
-                .filter(each -> each.about() == About.PAID && each.minor() == ASKED.minor())
-                .map(Told::at)
-                .min(Long::compare);
-    }
-
-    private static Optional<Long> first(List<Told> known, About about) {
-        return known.stream()
-                .filter(each -> each.about() == about)
-                .map(Told::at)
-                .min(Long::compare);
-    }
-
-    private static PaymentStatus status(List<Told> known, boolean isPaid) {
-        if (isPaid) {
-            return PaymentStatus.PAID;
-        }
-        if (has(known, About.END)) {
-            return PaymentStatus.CANCELED;
-        }
-        // A charge that is on its way until the same charge is told to have arrived, whatever the amount.
-        boolean isOnItsWay = known.stream()
-                .filter(each -> each.about() == About.PROCESSING)
-                .anyMatch(each -> known.stream()
-                        .noneMatch(other -> other.about() == About.PAID
-                                && each.money().equals(other.money() + "/" + other.code())));
-        if (isOnItsWay) {
-            return PaymentStatus.PROCESSING;
-        }
-        return has(known, About.FAILED) ? PaymentStatus.FAILED : PaymentStatus.PENDING;
-    }
-
-    private static Optional<String> lastFailure(List<Told> known) {
-        return known.stream()
-                .filter(each -> each.about() == About.FAILED)
-                .max((one, other) -> Long.compare(one.at(), other.at()))
-                .map(last -> Objects.requireNonNull(last.code()));
-    }
-
-    private static long refunded(List<Told> known) {
-        return known.stream()
-                .filter(each -> each.about() == About.REFUND && !has(known, About.REFUND_BACK, each.money()))
-                .collect(Collectors.toMap(Told::money, Told::minor, (one, same) -> one))
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
-    private Set<Attention> attention(List<Told> known, long kept, boolean isPaid, boolean isDisputed) {
-        Set<Attention> attention = EnumSet.noneOf(Attention.class);
-        boolean isOdd = known.stream().anyMatch(each -> each.about() == About.PAID && each.minor() != ASKED.minor());
-        boolean isUnsettled = !isPaid && has(known, About.PAID);
-        if (kept > ASKED.minor()) {
-            attention.add(Attention.OVERPAID);
-        }
-        if (type == PaymentType.LINK ? isOdd : isUnsettled) {
-            attention.add(Attention.AMOUNT_MISMATCH);
-        }
-        if (isPaid && has(known, About.END)) {
-            attention.add(Attention.PAID_AFTER_CANCEL);
-        }
-        if (isDisputed) {
-            attention.add(Attention.DISPUTED);
-        }
-        if (has(known, About.REFUND_BACK)) {
-            attention.add(Attention.REFUND_FAILED);
-        }
-        return attention;
-    }
-
-    private static boolean has(List<Told> known, About about) {
-        return known.stream().anyMatch(each -> each.about() == about);
-    }
-
-    private static boolean has(List<Told> known, About about, String money) {
-        return known.stream()
-                .anyMatch(each -> each.about() == about && each.money().equals(money));
     }
 }

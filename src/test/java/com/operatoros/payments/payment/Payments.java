@@ -5,13 +5,14 @@ import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.IntentId;
-import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.InvoiceId;
+import com.operatoros.payments.gateway.InvoiceReport;
+import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class Payments {
                 "Website Development",
                 null,
                 true);
-        return new Payment(order, PaymentIdentity.create(1001, false), "admin", NOON);
+        return new Payment(order, PaymentOrigin.create(1001, false, "admin", NOON));
     }
 
     public static Payment aPendingPayment() {
@@ -54,6 +55,13 @@ public final class Payments {
         return payment;
     }
 
+    /** The client paid, but less than was asked for. */
+    public static Payment aPaymentWithLess() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", ASKED.minor() - 1, "usd"));
+        return payment;
+    }
+
     /** Waiting for its money, as far as anybody here knows. */
     public static Payment aPaymentThatIsOpen() {
         return aPendingPayment();
@@ -66,7 +74,7 @@ public final class Payments {
 
     /** What an order has led to so far. */
     public static Payment ofOrder(PaymentOrder order) {
-        return new Payment(order, PaymentIdentity.create(1, false), "admin", NOON);
+        return new Payment(order, PaymentOrigin.create(1, false, "admin", NOON));
     }
 
     public static Payment aCanceledPayment() {
@@ -78,7 +86,7 @@ public final class Payments {
     /** Withdrawn, and another one was made to correct it. */
     public static Payment aReplacedPayment() {
         Payment payment = aCanceledPayment();
-        payment.correcting().replacedBy(UUID.randomUUID());
+        payment.progressing().replacedBy(UUID.randomUUID());
         return payment;
     }
 
@@ -92,11 +100,33 @@ public final class Payments {
                 "AI Consulting",
                 LocalDate.of(2026, 12, 22),
                 true);
-        Payment payment = new Payment(order, PaymentIdentity.create(1002, false), "admin", NOON);
-        GatewayAnswer answer =
-                new GatewayAnswer(Map.of(ObjectKind.INVOICE, "in_1"), "D-1", "https://pay.example/in_1", null, null);
-        payment.opened(answer, NOON);
+        Payment payment = new Payment(order, PaymentOrigin.create(1002, false, "admin", NOON));
+        payment.opened(GatewayAnswer.invoice(invoice("in_1", InvoiceState.OPEN, 0, NOON)), NOON);
         return payment;
+    }
+
+    /** An invoice over what was asked for, as Stripe tells it then. */
+    static InvoiceReport invoice(String id, InvoiceState state, long paid, Instant at) {
+        return invoice(id, null, state, sums(ASKED.minor(), 0, 0, 0, paid, 0), at);
+    }
+
+    static InvoiceReport invoice(
+            String id, @Nullable String revises, InvoiceState state, InvoiceReport.Sums sums, Instant at) {
+        return new InvoiceReport(
+                new InvoiceId(id),
+                InvoiceId.orNull(revises),
+                null,
+                state,
+                sums,
+                new InvoiceReport.Pages("D-" + id, "https://pay.example/" + id, null),
+                false,
+                state == InvoiceState.PAID ? at : null,
+                at);
+    }
+
+    static InvoiceReport.Sums sums(
+            long total, long discounted, long credited, long fromBalance, long paid, long overpaid) {
+        return new InvoiceReport.Sums("usd", total, discounted, credited, fromBalance, paid, overpaid);
     }
 
     public static Payment aPaidPayment() {

@@ -11,15 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.ChargeId;
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.IntentId;
-import com.operatoros.payments.gateway.InvoiceId;
+import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +41,9 @@ class RefundableMoneyTest {
 
         assertEquals(
                 Map.of(FIRST, new Money(110_000, Currency.USD), SECOND, Payments.ASKED),
-                payment.facts().refundableParts());
+                payment.facts().refundability().parts());
         assertEquals(260_000, payment.facts().refundable().minor());
-        assertEquals(300_000, payment.facts().paidByIntents().minor());
+        assertEquals(300_000, payment.facts().settlement().amountPaid().minor());
     }
 
     @Test
@@ -49,7 +51,7 @@ class RefundableMoneyTest {
         Payment payment = aPaidPayment();
         payment.report(refund("re_1", FIRST, "ch_1", usd(150_000), RefundState.SUCCEEDED));
 
-        assertEquals(Map.of(), payment.facts().refundableParts());
+        assertEquals(Map.of(), payment.facts().refundability().parts());
     }
 
     @Test
@@ -59,7 +61,7 @@ class RefundableMoneyTest {
         payment.report(refund("re_2", FIRST, "ch_1", usd(150_000), RefundState.CANCELED));
 
         assertEquals(Payments.ASKED, payment.facts().refundable());
-        assertEquals(usd(0), payment.facts().refundedOf(new ChargeId("ch_1"), "usd"));
+        assertEquals(usd(0), payment.facts().refundability().refundedOf(new ChargeId("ch_1"), "usd"));
     }
 
     @Test
@@ -70,8 +72,30 @@ class RefundableMoneyTest {
         payment.report(refund("re_3", FIRST, "ch_1", new Amount(5_000, "try"), RefundState.SUCCEEDED));
         payment.report(refund("re_4", SECOND, "ch_2", usd(1), RefundState.SUCCEEDED));
 
-        assertEquals(usd(42_000), payment.facts().refundedOf(new ChargeId("ch_1"), "usd"));
-        assertEquals(new Amount(5_000, "try"), payment.facts().refundedOf(new ChargeId("ch_1"), "try"));
+        assertEquals(usd(42_000), payment.facts().refundability().refundedOf(new ChargeId("ch_1"), "usd"));
+        assertEquals(new Amount(5_000, "try"), payment.facts().refundability().refundedOf(new ChargeId("ch_1"), "try"));
+    }
+
+    @Test
+    void what_a_dispute_holds_cannot_be_given_back_until_it_is_won() {
+        Payment payment = aPaidPayment();
+        payment.report(dispute("du_1", usd(40_000), DisputeState.NEEDS_RESPONSE, 1));
+        payment.report(dispute("du_2", usd(10_000), DisputeState.UNDER_REVIEW, 1));
+        payment.report(dispute("du_3", usd(5_000), DisputeState.WARNING_NEEDS_RESPONSE, 1));
+
+        assertEquals(new Money(100_000, Currency.USD), payment.facts().refundable());
+
+        payment.report(dispute("du_1", usd(40_000), DisputeState.WON, 2));
+
+        assertEquals(new Money(140_000, Currency.USD), payment.facts().refundable());
+    }
+
+    @Test
+    void a_dispute_in_another_currency_holds_all_that_its_charge_brought() {
+        Payment payment = aPaidPayment();
+        payment.report(dispute("du_1", new Amount(100, "eur"), DisputeState.NEEDS_RESPONSE, 1));
+
+        assertEquals(Map.of(), payment.facts().refundability().parts());
     }
 
     @Test
@@ -90,7 +114,7 @@ class RefundableMoneyTest {
         Payment link = aPaidPayment();
         Payment open = anOpenInvoice();
         Payment invoice = anOpenInvoice();
-        invoice.report(AttemptReport.ofInvoice(new InvoiceId("in_1"), usd(150_000), Payments.NOON));
+        invoice.report(Payments.invoice("in_1", InvoiceState.PAID, 150_000, Payments.NOON));
         Payment canceled = anOpenInvoice();
         canceled.cancel();
         canceled.report(paid("pi_1", "ch_1"));
@@ -130,7 +154,13 @@ class RefundableMoneyTest {
     }
 
     private static Optional<IntentId> leading(Payment payment) {
-        return payment.facts().attempts().leadingIntent();
+        return payment.facts().attempts().leadingIntent(Payments.ASKED);
+    }
+
+    private static DisputeReport dispute(String id, Amount amount, DisputeState state, long seconds) {
+        Instant told = Payments.NOON.plusSeconds(seconds);
+        return new DisputeReport(
+                id, FIRST, new ChargeId("ch_1"), amount, state, "fraudulent", told, Payments.NOON, told);
     }
 
     private static Amount usd(long minor) {
@@ -138,6 +168,7 @@ class RefundableMoneyTest {
     }
 
     private static RefundReport refund(String id, IntentId intent, String charge, Amount amount, RefundState state) {
-        return new RefundReport(id, intent, new ChargeId(charge), amount, state, null, null, Payments.NOON);
+        return new RefundReport(
+                id, intent, new ChargeId(charge), amount, state, null, null, Payments.NOON, Payments.NOON);
     }
 }

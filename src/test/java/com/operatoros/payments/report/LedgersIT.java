@@ -48,9 +48,9 @@ class LedgersIT {
                 select p.*, m.measure, m.counted, m.minor from p cross join lateral (values
                     ('billed', 1, amount_minor, status not in ('canceled', 'rejected')),
                     ('paid', case when status = 'paid' then 1 else 0 end, amount_paid_minor, true),
-                    ('outstanding', 1, greatest(0, amount_minor - amount_paid_minor),
+                    ('outstanding', 1, outstanding_minor,
                         status in ('creating', 'pending', 'processing', 'failed')),
-                    ('overdue', 1, greatest(0, amount_minor - amount_paid_minor),
+                    ('overdue', 1, outstanding_minor,
                         status in ('pending', 'failed') and due_date < current_date),
                     ('pending', 1, amount_minor, status in ('creating', 'pending', 'processing')),
                     ('failed', 1, amount_minor, status = 'failed'),
@@ -60,7 +60,7 @@ class LedgersIT {
             union all
             select %1$s, r.currency, 'refunded', count(*), sum(r.amount_minor) from p
                 join operatoros_payments.payment_refund r on r.payment_id = p.id
-                where r.state not in ('canceled', 'failed') group by 1, 2
+                where r.state = 'succeeded' group by 1, 2
             union all
             select %1$s, d.currency, m.measure, count(*), sum(d.amount_minor) from p
                 join operatoros_payments.payment_dispute d on d.payment_id = p.id
@@ -72,7 +72,7 @@ class LedgersIT {
     private static final String AGES = """
             select currency, case when late <= 0 then 0 when late <= 30 then 1 when late <= 60 then 2 when late <= 90 then 3
                 else 4 end, sum(minor)
-            from (select currency, greatest(0, amount_minor - amount_paid_minor) as minor,
+            from (select currency, outstanding_minor as minor,
                     case when status in ('pending', 'failed') then coalesce(current_date - due_date, 0) else 0 end as late
                 from operatoros_payments.payment where not livemode and project_name = '%s'
                 and status in ('creating', 'pending', 'processing', 'failed')) open

@@ -14,29 +14,30 @@ final class RandomBooks {
     /** Forty of them in one statement. */
     static final String PAYMENTS = """
             insert into operatoros_payments.payment (id, reference, type, project_name, client_email, description,
-                amount_minor, currency, livemode, due_date, pay_token, created_at, created_by, status,
+                amount_minor, ordered_minor, outstanding_minor, currency, livemode, due_date, pay_token, created_at, created_by, status,
                 paid_at, amount_paid_minor, version)
             select gen_random_uuid(), 'R-' || gen_random_uuid(), 'invoice', 'Project ' || floor(random() * 4),
-                'client' || floor(random() * 4) || '@random.example', '', 1 + floor(random() * 100000), %s,
+                'client' || floor(random() * 4) || '@random.example', '', 1 + floor(random() * 100000), 1, floor(random() * 90000), %s,
                 random() < 0.2, case when random() < 0.6 then date '2026-01-01' + cast(random() * 300 as int) end,
                 gen_random_uuid(), %s, 'random books', %s, %s, floor(random() * 3) * 50000, 0
             from generate_series(1, 40)""".formatted(CURRENCY, MOMENT, STATUS, MOMENT);
 
     static final String REFUNDS = """
-            insert into operatoros_payments.payment_refund (id, payment_id, amount_minor, currency, state, created_at)
+            insert into operatoros_payments.payment_refund (id, payment_id, amount_minor, currency, state, created_at, told_at)
             select 're_' || gen_random_uuid(), id, 1 + floor(random() * 5000), %s,
-                (array['pending', 'succeeded', 'canceled', 'failed'])[1 + floor(random() * 4)], %s
+                (array['pending', 'succeeded', 'canceled', 'failed'])[1 + floor(random() * 4)], %s, now()
             from operatoros_payments.payment where %s""".formatted(CURRENCY, MOMENT, OURS);
 
     static final String DISPUTES = """
             insert into operatoros_payments.payment_dispute
-                (id, payment_id, amount_minor, currency, state, reason, opened_at)
+                (id, payment_id, amount_minor, currency, state, reason, opened_at, told_at)
             select 'du_' || gen_random_uuid(), id, 1 + floor(random() * 5000), %s,
-                (array['needs_response', 'won', 'lost', 'warning_closed'])[1 + floor(random() * 4)], 'general', %s
+                (array['needs_response', 'won', 'lost', 'warning_closed'])[1 + floor(random() * 4)], 'general', %s, now()
             from operatoros_payments.payment where %s""".formatted(CURRENCY, MOMENT, OURS);
 
     static final String MOVES = "update operatoros_payments.payment set status = " + STATUS + ", paid_at = " + MOMENT
-            + ", amount_paid_minor = floor(random() * 90000) where " + OURS + " and random() < 0.7";
+            + ", amount_paid_minor = floor(random() * 90000), outstanding_minor = floor(random() * 90000) where " + OURS
+            + " and random() < 0.7";
 
     static final String ONE_MOVE =
             "update operatoros_payments.payment set status = " + STATUS + " where id = " + PICKED;

@@ -66,6 +66,16 @@ record Tallies(Map<String, List<Long>> sums, boolean areCrowded) {
                 book.moneyBack(row, zone);
             }
         }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select y.fee_currency as currency, y.fee_minor, y.net_minor,"
+                        + " y.booked_at, p.livemode, p.project_name, p.client_email from operatoros_payments.payment_payer y"
+                        + " join operatoros_payments.payment p on p.id = y.payment_id where y.fee_minor is not null")) {
+            while (row.next()) {
+                LocalDate day = LocalDate.ofInstant(Book.moment(row, "booked_at"), zone);
+                book.add(row, "fees", day, null, row.getLong("fee_minor"), 0);
+                book.add(row, "net", day, null, row.getLong("net_minor"), 0);
+            }
+        }
         return new Tallies(book.sums(), false);
     }
 
@@ -109,7 +119,7 @@ record Tallies(Map<String, List<Long>> sums, boolean areCrowded) {
             if (OPEN.contains(status)) {
                 boolean isWaitedFor = status.equals("pending") || status.equals("failed");
                 String due = isWaitedFor ? row.getString("due_date") : null;
-                add(row, "open", day, due, Math.max(0, amount - paid), 0);
+                add(row, "open", day, due, row.getLong("outstanding_minor"), 0);
                 add(row, status.equals("failed") ? "failed" : "pending", day, null, amount, 0);
             }
         }
@@ -119,7 +129,7 @@ record Tallies(Map<String, List<Long>> sums, boolean areCrowded) {
             LocalDate day = LocalDate.ofInstant(moment(row, "at"), zone);
             long amount = row.getLong("amount_minor");
             if (row.getBoolean("refund")) {
-                if (!state.equals("canceled") && !state.equals("failed")) {
+                if (state.equals("succeeded")) {
                     add(row, "refunded", day, null, amount, 0);
                 }
                 return;

@@ -120,6 +120,7 @@ class PagesIT {
         JsonObject paidOutside = api.create(anInvoice()).json();
         api.act(text(paidOutside, "id"), "mark-paid");
         JsonObject disputed = aDisputedPayment();
+        JsonObject paid = aPaidPayment();
         try (AdminBrowser admin =
                 AdminBrowser.open(Chromium.shared(), width, scheme).logIn()) {
             check(admin, "admin/payment?confirm=mark_paid&id=" + text(overdue, "id"));
@@ -128,7 +129,7 @@ class PagesIT {
             check(admin, "admin/payment?asked=cancel&ended=refused&id=" + text(overdue, "id"));
             check(admin, "admin/payment?asked=cancel&ended=not_allowed&id=" + text(paidOutside, "id"));
             check(admin, "admin/payment?created=true&id=" + text(overdue, "id"));
-            check(admin, "admin/payment?confirm=refund&id=" + text(disputed, "id"));
+            check(admin, "admin/payment?confirm=refund&id=" + text(paid, "id"));
             assertThat(admin.page().locator("#refund_dialog")).isVisible();
             admin.page().locator("#reason_code").selectOption("other");
             assertAccessible(admin.page(), "the question with a reason in own words");

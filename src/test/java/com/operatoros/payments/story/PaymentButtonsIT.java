@@ -99,7 +99,7 @@ class PaymentButtonsIT {
             admin.page().locator("#mark_paid_now").click();
 
             assertThat(admin.summary()).containsText("Paid");
-            assertThat(admin.actionEnd()).containsText("The invoice is marked as paid");
+            assertThat(admin.actionEnd()).containsText("The money is recorded as paid outside Stripe");
             assertThat(admin.page().locator("#history")).containsText("Bank transfer of \"May 1\" <b>&amp;</b>");
             assertEquals(List.of(), admin.complaints());
         }

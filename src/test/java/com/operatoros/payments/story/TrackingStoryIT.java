@@ -160,7 +160,7 @@ class TrackingStoryIT {
                 StripeControls.refundLater(intent(payment), 700).get("refund").getAsString();
         try (AdminBrowser admin = admin(true)) {
             admin.openPayment(id(payment));
-            assertThat(admin.page().locator("#refunds")).containsText("Under way", SOON);
+            assertThat(admin.page().locator("#refunds")).containsText("On its way", SOON);
 
             StripeControls.settleRefund(refund, "failed");
 

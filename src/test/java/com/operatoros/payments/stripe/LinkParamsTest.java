@@ -45,6 +45,6 @@ class LinkParamsTest {
 
     private static PaymentLinkCreateParams params(String project, String description) {
         Money amount = new Money(1999, Currency.EUR);
-        return LinkParams.of(new LinkRequest(PAYMENT, "OP-1001", project, description, amount, "Withdrawn."));
+        return LinkParams.of(new LinkRequest(PAYMENT, "OP-1001", project, description, amount, "Withdrawn.", null));
     }
 }

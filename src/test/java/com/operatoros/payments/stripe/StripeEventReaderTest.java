@@ -34,7 +34,7 @@ class StripeEventReaderTest {
     @CsvSource({
         "checkout.session.completed, paid, PAID",
         "checkout.session.completed, no_payment_required, PAID",
-        "checkout.session.completed, unpaid, PROCESSING",
+        "checkout.session.completed, unpaid, SUBMITTED",
         "checkout.session.async_payment_succeeded, paid, PAID",
         "checkout.session.async_payment_failed, unpaid, FAILED"
     })

@@ -9,6 +9,8 @@ import java.util.UUID;
 /** Deliveries as Stripe makes them, and as a forger would. */
 public final class SignedEvents {
 
+    private static final long BEGINNING = 1_795_348_800;
+
     private SignedEvents() {}
 
     /** Delivers a body signed now with the right secret. */
@@ -32,6 +34,18 @@ public final class SignedEvents {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Delivers an event of a type about an object, which has happened so many seconds after a moment of the past. */
+    public static AdminApi.Answer tell(String type, long seconds, String object) {
+        return deliver(event(type, seconds, object));
+    }
+
+    /** An event that has not been delivered yet. */
+    public static String event(String type, long seconds, String object) {
+        return """
+                {"id":"evt_%s","object":"event","api_version":"2026-07-29.dahlia","created":%d,"livemode":false,
+                 "type":"%s","pending_webhooks":1,"request":null,"data":{"object":%s}}""".formatted(UUID.randomUUID(), BEGINNING + seconds, type, object);
     }
 
     /** An intent's event that names a payment in its metadata. */

@@ -183,7 +183,7 @@ class EventInboxIT {
     }
 
     @Test
-    void metadata_and_ids_that_contradict_each_other_change_nothing_and_are_reported() {
+    void the_recorded_object_decides_and_not_the_note_on_it() {
         String linkOfOne = id("plink");
         UUID one = payments.aPendingPayment(linkOfOne);
         UUID other = payments.aPendingPayment(id("plink"));
@@ -192,6 +192,24 @@ class EventInboxIT {
                 other,
                 report(AttemptState.PAID, id("pi"), null, null),
                 Map.of(ObjectKind.PAYMENT_LINK, linkOfOne));
+
+        assertEquals(APPLIED, inbox.accept(event));
+
+        assertEquals(PaymentStatus.PAID, payments.see(one).status());
+        assertEquals(PaymentStatus.PENDING, payments.see(other).status());
+    }
+
+    @Test
+    void recorded_objects_that_contradict_each_other_change_nothing_and_are_reported() {
+        String linkOfOne = id("plink");
+        UUID one = payments.aPendingPayment(linkOfOne);
+        String linkOfOther = id("plink");
+        UUID other = payments.aPendingPayment(linkOfOther);
+        StripeEvent event = event(
+                id("evt"),
+                null,
+                report(AttemptState.PAID, id("pi"), null, null),
+                Map.of(ObjectKind.PAYMENT_LINK, linkOfOne, ObjectKind.CHECKOUT_SESSION, linkOfOther));
 
         assertEquals(IGNORED, inbox.accept(event));
 
@@ -223,7 +241,7 @@ class EventInboxIT {
     }
 
     @Test
-    void each_of_two_failures_is_told_with_its_own_reason() {
+    void two_failures_are_one_piece_of_news_with_the_latest_reason() {
         UUID payment = payments.aPendingPayment(id("plink"));
         String intent = id("pi");
         Failure stolen = new Failure("stolen_card", "Your card was declined.");
@@ -231,8 +249,9 @@ class EventInboxIT {
         inbox.accept(event(id("evt"), payment, report(AttemptState.FAILED, intent, id("ch"), stolen), Map.of()));
         inbox.accept(declined(id("evt"), payment, intent, id("ch")));
 
-        assertTrue(payments.messages(payment).get(0).contains("stolen"));
-        assertTrue(payments.messages(payment).get(1).contains("not enough money"));
+        assertEquals(1, payments.messages(payment).size(), "more of the same is one piece of news");
+        assertTrue(payments.messages(payment).get(0).contains("2 attempts have failed"));
+        assertTrue(payments.messages(payment).get(0).contains("not enough money"));
     }
 
     @Test
@@ -243,8 +262,10 @@ class EventInboxIT {
                 "of.a.test",
                 NOON,
                 false,
+                false,
                 Optional.of(payment),
                 Map.of(),
+                Optional.empty(),
                 Optional.of(new GatewayReport.Unclear()));
 
         assertEquals(PARKED, inbox.accept(event));
@@ -267,7 +288,15 @@ class EventInboxIT {
         UUID payment = payments.aPendingPayment(id("plink"));
         StripeEvent test = paid(id("evt"), payment, id("pi"));
         StripeEvent live = new StripeEvent(
-                test.id(), test.type(), test.created(), true, test.namedPayment(), test.objectIds(), test.report());
+                test.id(),
+                test.type(),
+                test.created(),
+                true,
+                false,
+                test.namedPayment(),
+                test.objectIds(),
+                Optional.empty(),
+                test.report());
 
         assertEquals(IGNORED, inbox.accept(live));
 
@@ -325,8 +354,10 @@ class EventInboxIT {
                 "of.a.test",
                 NOON,
                 false,
+                false,
                 Optional.ofNullable(named),
                 ids,
+                Optional.empty(),
                 Optional.of(new GatewayReport.Attempt(report, false)));
     }
 }

@@ -45,7 +45,7 @@ class FeedQueue {
             entities.persist(new NotificationPost(notification.id(), isFailure ? now.plus(TIME_FOR_THE_REASON) : now));
             entities.flush();
         } else {
-            known.renew(now);
+            known.renew(notification.isMore() ? now.plus(NotificationWritten.BUNDLE) : now);
         }
         queued.fire(new RowQueued(FeedOutbox.NAME));
     }

@@ -3,13 +3,14 @@ package com.operatoros.payments.payment.action;
 import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentStatus;
-import com.operatoros.payments.payment.PaymentType;
 
 /** An action that an admin can take about a payment, if the payment's state allows it. */
 public enum PaymentAction implements Coded {
     RESEND,
     CANCEL,
     MARK_PAID,
+    /** What has arrived is settled as it is. */
+    ACCEPT,
     DUPLICATE,
     REPLACE,
     REFUND,
@@ -22,18 +23,25 @@ public enum PaymentAction implements Coded {
      * @param isBusy whether something that was asked of the gateway is not done yet
      */
     boolean isAllowed(Payment payment, boolean isBusy) {
-        boolean isPayable = payment.status() == PaymentStatus.PENDING || payment.status() == PaymentStatus.FAILED;
+        boolean isPayable = payment.status().isWaitedFor();
+        boolean isMoneyHere = payment.facts().isMoneyHere();
         boolean isVain = payment.status() == PaymentStatus.CANCELED || payment.status() == PaymentStatus.REJECTED;
         return switch (this) {
-            case RESEND, CANCEL -> isPayable && !isBusy;
-            case MARK_PAID -> isPayable && !isBusy && payment.bill().type() == PaymentType.INVOICE;
+            case RESEND ->
+                isPayable && !isBusy && payment.outcome().outstanding().minor() > 0;
+            // Money that is here has to be given back before, or accepted.
+            case CANCEL -> isPayable && !isBusy && !isMoneyHere;
+            case MARK_PAID ->
+                isPayable && !isBusy && payment.outcome().outstanding().minor() > 0;
+            case ACCEPT -> (isPayable || isVain) && !isBusy && isMoneyHere;
             case DUPLICATE -> true;
             case REFUND -> !isBusy && payment.facts().refundable().minor() > 0;
             case RESOLVE -> payment.outcome().needsAttention();
             case REPLACE ->
                 (isPayable || isVain)
                         && !isBusy
-                        && payment.correction().replacedBy().isEmpty();
+                        && !isMoneyHere
+                        && payment.progress().replacedBy().isEmpty();
         };
     }
 }

@@ -29,7 +29,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Does what an admin wants about a payment that exists; each is committed before the gateway is asked (rule P1). */
+/**
+ * Does what an admin wants about a payment that exists; each is committed before the gateway is asked (rule P1). Long
+ * since each action has a method of its own.
+ */
 @Stateless
 @RolesAllowed("admin")
 @TransactionAttribute(NOT_SUPPORTED)
@@ -61,9 +64,18 @@ public class PaymentActions {
         return carryOut(id, commands.cancel(id, by));
     }
 
-    /** The invoice was paid outside of the gateway. */
-    public ActionResult markPaid(UUID id, @Nullable String note, Initiator by) {
-        return carryOut(id, commands.markPaid(id, note, by));
+    /**
+     * Money came outside of the gateway.
+     *
+     * @param amount null for all that is still to come
+     */
+    public ActionResult markPaid(UUID id, @Nullable Money amount, @Nullable String note, Initiator by) {
+        return carryOut(id, commands.markPaid(id, amount, note, by));
+    }
+
+    /** What has arrived is settled as it is, and the rest is done without. */
+    public ActionResult accept(UUID id, String note, Initiator by) {
+        return carryOut(id, commands.accept(id, note, by));
     }
 
     /**

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,14 +87,39 @@ public class PaymentCommands {
         return begin(OperationKind.cancellation(payment.bill().type()), payment, by);
     }
 
-    /** Marks an invoice as paid outside of the gateway; nothing when its state does not allow it. */
-    public Optional<Begun> markPaid(UUID id, @Nullable String note, Initiator by) {
+    /**
+     * Takes note of money that came outside of the gateway; nothing when the state does not allow it, or when so much is not owed.
+     *
+     * @param wanted null for all that is still to come
+     */
+    public Optional<Begun> markPaid(UUID id, @Nullable Money wanted, @Nullable String note, Initiator by) {
         Payment payment = store.lock(id);
-        if (!policy.allows(payment, PaymentAction.MARK_PAID)) {
+        Money rest = payment.facts().outstanding();
+        Money amount = wanted == null ? rest : wanted;
+        if (!policy.allows(payment, PaymentAction.MARK_PAID) || amount.minor() > rest.minor()) {
             return Optional.empty();
         }
-        ask(payment, by, noted("history.asked_mark_paid", note));
-        return begin(OperationKind.MARK_PAID, payment, by);
+        boolean isWhole = amount.minor() == rest.minor();
+        ask(payment, by, noted(isWhole ? "history.asked_mark_paid" : "history.asked_mark_part_paid", note, amount));
+        OperationKind kind = OperationKind.markingPaid(payment.bill().type(), isWhole);
+        return Optional.of(new Begun(payment, operations.settle(kind, payment, amount, note, by.admin())));
+    }
+
+    /** Settles what has arrived as it is; nothing when the state does not allow it. */
+    public Optional<Begun> accept(UUID id, String note, Initiator by) {
+        Payment payment = store.lock(id);
+        if (!policy.allows(payment, PaymentAction.ACCEPT)) {
+            return Optional.empty();
+        }
+        ask(payment, by, Message.of("history.asked_accept", note));
+        Money rest = payment.facts().outstanding();
+        boolean isAsked = payment.status().isOpen() && (payment.bill().isLink() || rest.minor() > 0);
+        if (!isAsked) {
+            recorder.accepted(payment, by.admin());
+            return Optional.of(new Begun(payment, null));
+        }
+        OperationKind kind = OperationKind.acceptance(payment.bill().type());
+        return Optional.of(new Begun(payment, operations.settle(kind, payment, rest, note, by.admin())));
     }
 
     /**
@@ -154,8 +180,12 @@ public class PaymentCommands {
         return Optional.of(operations.replace(old, correction, mustCancel, by.admin()));
     }
 
-    private static Message noted(String key, @Nullable String note) {
-        return note == null ? Message.of(key) : Message.of(key + "_note", note);
+    private static Message noted(String key, @Nullable String note, Object... about) {
+        return note == null
+                ? Message.of(key, about)
+                : Message.of(
+                        key + "_note",
+                        Stream.concat(Stream.of(note), Stream.of(about)).toArray());
     }
 
     private static Message asksRefund(Money amount, @Nullable String reason) {

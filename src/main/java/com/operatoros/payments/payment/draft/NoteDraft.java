@@ -23,6 +23,13 @@ public record NoteDraft(@Nullable String note) {
         return errors;
     }
 
+    /** What is wrong with it, where a note has to be there. */
+    public List<FieldError> errorsOfRequired() {
+        List<FieldError> errors = new ArrayList<>();
+        boolean isMissing = check(errors).isEmpty() && errors.isEmpty();
+        return isMissing ? List.of(FieldError.of("note", "note.missing")) : List.copyOf(errors);
+    }
+
     private Optional<String> check(List<FieldError> errors) {
         return new TextFields(errors).lines("note", note, LIMIT);
     }

@@ -4,7 +4,7 @@ import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundRequest;
 import com.operatoros.payments.payment.Converters;
-import com.operatoros.payments.payment.UuidConverter;
+import com.operatoros.payments.sql.UuidConverter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -227,6 +227,12 @@ class Operation {
     /** The step's outcome is not known; it is tried again after a pause that grows. */
     void failed(CallOutcome.Unknown unknown, Instant now) {
         tries.failed(unknown, now);
+        holder.stay(now);
+    }
+
+    /** The gateway does not accept our key for the step. */
+    void denied(String trouble, String key, Instant now) {
+        tries.denied(trouble, key);
         holder.stay(now);
     }
 

@@ -18,7 +18,17 @@ public enum OperationKind implements Coded {
     SEND_INVOICE(Step.SEND_INVOICE),
     CANCEL_LINK(Step.DEACTIVATE_LINK, Step.EXPIRE_SESSIONS),
     CANCEL_INVOICE(Step.VOID_INVOICE),
+    /** The whole rest of an invoice came elsewhere. */
     MARK_PAID(Step.PAY_OUT_OF_BAND),
+    /** A part of an invoice came elsewhere. */
+    MARK_PART_PAID(Step.REPORT_PAYMENT, Step.ATTACH_PAYMENT),
+    /** The whole rest of a link came elsewhere: nobody is to pay it as well. */
+    MARK_LINK_PAID(Step.DEACTIVATE_LINK, Step.EXPIRE_SESSIONS),
+    /** A part of a link came elsewhere: another link asks for the rest. */
+    MARK_LINK_PART_PAID(Step.DEACTIVATE_LINK, Step.EXPIRE_SESSIONS, Step.CREATE_REST_LINK),
+    /** What has arrived is settled as it is: nobody is to pay the rest. */
+    ACCEPT_LINK(Step.DEACTIVATE_LINK),
+    ACCEPT_INVOICE(Step.WAIVE_REST),
     REOPEN_LINK(Step.ALLOW_ANOTHER),
     RESTORE_LINK(Step.ACTIVATE_LINK),
     DISCARD_INVOICE(Step.DISCARD_INVOICE),
@@ -45,6 +55,22 @@ public enum OperationKind implements Coded {
         return switch (type) {
             case LINK -> CANCEL_LINK;
             case INVOICE -> CANCEL_INVOICE;
+        };
+    }
+
+    /** The one that takes note of money that came elsewhere. */
+    public static OperationKind markingPaid(PaymentType type, boolean isWhole) {
+        return switch (type) {
+            case LINK -> isWhole ? MARK_LINK_PAID : MARK_LINK_PART_PAID;
+            case INVOICE -> isWhole ? MARK_PAID : MARK_PART_PAID;
+        };
+    }
+
+    /** The one that does without the rest. */
+    public static OperationKind acceptance(PaymentType type) {
+        return switch (type) {
+            case LINK -> ACCEPT_LINK;
+            case INVOICE -> ACCEPT_INVOICE;
         };
     }
 

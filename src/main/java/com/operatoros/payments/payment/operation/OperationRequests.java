@@ -7,6 +7,7 @@ import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.gateway.LinkRequest;
 import com.operatoros.payments.gateway.RefundRequest;
+import com.operatoros.payments.gateway.SettlementRequest;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ class OperationRequests {
 
     JsonObject of(Payment payment, OperationKind kind) {
         return switch (kind) {
-            case CREATE_LINK -> link(payment).toJson();
+            case CREATE_LINK -> link(payment, payment.amount(), null).toJson();
             case CREATE_INVOICE ->
                 invoice(
                                 payment,
@@ -42,18 +43,40 @@ class OperationRequests {
                                         && profile.mails(payment.bill().isLink(), payment.isLive()))
                         .toJson();
             case SEND_INVOICE -> invoice(payment, true, false).toJson();
-            case CANCEL_LINK, CANCEL_INVOICE, MARK_PAID, REOPEN_LINK, RESTORE_LINK, DISCARD_INVOICE, REFUND, CREDIT ->
+            default ->
                 Json.createObjectBuilder()
                         .add("payment_id", payment.id().toString())
+                        .add("intents", SettlementRequest.ids(intents(payment)))
                         .build();
         };
+    }
+
+    /** What came elsewhere, or what is done without. */
+    JsonObject settlement(Payment payment, OperationKind kind, Money amount, @Nullable String note) {
+        String mark = UUID.randomUUID().toString();
+        JsonObject request =
+                new SettlementRequest(payment.id(), payment.reference(), mark, amount, note, intents(payment)).toJson();
+        if (kind != OperationKind.MARK_LINK_PART_PAID) {
+            return request;
+        }
+        Money rest = new Money(
+                payment.facts().outstanding().minor() - amount.minor(),
+                payment.amount().currency());
+        return Json.createObjectBuilder(request)
+                .add("link", link(payment, rest, mark).toJson())
+                .build();
+    }
+
+    private static List<IntentId> intents(Payment payment) {
+        return payment.facts().intentsWithMoney();
     }
 
     /** The latest money goes back first: of a payment that came twice the surplus. */
     RefundRequest refund(Payment payment, Money amount, @Nullable String reason) {
         List<RefundRequest.Part> parts = new ArrayList<>();
         long open = amount.minor();
-        for (Map.Entry<IntentId, Money> held : payment.facts().refundableParts().entrySet()) {
+        for (Map.Entry<IntentId, Money> held :
+                payment.facts().refundability().parts().entrySet()) {
             long part = Math.min(open, held.getValue().minor());
             if (part > 0) {
                 parts.add(new RefundRequest.Part(held.getKey(), new Money(part, amount.currency())));
@@ -64,14 +87,15 @@ class OperationRequests {
         return new RefundRequest(payment.id(), payment.reference(), mark, amount, reason, parts);
     }
 
-    private LinkRequest link(Payment payment) {
+    private LinkRequest link(Payment payment, Money amount, @Nullable String mark) {
         return new LinkRequest(
                 payment.id(),
                 payment.reference(),
                 payment.bill().projectName(),
                 payment.bill().description(),
-                payment.amount(),
-                withdrawnText());
+                amount,
+                withdrawnText(),
+                mark);
     }
 
     private InvoiceRequest invoice(Payment payment, boolean isSentByGateway, boolean isMailedByUs) {

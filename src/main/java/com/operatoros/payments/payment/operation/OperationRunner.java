@@ -99,7 +99,7 @@ public class OperationRunner {
             }
             CallOutcome outcome = ask(call.get(), deadline);
             if (!store.record(lease, call.get(), outcome)) {
-                return !outcome.isUnknown();
+                return !outcome.isUnknown() && !outcome.isDenial();
             }
         }
     }

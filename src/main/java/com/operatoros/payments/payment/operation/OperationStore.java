@@ -5,9 +5,11 @@ import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.PaymentGateway;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentRecorder;
 import com.operatoros.payments.payment.PaymentStore;
+import com.operatoros.payments.sql.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -50,6 +52,9 @@ public class OperationStore {
     private StepRecorder steps;
 
     @Inject
+    private PaymentGateway gateway;
+
+    @Inject
     private BillingProfile profile;
 
     @Inject
@@ -62,14 +67,24 @@ public class OperationStore {
                         "select o.* from stripe_operation o"
                                 + " join payment p on p.id = o.payment_id and p.livemode = ?2"
                                 + " where o.state = 'open' and o.next_at <= ?1 and o.lease_until <= ?1"
+                                + " and (o.denied_key is null or o.denied_key <> ?3)"
                                 + " order by o.next_at limit 1 for update of o skip locked",
                         Operation.class)
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .setParameter(2, profile.isLive())
+                .setParameter(3, gateway.keyMark())
                 .getResultList();
         return found.stream()
                 .map(row -> ((Operation) row).claim(profile.node(), now.plus(LEASE)))
                 .findFirst();
+    }
+
+    /** Whoever has started the program anew may have given the key what it lacked. */
+    public void forgetDenials() {
+        Sql.of(
+                        entities,
+                        "update stripe_operation set denied_key = null where state = 'open' and denied_key is not null")
+                .execute();
     }
 
     /**

@@ -3,8 +3,8 @@ package com.operatoros.payments.payment.operation;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.money.Money;
-import com.operatoros.payments.payment.LinkUsedUp;
 import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentReports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -51,6 +51,11 @@ public class Operations {
         return leased(make(payment, kind, requests.of(payment, kind), admin));
     }
 
+    /** Makes the one that carries out a decision about what is still to come. */
+    public Lease settle(OperationKind kind, Payment payment, Money amount, @Nullable String note, String admin) {
+        return leased(make(payment, kind, requests.settlement(payment, kind, amount, note), admin));
+    }
+
     /** Makes the one that gives money back: by a credit note where there is an invoice that it can be credited on. */
     public Lease refund(Payment payment, Money amount, @Nullable String reason, String admin) {
         OperationKind kind = payment.facts().isCreditable() ? OperationKind.CREDIT : OperationKind.REFUND;
@@ -77,7 +82,7 @@ public class Operations {
     }
 
     /** Lets a link be paid once more, in the transaction that learns that a delayed payment has used it up in vain. */
-    void reopen(@Observes LinkUsedUp change) {
+    void reopen(@Observes PaymentReports.LinkUsedUp change) {
         Payment payment = change.payment();
         if (!open.isBusy(payment.id())) {
             OperationKind kind = OperationKind.REOPEN_LINK;

@@ -38,6 +38,11 @@ public class Recovery {
         keys.forgetOld();
     }
 
+    /** What a key was not accepted for may be tried once more: the settings have just been read. */
+    public void forgetDenials() {
+        store.forgetDenials();
+    }
+
     /** Carries on what is due and held by nobody; stops early when the gateway can't be asked. */
     public void run() {
         boolean goesOn = true;

@@ -109,13 +109,24 @@ enum Step implements Coded {
     EXPIRE_SESSIONS {
         @Override
         CallOutcome perform(PaymentGateway gateway, StepInput input) {
-            return gateway.links().expireSessions(input.linkId(), input.terms());
+            return gateway.links().expireSessions(input.linkId(), input.knownIntents(), input.terms());
         }
     },
     ACTIVATE_LINK {
         @Override
         CallOutcome perform(PaymentGateway gateway, StepInput input) {
             return gateway.links().activate(input.linkId(), input.terms());
+        }
+    },
+    CREATE_REST_LINK {
+        @Override
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.links().create(input.restLink(), input.terms());
+        }
+
+        @Override
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.links().find(input.restLink(), input.terms());
         }
     },
     ALLOW_ANOTHER {
@@ -150,6 +161,34 @@ enum Step implements Coded {
         @Override
         CallOutcome perform(PaymentGateway gateway, StepInput input) {
             return gateway.invoices().discard(input.invoiceId(), input.terms());
+        }
+    },
+    REPORT_PAYMENT {
+        @Override
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.settlements().reportPayment(input.settlement(), input.terms());
+        }
+    },
+    ATTACH_PAYMENT {
+        @Override
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.settlements().attachPayment(input.invoiceId(), input.recordId(), input.terms());
+        }
+
+        @Override
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.settlements().findAttached(input.invoiceId(), input.recordId(), input.terms());
+        }
+    },
+    WAIVE_REST {
+        @Override
+        CallOutcome perform(PaymentGateway gateway, StepInput input) {
+            return gateway.settlements().waive(input.settlement(), input.invoiceId(), input.terms());
+        }
+
+        @Override
+        CallOutcome look(PaymentGateway gateway, StepInput input) {
+            return gateway.settlements().findWaived(input.settlement(), input.invoiceId(), input.terms());
         }
     },
     REFUND {

@@ -4,8 +4,11 @@ import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
+import com.operatoros.payments.gateway.PaymentGateway;
 import com.operatoros.payments.gateway.RefundRequest;
-import com.operatoros.payments.payment.HistoryKind;
+import com.operatoros.payments.gateway.SettlementRequest;
+import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.HistoryEntry;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentChanged;
 import com.operatoros.payments.payment.PaymentRecorder;
@@ -13,6 +16,7 @@ import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentStore;
 import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import com.operatoros.payments.text.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,6 +56,9 @@ class StepEffects {
     private Operations operations;
 
     @Inject
+    private PaymentGateway gateway;
+
+    @Inject
     private Clock clock;
 
     void learn(Payment payment, Operation operation, ObjectKind kind, String id) {
@@ -64,19 +71,52 @@ class StepEffects {
             case CREATE_LINK -> opened(payment, operation, answer, Message.of("history.link_created"));
             case FINALIZE_INVOICE -> opened(payment, operation, answer, invoiceOpened(answer));
             case SEND_INVOICE -> recorder.mailedByGateway(payment);
-            case EXPIRE_SESSIONS, VOID_INVOICE -> recorder.withdrawn(payment, operation.actor());
-            case PAY_OUT_OF_BAND -> recorder.paidOutside(payment, answer.happenedAt(), operation.actor());
+            case VOID_INVOICE -> recorder.withdrawn(payment, operation.actor());
+            case EXPIRE_SESSIONS -> closed(payment, operation);
+            case DEACTIVATE_LINK -> switchedOff(payment, operation);
+            case ATTACH_PAYMENT ->
+                paidOutside(payment, operation, operation.known().getString(ObjectKind.PAYMENT_RECORD.code()));
+            case WAIVE_REST -> recorder.accepted(payment, operation.actor());
+            case CREATE_REST_LINK -> recorder.relinked(payment, answer);
+            case PAY_OUT_OF_BAND ->
+                recorder.paidOutside(
+                        payment,
+                        operation.known().getString(ObjectKind.INVOICE.code()),
+                        null,
+                        answer.happenedAt(),
+                        operation.actor());
             case REFUND, CREDIT -> {
                 String reason = RefundRequest.fromJson(operation.request()).reason();
                 recorder.refunded(payment, answer, reason, operation.actor());
             }
-            case ACTIVATE_LINK -> recorder.note(payment, HistoryKind.FACT, Message.of("history.link_restored"));
-            case ALLOW_ANOTHER -> recorder.note(payment, HistoryKind.FACT, Message.of("history.link_reopened"));
-            case DISCARD_INVOICE -> recorder.note(payment, HistoryKind.FACT, Message.of("history.draft_discarded"));
-            case CREATE_CUSTOMER, CREATE_DRAFT, ADD_ITEM, NAME_CUSTOMER, DEACTIVATE_LINK -> {
+            case ACTIVATE_LINK -> recorder.note(payment, HistoryEntry.Kind.FACT, Message.of("history.link_restored"));
+            case ALLOW_ANOTHER -> recorder.note(payment, HistoryEntry.Kind.FACT, Message.of("history.link_reopened"));
+            case DISCARD_INVOICE ->
+                recorder.note(payment, HistoryEntry.Kind.FACT, Message.of("history.draft_discarded"));
+            case CREATE_CUSTOMER, CREATE_DRAFT, ADD_ITEM, NAME_CUSTOMER, REPORT_PAYMENT -> {
                 // Steps on the way, of which nobody but the operation needs to know.
             }
         }
+    }
+
+    /** Nobody can pay the link any more: it was withdrawn, or the money came elsewhere. */
+    private void closed(Payment payment, Operation operation) {
+        if (operation.kind() == OperationKind.CANCEL_LINK) {
+            recorder.withdrawn(payment, operation.actor());
+        } else {
+            paidOutside(payment, operation, operation.id().toString());
+        }
+    }
+
+    private void switchedOff(Payment payment, Operation operation) {
+        if (operation.kind() == OperationKind.ACCEPT_LINK) {
+            recorder.accepted(payment, operation.actor());
+        }
+    }
+
+    private void paidOutside(Payment payment, Operation operation, String of) {
+        Money amount = SettlementRequest.fromJson(operation.request()).amount();
+        recorder.paidOutside(payment, of, amount, null, operation.actor());
     }
 
     private void opened(Payment payment, Operation operation, GatewayAnswer answer, Message message) {
@@ -94,7 +134,7 @@ class StepEffects {
         operation.refused(clock.instant(), failure.message());
         entities.flush();
         if (operation.step() == Step.SEND_INVOICE) {
-            recorder.note(payment, HistoryKind.MAIL, Message.of("history.invoice_not_sent", words(failure)));
+            recorder.note(payment, HistoryEntry.Kind.MAIL, Message.of("history.invoice_not_sent", words(failure)));
             recorder.tell(new PaymentChanged.MailRefused(payment, operation.id(), Message.quote(failure.message())));
         } else if (operation.kind().isCreation()) {
             recorder.rejected(payment, failure);
@@ -103,12 +143,22 @@ class StepEffects {
             String key = Operation.part(operation.known()) > 0
                     ? "history.refunded_in_part"
                     : "history.not_" + operation.kind().code();
-            recorder.note(payment, HistoryKind.ACTION, Message.of(key, words(failure)));
+            recorder.note(payment, HistoryEntry.Kind.ACTION, Message.of(key, words(failure)));
             operations.restore(payment, operation);
             recorder.touched(payment);
         }
         Message why = Message.of("history.refused", words(failure));
         successors(operation.id()).forEach(successor -> refuse(payment, successor, failure, why));
+    }
+
+    /** Tells what the key lacks, at once and once for each key; with this key nothing is tried again. */
+    void denied(Payment payment, Operation operation, CallOutcome.Denied denied) {
+        String permission = denied.permission();
+        Message message = permission == null ? Message.of("denied.key") : Message.of("denied.permission", permission);
+        recorder.note(payment, HistoryEntry.Kind.FACT, message);
+        operation.denied(message.in(Messages.english()), gateway.keyMark(), clock.instant());
+        String fact = gateway.keyMark() + ":" + permission;
+        recorder.tell(new PaymentChanged.KeyDenied(payment, fact, message));
     }
 
     /** Notes trouble once in the history; after an hour of it the admin is told. */
@@ -117,7 +167,7 @@ class StepEffects {
         boolean isCreating = payment.status() == PaymentStatus.CREATING;
         if (operation.lastError().isEmpty()) {
             String key = isCreating ? "history.creation_unknown" : "history.operation_unknown";
-            recorder.note(payment, HistoryKind.FACT, Message.of(key, unknown.reason()));
+            recorder.note(payment, HistoryEntry.Kind.FACT, Message.of(key, unknown.reason()));
         }
         operation.failed(unknown, now);
         if (isCreating) {

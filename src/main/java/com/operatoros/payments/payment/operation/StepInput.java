@@ -2,16 +2,19 @@ package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.gateway.CallTerms;
 import com.operatoros.payments.gateway.CustomerId;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.InvoiceRequest;
 import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.gateway.LinkRequest;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundRequest;
+import com.operatoros.payments.gateway.SettlementRequest;
 import com.operatoros.payments.payment.PaymentStatus;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,23 @@ record StepInput(
 
     RefundRequest refund() {
         return RefundRequest.fromJson(request);
+    }
+
+    SettlementRequest settlement() {
+        return SettlementRequest.fromJson(request);
+    }
+
+    /** The link over what is still to come, which takes the place of the one over all of it. */
+    LinkRequest restLink() {
+        return LinkRequest.fromJson(request.getJsonObject("link"));
+    }
+
+    Set<IntentId> knownIntents() {
+        return SettlementRequest.intents(request);
+    }
+
+    String recordId() {
+        return id(ObjectKind.PAYMENT_RECORD);
     }
 
     /** Which part of a refund it is about. */

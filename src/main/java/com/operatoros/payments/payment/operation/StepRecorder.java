@@ -62,6 +62,12 @@ class StepRecorder {
         }
 
         @Override
+        public Boolean denied(CallOutcome.Denied denied) {
+            effects.denied(payment, operation, denied);
+            return false;
+        }
+
+        @Override
         public Boolean unknown(CallOutcome.Unknown unknown) {
             effects.unknown(payment, operation, unknown);
             return false;

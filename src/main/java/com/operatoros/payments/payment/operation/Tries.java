@@ -37,6 +37,10 @@ class Tries {
     @Column(name = "alarmed_at")
     private @Nullable Instant alarmedAt;
 
+    /** The key that the gateway did not accept: with the same one it need not be asked again. */
+    @Column(name = "denied_key")
+    private @Nullable String deniedKey;
+
     @Column(name = "last_error")
     private @Nullable String lastError;
 
@@ -87,7 +91,14 @@ class Tries {
         keyedAt = now;
     }
 
+    /** It is tried again when there is another key, or when somebody has started the program anew. */
+    void denied(String trouble, String key) {
+        lastError = trouble;
+        deniedKey = key;
+    }
+
     void failed(CallOutcome.Unknown unknown, Instant now) {
+        deniedKey = null;
         lastError = unknown.reason();
         serverErrors += unknown.trust().ordinal();
         nextAt = now.plus(Backoff.pause(failures, unknown.pause()));

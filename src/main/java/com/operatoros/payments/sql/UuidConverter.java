@@ -1,4 +1,4 @@
-package com.operatoros.payments.payment;
+package com.operatoros.payments.sql;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,0 +1,133 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.gateway.PayerReport;
+import com.operatoros.payments.money.Amount;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note of who really paid, how, and what it cost. Long since it has a column for each thing that is told of that; where nothing is
+ * known they are all empty.
+ */
+@Embeddable
+public class PaidBy {
+
+    @Column(name = "payer_name")
+    private @Nullable String name;
+
+    @Column(name = "payer_email")
+    private @Nullable String email;
+
+    @Column(name = "method_type")
+    private @Nullable String methodType;
+
+    @Column(name = "method_brand")
+    private @Nullable String methodBrand;
+
+    @Column(name = "method_last4")
+    private @Nullable String methodLast4;
+
+    @Column(name = "fee_minor")
+    private @Nullable Long feeMinor;
+
+    @Column(name = "net_minor")
+    private @Nullable Long netMinor;
+
+    @Column(name = "fee_currency")
+    private @Nullable String feeCurrency;
+
+    @Column(name = "available_on")
+    private @Nullable Instant availableOn;
+
+    @Column(name = "presented_minor")
+    private @Nullable Long presentedMinor;
+
+    @Column(name = "presented_currency")
+    private @Nullable String presentedCurrency;
+
+    protected PaidBy() {}
+
+    static PaidBy nobody() {
+        return new PaidBy();
+    }
+
+    void learn(PayerReport.Payer payer) {
+        name = payer.name() == null ? name : payer.name();
+        email = payer.email() == null ? email : payer.email();
+    }
+
+    void learn(PayerReport.Method method) {
+        methodType = method.type();
+        methodBrand = method.brand();
+        methodLast4 = method.last4();
+    }
+
+    void learn(PayerReport.Cost cost) {
+        feeMinor = cost.fee().minor();
+        netMinor = cost.net().minor();
+        feeCurrency = cost.fee().currency();
+        availableOn = cost.availableOn();
+    }
+
+    void learnPresented(Amount presented) {
+        presentedMinor = presented.minor();
+        presentedCurrency = presented.currency();
+    }
+
+    /** Shows the same as another one, with the costs of all that belong together. */
+    void show(PaidBy leading, long fees, long nets) {
+        name = leading.name;
+        email = leading.email;
+        methodType = leading.methodType;
+        methodBrand = leading.methodBrand;
+        methodLast4 = leading.methodLast4;
+        feeMinor = leading.feeMinor == null ? null : Long.valueOf(fees);
+        netMinor = leading.netMinor == null ? null : Long.valueOf(nets);
+        feeCurrency = leading.feeCurrency;
+        availableOn = leading.availableOn;
+        presentedMinor = leading.presentedMinor;
+        presentedCurrency = leading.presentedCurrency;
+    }
+
+    /** The name that the payer gave. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** The e-mail that the payer gave. */
+    public @Nullable String email() {
+        return email;
+    }
+
+    /** How it was paid. */
+    public Optional<PayerReport.Method> method() {
+        return Optional.ofNullable(methodType).map(type -> new PayerReport.Method(type, methodBrand, methodLast4));
+    }
+
+    /** What the gateway keeps, in the currency in which it pays out; nothing as long as it is not booked. */
+    public Optional<Amount> fee() {
+        return amount(feeMinor, feeCurrency);
+    }
+
+    /** What the gateway pays out; nothing as long as it is not booked. */
+    public Optional<Amount> net() {
+        return amount(netMinor, feeCurrency);
+    }
+
+    /** When it can be paid out. */
+    public @Nullable Instant availableOn() {
+        return availableOn;
+    }
+
+    /** What the client saw and was charged, where that is another currency than was asked for. */
+    public Optional<Amount> presented() {
+        return amount(presentedMinor, presentedCurrency);
+    }
+
+    private static Optional<Amount> amount(@Nullable Long minor, @Nullable String currency) {
+        return minor == null || currency == null ? Optional.empty() : Optional.of(new Amount(minor, currency));
+    }
+}

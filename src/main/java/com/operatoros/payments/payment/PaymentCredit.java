@@ -1,0 +1,96 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.gateway.CreditNoteReport;
+import com.operatoros.payments.money.Currency;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A credit note on an invoice of a payment, as far as it lowers what is asked for; it holds until it is voided. */
+@Entity
+@Table(name = "payment_credit")
+class PaymentCredit implements Fact<CreditNoteReport> {
+
+    @Id
+    private String id;
+
+    /** The owning side of the relation: it is only written. */
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "payment_id")
+    @SuppressWarnings("UnusedVariable")
+    private Payment payment;
+
+    @Column(name = "invoice_id")
+    private String invoiceId;
+
+    @Column(name = "amount_minor")
+    private long amountMinor;
+
+    private String currency;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "voided_at")
+    private @Nullable Instant voidedAt;
+
+    protected PaymentCredit() {}
+
+    PaymentCredit(Payment payment, CreditNoteReport report) {
+        this.id = report.noteId();
+        this.payment = payment;
+        this.invoiceId = report.invoiceId().value();
+        this.amountMinor = report.beforePayment().minor();
+        this.currency = report.beforePayment().currency();
+        this.createdAt = report.createdAt();
+        this.voidedAt = report.voidedAt();
+    }
+
+    @Override
+    public boolean advance(CreditNoteReport report) {
+        boolean isNews = voidedAt == null && report.voidedAt() != null;
+        voidedAt = voidedAt == null ? report.voidedAt() : voidedAt;
+        return isNews;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    boolean isOn(PaymentInvoice invoice, Currency asked) {
+        return invoiceId.equals(invoice.id()) && asked.code().equals(currency);
+    }
+
+    /**
+     * Whether it holds, and what the invoice tells can't have counted it: that is older, or the note is older than all that is known
+     * of the invoice, which can't be for anything but the clocks.
+     */
+    boolean isNewerThan(PaymentInvoice invoice) {
+        boolean isOdd = createdAt.isBefore(invoice.firstToldAt());
+        return voidedAt == null && (isOdd || createdAt.isAfter(invoice.toldAt()));
+    }
+
+    boolean isVoid() {
+        return voidedAt != null;
+    }
+
+    /** Whether it holds, and what was told in the same second may have counted it or not. */
+    boolean isOf(Instant then) {
+        return voidedAt == null && createdAt.equals(then);
+    }
+
+    /** Whether what was told then counted it still. */
+    boolean isVoidedSince(Instant then) {
+        return voidedAt != null && !createdAt.isAfter(then) && !voidedAt.isBefore(then);
+    }
+
+    long minor() {
+        return amountMinor;
+    }
+}

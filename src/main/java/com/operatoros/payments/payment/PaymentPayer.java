@@ -1,0 +1,91 @@
+package com.operatoros.payments.payment;
+
+import com.operatoros.payments.gateway.PayerReport;
+import com.operatoros.payments.money.Amount;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who paid an intent, how, and what it cost; what becomes known of it does not change any more. */
+@Entity
+@Table(name = "payment_payer")
+class PaymentPayer implements Fact<PayerReport> {
+
+    /** That of the intent. */
+    @Id
+    private String id;
+
+    /** The owning side of the relation: it is only written. */
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "payment_id")
+    @SuppressWarnings("UnusedVariable")
+    private Payment payment;
+
+    /** Whether the payer typed it: what the bank knows does not count then. */
+    private boolean typed;
+
+    @Column(name = "booked_at")
+    private @Nullable Instant bookedAt;
+
+    @Embedded
+    private @Nullable PaidBy paidBy;
+
+    protected PaymentPayer() {}
+
+    PaymentPayer(Payment payment, PayerReport report) {
+        this.id = report.intentId().value();
+        this.payment = payment;
+        advance(report);
+    }
+
+    @Override
+    public boolean advance(PayerReport report) {
+        paidBy = paidBy();
+        boolean isNews = false;
+        PayerReport.Payer payer = report.payer();
+        if (payer != null && (report.isTyped() || !typed) && !isKnown(payer)) {
+            isNews = true;
+            paidBy.learn(payer);
+        }
+        typed |= payer != null && report.isTyped();
+        PayerReport.Method method = report.method();
+        if (method != null && !paidBy.method().equals(Optional.of(method))) {
+            isNews = true;
+            paidBy.learn(method);
+        }
+        PayerReport.Cost cost = report.cost();
+        if (cost != null && !paidBy.fee().equals(Optional.of(cost.fee()))) {
+            isNews = true;
+            bookedAt = cost.bookedAt();
+            paidBy.learn(cost);
+        }
+        Amount presented = report.presented();
+        if (presented != null && paidBy.presented().isEmpty()) {
+            isNews = true;
+            paidBy.learnPresented(presented);
+        }
+        return isNews;
+    }
+
+    private boolean isKnown(PayerReport.Payer payer) {
+        PaidBy known = paidBy();
+        return (payer.name() == null || payer.name().equals(known.name()))
+                && (payer.email() == null || payer.email().equals(known.email()));
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    PaidBy paidBy() {
+        return paidBy == null ? PaidBy.nobody() : paidBy;
+    }
+}

@@ -1,0 +1,324 @@
+package com.operatoros.payments.payment;
+
+import static com.operatoros.payments.payment.Payments.ASKED;
+import static com.operatoros.payments.payment.Payments.NOON;
+import static com.operatoros.payments.payment.Payments.aPendingPayment;
+import static com.operatoros.payments.payment.Payments.anOpenInvoice;
+import static com.operatoros.payments.payment.Payments.invoice;
+import static com.operatoros.payments.payment.Payments.paid;
+import static com.operatoros.payments.payment.Payments.sums;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.ChargeId;
+import com.operatoros.payments.gateway.CreditNoteReport;
+import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.gateway.InvoiceId;
+import com.operatoros.payments.gateway.InvoiceReport;
+import com.operatoros.payments.gateway.InvoiceState;
+import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.money.Amount;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is owed is what the gateway still asks for (rule P8), edited invoices are followed (rule P9), people can end all (rule P10). */
+class SettlementTest {
+
+    private static final Instant LATER = NOON.plusSeconds(600);
+
+    @Test
+    void a_credit_note_before_payment_lowers_what_is_owed_and_the_rest_pays_it() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(creditNote(20_000, null));
+        assertEquals(130_000, outstanding(payment));
+        assertEquals(20_000, payment.outcome().credited().minor());
+
+        payment.report(paid("pi_1", "ch_1", 130_000, "usd"));
+        assertSettled(payment, 130_000);
+    }
+
+    @Test
+    void an_invoice_that_is_paid_after_a_credit_note_is_paid_with_no_alarm() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(invoice("in_1", null, InvoiceState.PAID, sums(150_000, 0, 20_000, 0, 130_000, 0), LATER));
+
+        assertSettled(payment, 130_000);
+        assertEquals(LATER, payment.outcome().paidAt());
+    }
+
+    @Test
+    void a_credit_note_that_is_voided_asks_for_its_amount_again() {
+        Payment payment = anOpenInvoice();
+        payment.report(creditNote(20_000, null));
+
+        payment.report(creditNote(20_000, LATER));
+
+        assertEquals(150_000, outstanding(payment));
+    }
+
+    @Test
+    void an_invoice_that_a_credit_note_took_away_is_canceled_and_not_paid() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(invoice("in_1", null, InvoiceState.PAID, sums(150_000, 0, 150_000, 0, 0, 0), LATER));
+
+        assertEquals(PaymentStatus.CANCELED, payment.status());
+        assertEquals(0, outstanding(payment));
+    }
+
+    @Test
+    void what_the_balance_of_the_client_settles_is_not_owed() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(
+                invoice("in_1", null, InvoiceState.OPEN, sums(150_000, 0, 0, 30_000, 0, 0), NOON.plusSeconds(1)));
+        assertEquals(120_000, outstanding(payment));
+
+        payment.report(paid("pi_1", "ch_1", 120_000, "usd"));
+        assertSettled(payment, 120_000);
+    }
+
+    @Test
+    void what_the_client_owed_from_before_is_owed_as_well() {
+        Payment payment = anOpenInvoice();
+        payment.report(
+                invoice("in_1", null, InvoiceState.OPEN, sums(150_000, 0, 0, -5_000, 0, 0), NOON.plusSeconds(1)));
+        assertEquals(155_000, outstanding(payment));
+
+        payment.report(paid("pi_1", "ch_1", 155_000, "usd"));
+
+        assertSettled(payment, 155_000);
+    }
+
+    @Test
+    void an_invoice_that_the_balance_settles_whole_is_paid_without_money() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(invoice("in_1", null, InvoiceState.PAID, sums(150_000, 0, 0, 150_000, 0, 0), LATER));
+
+        assertSettled(payment, 0);
+    }
+
+    @Test
+    void a_discount_of_the_client_is_not_owed() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(invoice("in_1", null, InvoiceState.PAID, sums(135_000, 15_000, 0, 0, 135_000, 0), LATER));
+
+        assertSettled(payment, 135_000);
+        assertEquals(ASKED, payment.amount());
+        assertEquals(15_000, payment.facts().settlement().discounted().minor());
+    }
+
+    @Test
+    void a_part_that_is_paid_elsewhere_is_a_part() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(AttemptReport.outside("pr_1", new Amount(50_000, "usd"), NOON));
+
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertEquals(50_000, payment.outcome().amountPaid().minor());
+        assertEquals(100_000, outstanding(payment));
+        assertTrue(payment.outcome().isPartlyPaid());
+        assertEquals(Set.of(), payment.outcome().attention());
+
+        payment.report(paid("pi_1", "ch_1", 100_000, "usd"));
+        assertSettled(payment, 150_000);
+        assertFalse(payment.outcome().isPartlyPaid());
+    }
+
+    @Test
+    void more_than_an_invoice_asks_for_is_paid_and_told_as_a_surplus() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(invoice("in_1", null, InvoiceState.PAID, sums(150_000, 0, 0, 0, 150_000, 2_500), LATER));
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals(152_500, payment.outcome().amountPaid().minor());
+        assertEquals(2_500, payment.facts().settlement().surplus().minor());
+        assertEquals(Set.of(Attention.OVERPAID), payment.outcome().attention());
+    }
+
+    @Test
+    void an_edited_invoice_is_followed_with_its_number_its_amount_and_its_page() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(voidedFor("in_1", "in_2"));
+        assertEquals(PaymentStatus.PENDING, payment.status(), "nobody has withdrawn it");
+
+        payment.report(invoice("in_2", "in_1", InvoiceState.OPEN, sums(90_000, 0, 0, 0, 0, 0), LATER));
+        assertEquals("in_2", payment.stripe().invoice());
+        assertEquals("D-in_2", payment.stripe().invoiceNumber());
+        assertEquals("https://pay.example/in_2", payment.gateway().url());
+        assertEquals(90_000, payment.amount().minor());
+        assertEquals(90_000, outstanding(payment));
+    }
+
+    @Test
+    void an_edited_invoice_is_followed_before_the_old_one_is_known_to_be_void() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(invoice("in_2", "in_1", InvoiceState.OPEN, sums(90_000, 0, 0, 0, 0, 0), LATER));
+        payment.report(invoice("in_1", null, InvoiceState.VOID, sums(150_000, 0, 0, 0, 0, 0), LATER));
+
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertEquals(90_000, payment.amount().minor());
+    }
+
+    @Test
+    void an_invoice_that_looked_withdrawn_is_waited_for_again_when_it_turns_out_to_be_edited() {
+        Payment payment = anOpenInvoice();
+        payment.report(invoice("in_1", null, InvoiceState.VOID, sums(150_000, 0, 0, 0, 0, 0), LATER));
+        assertEquals(PaymentStatus.CANCELED, payment.status());
+
+        payment.report(invoice("in_2", "in_1", InvoiceState.OPEN, sums(150_000, 0, 0, 0, 0, 0), LATER));
+
+        assertEquals(PaymentStatus.PENDING, payment.status());
+    }
+
+    @Test
+    void a_draft_that_edits_an_invoice_takes_its_place_only_when_it_is_issued() {
+        Payment payment = anOpenInvoice();
+
+        payment.report(invoice("in_2", "in_1", InvoiceState.DRAFT, sums(90_000, 0, 0, 0, 0, 0), LATER));
+
+        assertEquals("in_1", payment.stripe().invoice());
+        assertEquals(150_000, payment.amount().minor());
+    }
+
+    @Test
+    void an_invoice_that_was_given_up_and_is_paid_all_the_same_is_paid_and_told() {
+        Payment payment = anOpenInvoice();
+        InvoiceReport paid = invoice("in_1", InvoiceState.PAID, 150_000, LATER);
+        payment.report(new InvoiceReport(
+                paid.id(), null, null, paid.state(), paid.sums(), paid.pages(), true, paid.paidAt(), LATER));
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals(Set.of(Attention.PAID_AFTER_CANCEL), payment.outcome().attention());
+    }
+
+    @Test
+    void a_link_that_is_paid_with_less_can_be_accepted_and_the_difference_stays_visible() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", 140_000, "usd"));
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertEquals(Set.of(Attention.AMOUNT_MISMATCH), payment.outcome().attention());
+        assertEquals(10_000, outstanding(payment));
+
+        payment.accept(LATER);
+
+        assertSettled(payment, 140_000);
+        assertEquals(ASKED, payment.amount());
+    }
+
+    @Test
+    void a_link_that_is_paid_with_more_is_paid_when_what_is_too_much_has_gone_back() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", 200_000, "usd"));
+        assertEquals(
+                Set.of(Attention.AMOUNT_MISMATCH, Attention.OVERPAID),
+                payment.outcome().attention());
+
+        payment.report(refund("re_1", 50_000, RefundState.SUCCEEDED, 1));
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals(Set.of(), payment.outcome().attention());
+    }
+
+    @Test
+    void what_had_gone_back_and_came_back_is_too_much_again() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", 200_000, "usd"));
+        payment.report(refund("re_1", 50_000, RefundState.SUCCEEDED, 1));
+
+        payment.report(refund("re_1", 50_000, RefundState.FAILED, 2));
+
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertEquals(
+                Set.of(Attention.AMOUNT_MISMATCH, Attention.OVERPAID, Attention.REFUND_FAILED),
+                payment.outcome().attention());
+    }
+
+    @Test
+    void all_of_what_differs_can_go_back_and_the_link_be_withdrawn() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", 140_000, "usd"));
+        payment.report(refund("re_1", 140_000, RefundState.SUCCEEDED, 1));
+        assertEquals(Set.of(), payment.outcome().attention());
+
+        payment.cancel();
+
+        assertEquals(PaymentStatus.CANCELED, payment.status());
+    }
+
+    @Test
+    void a_link_may_be_paid_elsewhere_in_part() {
+        Payment payment = aPendingPayment();
+        payment.report(AttemptReport.outside("p-1", new Amount(50_000, "usd"), NOON));
+        assertTrue(payment.outcome().isPartlyPaid());
+        assertEquals(Set.of(), payment.outcome().attention());
+
+        payment.report(AttemptReport.outside("p-2", new Amount(100_000, "usd"), LATER));
+
+        assertSettled(payment, 150_000);
+    }
+
+    @Test
+    void money_is_refunded_when_it_has_arrived_and_on_its_way_before() {
+        Payment payment = Payments.aPaidPayment();
+
+        payment.report(refund("re_1", 40_000, RefundState.PENDING, 1));
+        assertEquals(0, payment.outcome().amountRefunded().minor());
+        assertEquals(40_000, payment.facts().settlement().amountReturning().minor());
+
+        payment.report(refund("re_1", 40_000, RefundState.SUCCEEDED, 2));
+        assertEquals(40_000, payment.outcome().amountRefunded().minor());
+
+        payment.report(refund("re_1", 40_000, RefundState.CANCELED, 3));
+        assertEquals(0, payment.outcome().amountRefunded().minor());
+        assertEquals(Set.of(Attention.REFUND_FAILED), payment.outcome().attention());
+    }
+
+    private static void assertSettled(Payment payment, long arrived) {
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals(arrived, payment.outcome().amountPaid().minor());
+        assertEquals(0, outstanding(payment));
+        assertEquals(Set.of(), payment.outcome().attention());
+    }
+
+    private static long outstanding(Payment payment) {
+        return payment.outcome().outstanding().minor();
+    }
+
+    private static InvoiceReport voidedFor(String id, String next) {
+        InvoiceReport known = invoice(id, InvoiceState.VOID, 0, LATER);
+        return new InvoiceReport(
+                known.id(), null, new InvoiceId(next), known.state(), known.sums(), known.pages(), false, null, LATER);
+    }
+
+    private static CreditNoteReport creditNote(long minor, @Nullable Instant voidedAt) {
+        return new CreditNoteReport(
+                "cn_1", new InvoiceId("in_1"), new Amount(minor, "usd"), null, NOON.plusSeconds(60), voidedAt);
+    }
+
+    private static RefundReport refund(String id, long minor, RefundState state, long seconds) {
+        Instant told = LATER.plusSeconds(seconds);
+        return new RefundReport(
+                id,
+                new IntentId("pi_1"),
+                new ChargeId("ch_1"),
+                new Amount(minor, "usd"),
+                state,
+                null,
+                null,
+                LATER,
+                told);
+    }
+}
