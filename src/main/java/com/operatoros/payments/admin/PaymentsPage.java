@@ -118,8 +118,12 @@ public class PaymentsPage {
         return LIST + view.address().query();
     }
 
-    /** All that the list has, as a file. */
-    public String getExport() {
-        return EXPORT + view.address().with("limit", null).query();
+    /**
+     * All that the list has, as a file.
+     *
+     * @param form the code of the form of the file
+     */
+    public String export(String form) {
+        return EXPORT + view.address().with("limit", null).with("format", form).query();
     }
 }

@@ -1,11 +1,6 @@
 package com.operatoros.payments.report;
 
-import static com.operatoros.payments.report.Spreadsheet.amount;
-import static com.operatoros.payments.report.Spreadsheet.safe;
-import static com.operatoros.payments.report.Spreadsheet.text;
-
 import com.operatoros.payments.business.BillingProfile;
-import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.list.PaymentFilter;
 import com.operatoros.payments.payment.list.PaymentList;
@@ -19,35 +14,15 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Writes payments as comma-separated values (RFC 4180), page by page, so that a long list needs no memory. */
+/** Writes payments as a file, page by page, so that a long list needs no memory. */
 @ApplicationScoped
 public class PaymentExport {
 
     private static final int PAGE = 5000;
-
-    private static final List<String> COLUMNS = List.of(
-            "reference",
-            "type",
-            "status",
-            "overdue",
-            "project_name",
-            "client_name",
-            "client_email",
-            "description",
-            "currency",
-            "amount",
-            "amount_paid",
-            "amount_refunded",
-            "due_date",
-            "created_at",
-            "paid_at",
-            "failure",
-            "dispute",
-            "invoice_number",
-            "mode",
-            "id");
 
     @EJB
     private PaymentList list;
@@ -58,48 +33,49 @@ public class PaymentExport {
     @Inject
     private Clock clock;
 
-    /** Writes all payments of a filter in its order. */
-    public void write(PaymentFilter filter, OutputStream out) throws IOException {
+    /**
+     * Writes all payments of a filter in its order.
+     *
+     * @param language of the heads, the numbers and the dates, where the form has any
+     */
+    public void write(PaymentFilter filter, FileForm form, Locale language, OutputStream out) throws IOException {
         LocalDate today = profile.today(clock);
-        Spreadsheet file = new Spreadsheet(out, COLUMNS);
+        Table table = table(form, language, out);
         Optional<PaymentSlice> page = list.slice(filter, null, PAGE);
         while (page.isPresent()) {
-            page.get().payments().forEach(payment -> file.row(record(payment, today)));
-            file.flush();
+            for (Payment payment : page.get().payments()) {
+                table.row(cells(payment, today));
+            }
+            table.flush();
             String next = page.get().nextCursor();
             page = next == null ? Optional.empty() : list.slice(filter, next, PAGE);
         }
-        file.flush();
+        table.end();
     }
 
-    private static List<String> record(Payment payment, LocalDate today) {
-        return List.of(
-                payment.reference(),
-                payment.bill().type().code(),
-                payment.status().code(),
-                Boolean.toString(payment.isOverdue(today)),
-                safe(payment.bill().projectName()),
-                safe(payment.bill().clientName()),
-                safe(payment.bill().clientEmail()),
-                safe(payment.bill().description()),
-                payment.amount().currency().code(),
-                amount(payment.amount()),
-                amount(payment.outcome().amountPaid()),
-                amount(payment.outcome().amountRefunded()),
-                text(payment.bill().dueDate()),
-                payment.createdAt().toString(),
-                text(payment.outcome().paidAt()),
-                safe(payment.outcome().failure().map(PaymentExport::reason).orElse(null)),
-                payment.outcome()
-                        .dispute()
-                        .map(dispute -> dispute.state().code())
-                        .orElse(""),
-                safe(payment.stripe().invoiceNumber()),
-                payment.isLive() ? "live" : "test",
-                payment.id().toString());
+    private Table table(FileForm form, Locale language, OutputStream out) {
+        Messages messages = Messages.in(language);
+        List<String> heads = Stream.of(PaymentColumn.values())
+                .map(column -> messages.get("column." + column.code()))
+                .toList();
+        return switch (form) {
+            case CSV ->
+                CsvTable.forPrograms(
+                        out,
+                        Stream.of(PaymentColumn.values())
+                                .map(PaymentColumn::code)
+                                .toList(),
+                        profile.zone());
+            case EXCEL -> CsvTable.forPeople(out, heads, language, profile.zone());
+            case XLSX -> new Workbook(out, messages.get("nav.payments"), heads, profile.zone());
+        };
     }
 
-    private static String reason(Failure failure) {
-        return Messages.english().reason(failure.code(), failure.message());
+    private static List<Cell> cells(Payment payment, LocalDate today) {
+        return Stream.of(PaymentColumn.values())
+                .map(column -> column == PaymentColumn.OVERDUE
+                        ? Cell.code(Boolean.toString(payment.isOverdue(today)))
+                        : column.of(payment))
+                .toList();
     }
 }

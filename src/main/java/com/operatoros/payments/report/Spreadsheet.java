@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,19 @@ final class Spreadsheet {
     private final CsvWriter csv;
 
     Spreadsheet(OutputStream out, List<String> columns) {
+        this(out, "", ',', columns);
+    }
+
+    /** @param mark what the file begins with */
+    Spreadsheet(OutputStream out, String mark, char separator, List<String> columns) {
         writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(columns);
+        csv = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer);
+        List<String> heads = new ArrayList<>(columns);
+        heads.set(0, mark + heads.get(0));
+        csv.writeRecord(heads);
     }
 
     void row(List<String> fields) {

@@ -12,6 +12,7 @@ import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.TestEnvironment;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -63,10 +64,10 @@ class ExportIT {
         try (Connection connection = TestEnvironment.connect();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into operatoros_payments.payment (id, reference, type, project_name,"
-                    + " client_email, description, amount_minor, currency, livemode, pay_token, created_at,"
+                    + " client_email, description, amount_minor, ordered_minor, currency, livemode, pay_token, created_at,"
                     + " created_by, status, version) select gen_random_uuid(), 'L-' || gen_random_uuid(), 'link', '"
                     + project
-                    + "', 'long@example.com', '', n, 'usd', true, gen_random_uuid(), now(), 'export', 'pending', 0"
+                    + "', 'long@example.com', '', n, n, 'usd', true, gen_random_uuid(), now(), 'export', 'pending', 0"
                     + " from generate_series(1, 1100) n");
         }
 
@@ -95,6 +96,29 @@ class ExportIT {
                 .orElseThrow()
                 .contains("payments.csv"));
         assertTrue(answer.response().body().startsWith("reference,type,status,"));
+    }
+
+    @Test
+    void it_is_also_a_file_for_a_spreadsheet_program_and_a_workbook() throws IOException {
+        somePayments();
+        String query = "admin/api/payments/export?q=" + PROJECT.replace(" ", "%20");
+
+        String german = admin.get(query + "&format=excel&lang=de").response().body();
+        assertTrue(german.startsWith("\ufeffReferenz;Art;Status;"), german);
+        String english = admin.get(query + "&format=excel&lang=en").response().body();
+        assertTrue(english.startsWith("\ufeffReference,Type,Status,"), english);
+        AdminApi.Answer workbook = admin.get(query + "&format=xlsx");
+        assertEquals(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                workbook.response().headers().firstValue("content-type").orElseThrow());
+        assertTrue(workbook.response()
+                .headers()
+                .firstValue("content-disposition")
+                .orElseThrow()
+                .matches("attachment; filename=\"payments-\\d{4}-\\d\\d-\\d\\d\\.xlsx\""));
+        assertTrue(workbook.response().body().startsWith("PK"));
+        assertEquals(400, admin.get(query + "&format=pdf").status());
+        assertEquals(400, admin.get(query + "&format=excel&lang=fr").status());
     }
 
     private static void assertSame(JsonObject payment, NamedCsvRecord line) {

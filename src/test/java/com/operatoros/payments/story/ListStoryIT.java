@@ -114,8 +114,10 @@ class ListStoryIT {
         try (AdminBrowser admin = AdminBrowser.open(Chromium.shared()).logIn()) {
             admin.page().navigate("admin/payments?type=invoice&project=" + project.replace(' ', '+'));
 
-            Download download = admin.page()
-                    .waitForDownload(() -> admin.page().locator("#export").click());
+            Download download = admin.page().waitForDownload(() -> {
+                admin.page().locator("#export").click();
+                admin.page().locator("#export-csv").click();
+            });
 
             List<String> lines = Files.readAllLines(download.path());
             assertEquals("payments.csv", download.suggestedFilename());
