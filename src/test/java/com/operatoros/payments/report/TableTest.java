@@ -12,12 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +28,6 @@ class TableTest {
             new Cell.Sum(new Amount(123_456, "eur")),
             new Cell.Day(LocalDate.of(2026, 11, 5)),
             new Cell.Moment(Instant.parse("2026-11-05T23:30:00Z")));
-
-    @TempDir
-    private Path folder;
 
     @Test
     void a_german_program_gets_its_separators_its_decimals_and_its_dates() throws IOException {
@@ -64,7 +57,8 @@ class TableTest {
     }
 
     @Test
-    void a_workbook_has_numbers_days_and_words_and_stays_readable_when_it_is_long() throws IOException {
+    void a_workbook_has_numbers_days_and_words_and_stays_readable_when_it_is_long(@TempDir Path folder)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook book = new Workbook(out, "Payments", HEADS, BERLIN);
 
@@ -74,19 +68,19 @@ class TableTest {
         }
         book.end();
 
-        Map<String, String> parts = unzipped(out.toByteArray());
-        String sheet = parts.get("xl/worksheets/sheet1.xml");
+        String sheet = part("xl/worksheets/sheet1.xml", out.toByteArray(), folder);
+        String styles = part("xl/styles.xml", out.toByteArray(), folder);
         assertTrue(sheet.contains("<v>1234.56</v>"), sheet);
         assertTrue(sheet.contains("<autoFilter ref=\"A1:D4\""), sheet);
         assertTrue(sheet.contains("state=\"frozen\""), sheet);
-        assertTrue(parts.get("xl/styles.xml").contains("#,##0.00"), parts.get("xl/styles.xml"));
+        assertTrue(styles.contains("#,##0.00"), styles);
         assertEquals(-1, sheet.indexOf("<f>"), "nothing is calculated");
         // The days since 1900 as spreadsheets count them.
         assertTrue(sheet.contains("<v>46331"), sheet);
     }
 
     @Test
-    void an_amount_has_the_decimals_of_its_currency() throws IOException {
+    void an_amount_has_the_decimals_of_its_currency(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook book = new Workbook(out, "Payments", List.of("Sum"), BERLIN);
 
@@ -94,7 +88,7 @@ class TableTest {
         book.row(List.of(new Cell.Empty()));
         book.end();
 
-        assertTrue(unzipped(out.toByteArray()).get("xl/worksheets/sheet1.xml").contains("<v>1500</v>"));
+        assertTrue(part("xl/worksheets/sheet1.xml", out.toByteArray(), folder).contains("<v>1500</v>"));
     }
 
     private static String forPeople(Locale language) throws IOException {
@@ -105,16 +99,11 @@ class TableTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** As a program opens it, by its directory. */
-    private Map<String, String> unzipped(byte[] file) throws IOException {
-        Map<String, String> parts = new HashMap<>();
+    /** A part of it, as a program reads it that opens it by its directory. */
+    private static String part(String name, byte[] file, Path folder) throws IOException {
         try (ZipFile zip =
                 new ZipFile(Files.write(folder.resolve("book.xlsx"), file).toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                parts.put(
-                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
-        return parts;
     }
 }
