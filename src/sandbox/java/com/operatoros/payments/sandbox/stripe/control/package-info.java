@@ -15,10 +15,12 @@
  *   <li>SK7. {@code POST /_sandbox/refund {"payment_intent", "amount"?, "pending"?}}: gives money back, all that is left unless an
  *       amount in minor units says otherwise; 409 when that cannot be. {@code POST /_sandbox/refund/settle {"refund", "outcome":
  *       "succeeded" | "failed"}}: ends a pending one, or fails one that had succeeded.
- *   <li>SK8. {@code POST /_sandbox/dispute {"payment_intent", "reason"?, "inquiry"?, "amount"?}}, {@code /_sandbox/dispute/update
- *       {"payment_intent", "status"?}} (under review unless it says otherwise), {@code /_sandbox/dispute/close {"payment_intent",
- *       "outcome": "won" | "lost" | "warning_closed"}}: the payer's bank. All answer {@code {dispute, payment_intent, charge, amount,
- *       reason, status}}; 409 when that cannot be.
+ *   <li>SK8. {@code POST /_sandbox/dispute {"payment_intent", "reason"?, "status"?: "needs_response" | "warning_needs_response" |
+ *       "lost", "amount"?, "currency"?}} ({@code "inquiry": true} is the warning, too), {@code /_sandbox/dispute/update {…,
+ *       "status"?}} (under review unless it says otherwise), {@code /_sandbox/dispute/close {…, "outcome": "won" | "lost" |
+ *       "warning_closed"}}, {@code /_sandbox/dispute/reverse {…, "outcome": "won" | "lost" | "needs_response"}}: the payer's bank,
+ *       where … is a {@code dispute}, or a {@code payment_intent} for its newest one. All answer {@code {dispute, payment_intent,
+ *       charge, amount, currency, reason, status}}; 409 when that cannot be.
  *   <li>SK9. {@code POST /_sandbox/invoice/void}, {@code /_sandbox/invoice/uncollectible},
  *       {@code /_sandbox/invoice/finalization_failed {"invoice"}}, {@code /_sandbox/overpay {"invoice", "amount"}}, where the amount
  *       is what is paid too much.

@@ -3,6 +3,7 @@ package com.operatoros.payments.sandbox.stripe.hosted;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
 import com.operatoros.payments.sandbox.stripe.dispute.DisputeDrafts;
+import com.operatoros.payments.sandbox.stripe.dispute.DisputeRecords;
 import com.operatoros.payments.sandbox.stripe.dispute.DisputeStatus;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceStatus;
 import com.operatoros.payments.sandbox.stripe.refund.Refunds;
@@ -65,17 +66,17 @@ record PaymentHands(PaymentCard card) {
     }
 
     private List<HandForm.Shown> ofCharge(JsonObject found) {
-        Optional<DisputeStatus> status = card.dispute().map(DisputeStatus::of);
-        boolean isChargedBack = status.filter(DisputeStatus::isChargedBack).isPresent();
+        boolean isChargedBack = card.disputes().stream().map(DisputeStatus::of).anyMatch(DisputeStatus::isChargedBack);
         List<HandForm.Shown> forms = new ArrayList<>();
         if (Refunds.left(found) > 0 && !isChargedBack) {
             forms.add(refund());
         }
-        if (status.filter(DisputeStatus::isOpen).isPresent()) {
-            forms.addAll(ofDispute(status.get()));
-        } else if (!isChargedBack) {
+        long claimed =
+                card.disputes().stream().mapToLong(DisputeRecords::claimed).sum();
+        if (Refunds.left(found) > claimed) {
             forms.add(open());
         }
+        card.disputes().forEach(dispute -> forms.addAll(ofDispute(dispute)));
         return forms;
     }
 
@@ -89,28 +90,37 @@ record PaymentHands(PaymentCard card) {
     private HandForm.Shown open() {
         return HandForm.of("dispute", INTENT, card.id())
                 .choice("reason", "Reason", DisputeDrafts.REASONS)
-                .amount("Amount (empty: all)", false)
-                .check("inquiry", "Only an inquiry")
+                .choice("status", "Begins", List.of("needs_response", "warning_needs_response", "lost"))
+                .amount("Amount (empty: all that is left)", false)
+                .text("currency", "Currency (empty: as paid)", "[A-Za-z]{3}", false)
                 .button("Dispute", card.title());
     }
 
-    private List<HandForm.Shown> ofDispute(DisputeStatus status) {
-        if (status.isInquiry()) {
-            return List.of(
-                    move("update", "status", "warning_under_review", "Review the inquiry"),
-                    move("update", "status", "needs_response", "Make it a chargeback"),
-                    move("close", "outcome", "warning_closed", "Close the inquiry"));
-        }
-        return List.of(
-                move("update", "status", "under_review", "Review the dispute"),
-                move("close", "outcome", "won", "Dispute won"),
-                move("close", "outcome", "lost", "Dispute lost"));
+    private static List<HandForm.Shown> ofDispute(JsonObject dispute) {
+        return switch (DisputeStatus.of(dispute)) {
+            case WARNING_NEEDS_RESPONSE, WARNING_UNDER_REVIEW ->
+                List.of(
+                        move(dispute, "update", "status", "warning_under_review", "Review the inquiry"),
+                        move(dispute, "update", "status", "needs_response", "Make it a chargeback"),
+                        move(dispute, "close", "outcome", "warning_closed", "Close the inquiry"));
+            case NEEDS_RESPONSE, UNDER_REVIEW ->
+                List.of(
+                        move(dispute, "update", "status", "under_review", "Review the dispute"),
+                        move(dispute, "close", "outcome", "won", "Dispute won"),
+                        move(dispute, "close", "outcome", "lost", "Dispute lost"));
+            case LOST -> List.of(move(dispute, "reverse", "outcome", "won", "Won after all"));
+            case WON -> List.of(move(dispute, "reverse", "outcome", "lost", "Lost after all"));
+            case WARNING_CLOSED ->
+                List.of(move(
+                        dispute, "reverse", "outcome", "needs_response", "Make a chargeback of the closed inquiry"));
+        };
     }
 
-    private HandForm.Shown move(String control, String field, String value, String label) {
-        return HandForm.of("dispute/" + control, INTENT, card.id())
+    private static HandForm.Shown move(JsonObject dispute, String control, String field, String value, String label) {
+        String id = Json.requiredText(dispute, "id");
+        return HandForm.of("dispute/" + control, "dispute", id)
                 .hidden(field, value)
-                .button(label, card.title());
+                .button(label, PaymentCard.money(dispute, "amount") + ", " + id);
     }
 
     private static List<HandForm.Shown> ofRefund(JsonObject refund) {
