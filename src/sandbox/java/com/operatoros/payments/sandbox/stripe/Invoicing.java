@@ -23,6 +23,7 @@ import com.operatoros.payments.sandbox.stripe.refund.CreditNoteDrafts;
 import com.operatoros.payments.sandbox.stripe.refund.CreditNotes;
 import com.operatoros.payments.sandbox.stripe.refund.DelayedRefunds;
 import com.operatoros.payments.sandbox.stripe.refund.InvoiceRefunds;
+import com.operatoros.payments.sandbox.stripe.refund.RefundMoves;
 import com.operatoros.payments.sandbox.stripe.refund.Refunds;
 import com.operatoros.payments.sandbox.stripe.resource.CreditNotesResource;
 import com.operatoros.payments.sandbox.stripe.resource.InvoiceActionsResource;
@@ -50,6 +51,7 @@ final class Invoicing {
     private final InvoicePayments invoicePayments;
     private final Closing closing;
     private final InvoiceCheckout checkout;
+    private final RefundMoves refundMoves;
     private final DelayedRefunds delayedRefunds;
     private final Refunds refunds;
 
@@ -74,8 +76,9 @@ final class Invoicing {
         this.invoicePayments = new InvoicePayments(store, clock, events);
         this.closing = new Closing(store, invoices, invoicePayments, payments);
         this.checkout = new InvoiceCheckout(store, invoices, invoicePayments, attempts, payments, customers);
-        this.delayedRefunds = new DelayedRefunds(store, clock, events, charges);
-        this.refunds = new Refunds(store, clock, events, charges, delayedRefunds);
+        this.refundMoves = new RefundMoves(store, clock, events, charges);
+        this.delayedRefunds = new DelayedRefunds(store, clock, refundMoves);
+        this.refunds = new Refunds(store, clock, events, charges, refundMoves, delayedRefunds);
     }
 
     InvoiceCheckout checkout() {
@@ -93,7 +96,7 @@ final class Invoicing {
                 new InvoiceActionsResource(store, events, finalization, closing),
                 new InvoiceItemsResource(store, clock, customers, invoices, items, lines),
                 new InvoicePaymentsResource(store, invoicePayments),
-                new RefundsResource(store, refunds),
+                new RefundsResource(store, refunds, refundMoves),
                 creditNotes());
     }
 
@@ -122,6 +125,6 @@ final class Invoicing {
     }
 
     RefundControls refundControls() {
-        return new RefundControls(store, payments, refunds, delayedRefunds);
+        return new RefundControls(store, payments, refunds, refundMoves);
     }
 }

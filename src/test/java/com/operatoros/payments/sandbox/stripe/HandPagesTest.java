@@ -118,7 +118,7 @@ class HandPagesTest {
         String intent = pay(billing.anOpenInvoiceOf(1000).getId(), "4242424242424242");
 
         HttpResponse<String> part = send("/_sandbox/refund", "payment_intent=" + intent + "&amount=+300+");
-        HttpResponse<String> rest = send("/_sandbox/refund", "payment_intent=" + intent + "&amount=&pending=true");
+        HttpResponse<String> rest = send("/_sandbox/refund", "payment_intent=" + intent + "&amount=&status=pending");
         String page = page(PAYMENTS).body();
 
         assertLeadsBackTo(PAYMENTS, part);

@@ -2,6 +2,7 @@ package com.operatoros.payments.sandbox.stripe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import com.stripe.param.CreditNoteListParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules SG1 to SG5 and SK7 of the sandbox. */
+/** Rules SG1 to SG6 and SK7 of the sandbox. */
 class RefundsTest {
 
     private StripeSandbox sandbox;
@@ -201,6 +203,87 @@ class RefundsTest {
         assertEquals(409, again);
         assertEquals(0, charge(intent).getAmountRefunded());
         assertEquals(List.of("refund.failed", "refund.updated"), billing.eventsSince("refund.failed"));
+    }
+
+    @Test
+    void a_refund_can_ask_the_payer_for_a_bank_account_and_be_canceled() throws Exception {
+        String intent = aPaymentOf(1000);
+        JsonObject asking = client.use("/_sandbox/refund", begun(intent, "requires_action"));
+        String id = asking.get("refund").getAsString();
+        Refund asked = billing.stripe().v1().refunds().retrieve(id);
+        long onItsWay = charge(intent).getAmountRefunded();
+
+        Refund canceled = billing.stripe().v1().refunds().cancel(id);
+
+        assertEquals(
+                "payer@example.com",
+                asked.getNextAction().getDisplayDetails().getEmailSent().getEmailSentTo());
+        assertEquals(400, onItsWay);
+        assertEquals("canceled", canceled.getStatus());
+        assertEquals("merchant_request", canceled.getFailureReason());
+        assertNull(canceled.getNextAction());
+        assertEquals(0, charge(intent).getAmountRefunded());
+        assertEquals(List.of("charge.refund.updated", "refund.updated"), billing.eventsSince("charge.refund.updated"));
+        assertThrows(
+                InvalidRequestException.class,
+                () -> billing.stripe().v1().refunds().cancel(id));
+    }
+
+    @Test
+    void a_refund_moves_from_state_to_state_as_its_bank_says() throws Exception {
+        String intent = aPaymentOf(1000);
+        JsonObject refund = client.use("/_sandbox/refund", begun(intent, "pending"));
+
+        List<String> states = new ArrayList<>();
+        for (String next : List.of("requires_action", "pending", "succeeded", "failed")) {
+            states.add(move(refund, next));
+            states.add(String.valueOf(charge(intent).getAmountRefunded()));
+        }
+        int afterTheEnd = moveStatus(refund, "succeeded");
+
+        assertEquals(List.of("requires_action", "400", "pending", "400", "succeeded", "400", "failed", "0"), states);
+        assertEquals(409, afterTheEnd);
+        assertEquals(400, moveStatus(refund, "lost"));
+        assertEquals(
+                List.of("charge.refund.updated", "refund.failed", "refund.updated"),
+                billing.eventsSince("charge.refund.updated"));
+    }
+
+    @Test
+    void a_refund_can_fail_at_once() throws Exception {
+        String intent = aPaymentOf(1000);
+
+        JsonObject refund = client.use("/_sandbox/refund", begun(intent, "failed"));
+
+        assertEquals("failed", refund.get("status").getAsString());
+        assertEquals(0, charge(intent).getAmountRefunded());
+        assertEquals(
+                List.of(
+                        "charge.refunded",
+                        "refund.created",
+                        "charge.refund.updated",
+                        "refund.failed",
+                        "refund.updated"),
+                billing.eventsSince("charge.refunded"));
+    }
+
+    private static String begun(String intent, String status) {
+        return "{\"payment_intent\":\"" + intent + "\",\"amount\":400,\"status\":\"" + status + "\"}";
+    }
+
+    private String move(JsonObject refund, String status) throws Exception {
+        return client.use("/_sandbox/refund/move", movement(refund, status))
+                .get("status")
+                .getAsString();
+    }
+
+    private int moveStatus(JsonObject refund, String status) throws Exception {
+        return client.control("POST", "/_sandbox/refund/move", movement(refund, status))
+                .statusCode();
+    }
+
+    private static String movement(JsonObject refund, String status) {
+        return "{\"refund\":" + refund.get("refund") + ",\"status\":\"" + status + "\"}";
     }
 
     private JsonObject settle(JsonObject refund, String outcome) throws Exception {

@@ -12,9 +12,11 @@
  *       "after_effect"?, "times"?}}: the next calls of the API fail so, one unless {@code times} (up to 1000) says otherwise. All
  *       three methods answer what is armed: {@code GET} shows it, {@code DELETE} clears it.
  *   <li>SK6. Bad input is 400 with {@code {"error": message}}, an unknown control 404, a wrong method 405.
- *   <li>SK7. {@code POST /_sandbox/refund {"payment_intent", "amount"?, "pending"?}}: gives money back, all that is left unless an
- *       amount in minor units says otherwise; 409 when that cannot be. {@code POST /_sandbox/refund/settle {"refund", "outcome":
- *       "succeeded" | "failed"}}: ends a pending one, or fails one that had succeeded.
+ *   <li>SK7. {@code POST /_sandbox/refund {"payment_intent", "amount"?, "status"?}}: gives money back, all that is left unless an
+ *       amount in minor units says otherwise; {@code "pending": true} is that status. {@code POST /_sandbox/refund/move {"refund",
+ *       "status": "pending" | "requires_action" | "succeeded" | "failed" | "canceled"}}: moves one on; {@code /_sandbox/refund/settle
+ *       {"refund", "outcome": "succeeded" | "failed"}} is the same. All answer {@code {refund, payment_intent, charge, amount,
+ *       status}}; 409 when that cannot be.
  *   <li>SK8. {@code POST /_sandbox/dispute {"payment_intent", "reason"?, "status"?: "needs_response" | "warning_needs_response" |
  *       "lost", "amount"?, "currency"?}} ({@code "inquiry": true} is the warning, too), {@code /_sandbox/dispute/update {…,
  *       "status"?}} (under review unless it says otherwise), {@code /_sandbox/dispute/close {…, "outcome": "won" | "lost" |

@@ -6,9 +6,11 @@ import com.operatoros.payments.sandbox.stripe.dispute.DisputeDrafts;
 import com.operatoros.payments.sandbox.stripe.dispute.DisputeRecords;
 import com.operatoros.payments.sandbox.stripe.dispute.DisputeStatus;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceStatus;
+import com.operatoros.payments.sandbox.stripe.refund.RefundStatus;
 import com.operatoros.payments.sandbox.stripe.refund.Refunds;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +85,7 @@ record PaymentHands(PaymentCard card) {
     private HandForm.Shown refund() {
         return HandForm.of("refund", INTENT, card.id())
                 .amount("Amount (empty: all)", false)
-                .check("pending", "The bank takes its time")
+                .choice("status", "Begins", List.of("succeeded", "pending", "requires_action", "failed"))
                 .button("Refund", card.title());
     }
 
@@ -124,19 +126,24 @@ record PaymentHands(PaymentCard card) {
     }
 
     private static List<HandForm.Shown> ofRefund(JsonObject refund) {
-        String about = "the refund of " + PaymentCard.money(refund, "amount");
-        HandForm.Shown fail = settle(refund, "failed", "Fail " + about);
-        return switch (PaymentCard.status(refund)) {
-            case "pending" -> List.of(settle(refund, "succeeded", "Complete " + about), fail);
-            case "succeeded" -> List.of(fail);
-            default -> List.of();
-        };
+        RefundStatus now = RefundStatus.of(refund);
+        return Arrays.stream(RefundStatus.values())
+                .filter(now::canBecome)
+                .map(next -> move(refund, next))
+                .toList();
     }
 
-    private static HandForm.Shown settle(JsonObject refund, String outcome, String label) {
+    private static HandForm.Shown move(JsonObject refund, RefundStatus next) {
+        String verb = switch (next) {
+            case PENDING -> "Let the bank process";
+            case REQUIRES_ACTION -> "Ask the payer about";
+            case SUCCEEDED -> "Complete";
+            case FAILED -> "Fail";
+            case CANCELED -> "Cancel";
+        };
         String id = Json.requiredText(refund, "id");
-        return HandForm.of("refund/settle", "refund", id)
-                .hidden("outcome", outcome)
-                .button(label, id);
+        return HandForm.of("refund/move", "refund", id)
+                .hidden("status", next.label())
+                .button(verb + " the refund of " + PaymentCard.money(refund, "amount"), id);
     }
 }
