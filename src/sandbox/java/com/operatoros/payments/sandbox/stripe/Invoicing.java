@@ -6,6 +6,7 @@ import com.operatoros.payments.sandbox.stripe.checkout.Charges;
 import com.operatoros.payments.sandbox.stripe.checkout.Customers;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
 import com.operatoros.payments.sandbox.stripe.control.InvoiceControls;
+import com.operatoros.payments.sandbox.stripe.control.InvoiceCopyControls;
 import com.operatoros.payments.sandbox.stripe.control.InvoicePayControl;
 import com.operatoros.payments.sandbox.stripe.control.RefundControls;
 import com.operatoros.payments.sandbox.stripe.event.Events;
@@ -15,6 +16,7 @@ import com.operatoros.payments.sandbox.stripe.invoice.Closing;
 import com.operatoros.payments.sandbox.stripe.invoice.Credits;
 import com.operatoros.payments.sandbox.stripe.invoice.Finalization;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceCheckout;
+import com.operatoros.payments.sandbox.stripe.invoice.InvoiceCopies;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceItems;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceLines;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoicePayments;
@@ -50,6 +52,8 @@ final class Invoicing {
     private final InvoiceItems items;
     private final InvoicePayments invoicePayments;
     private final Closing closing;
+    private final Finalization finalization;
+    private final InvoiceCopies copies;
     private final InvoiceCheckout checkout;
     private final RefundMoves refundMoves;
     private final DelayedRefunds delayedRefunds;
@@ -75,6 +79,8 @@ final class Invoicing {
         this.items = new InvoiceItems(store, clock, events, invoices, lines);
         this.invoicePayments = new InvoicePayments(store, clock, events);
         this.closing = new Closing(store, invoices, invoicePayments, payments);
+        this.finalization = new Finalization(store, invoices, invoicePayments, customers, payments, closing);
+        this.copies = new InvoiceCopies(store, customers, invoices, lines, closing);
         this.checkout = new InvoiceCheckout(store, invoices, invoicePayments, attempts, payments, customers);
         this.refundMoves = new RefundMoves(store, clock, events, charges);
         this.delayedRefunds = new DelayedRefunds(store, clock, refundMoves);
@@ -90,9 +96,8 @@ final class Invoicing {
     }
 
     List<Resource> resources() {
-        Finalization finalization = new Finalization(store, invoices, invoicePayments, customers, payments);
         return List.of(
-                new InvoicesResource(store, clock, customers, invoices, items, lines),
+                new InvoicesResource(store, clock, customers, invoices, items, lines, copies),
                 new InvoiceActionsResource(store, events, finalization, closing),
                 new InvoiceItemsResource(store, clock, customers, invoices, items, lines),
                 new InvoicePaymentsResource(store, invoicePayments),
@@ -122,6 +127,10 @@ final class Invoicing {
 
     InvoiceControls invoiceControls() {
         return new InvoiceControls(store, clock, invoices, checkout, closing);
+    }
+
+    InvoiceCopyControls copyControls() {
+        return new InvoiceCopyControls(store, invoices, copies, finalization);
     }
 
     RefundControls refundControls() {

@@ -139,6 +139,7 @@ final class Parts {
                 "POST /_sandbox/sessions/expire", new ExpireControl(links, sessions)));
         controls.putAll(invoicing.refundControls().all());
         controls.putAll(invoicing.invoiceControls().all());
+        controls.putAll(invoicing.copyControls().all());
         controls.putAll(new DisputeControls(store, payments, new DisputeDrafts(store, clock), disputes).all());
         controls.putAll(new WebhookControls(events, deliveries).all());
         controls.putAll(new FaultControls(faults).all());

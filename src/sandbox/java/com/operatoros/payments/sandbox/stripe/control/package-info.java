@@ -28,6 +28,9 @@
  *       is what is paid too much.
  *   <li>SK10. In a browser {@code GET /_sandbox/webhooks} and {@code GET /_sandbox/payments} are pages whose forms send the same
  *       controls; such a form is answered by a redirect to its page, or by a page that says why not.
+ *   <li>SK11. {@code POST /_sandbox/edit_invoice {"id", "amount"?, "description"?, "metadata"?: "keep" | "drop"}} replaces an open
+ *       invoice by a revision over another amount; {@code POST /_sandbox/copy_invoice {"id"}} makes another open invoice like one.
+ *       Both answer {@code {id, number, status}} of the new one; 409 when that cannot be.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.control;

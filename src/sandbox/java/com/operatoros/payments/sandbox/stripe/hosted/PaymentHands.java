@@ -51,6 +51,11 @@ record PaymentHands(PaymentCard card) {
         if (InvoiceStatus.of(found) == InvoiceStatus.OPEN) {
             forms.add(button("invoice/uncollectible", "Mark uncollectible", id));
         }
+        forms.add(HandForm.of("edit_invoice", "id", id)
+                .amount("New amount", true)
+                .choice("metadata", "Metadata", List.of("keep", "drop"))
+                .button("Edit invoice", card.title()));
+        forms.add(HandForm.of("copy_invoice", "id", id).button("Duplicate", card.title()));
         forms.add(HandForm.of("overpay", "invoice", id)
                 .amount("Paid too much", true)
                 .button("Overpay", card.title()));

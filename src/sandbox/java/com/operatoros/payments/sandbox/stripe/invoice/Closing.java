@@ -1,5 +1,6 @@
 package com.operatoros.payments.sandbox.stripe.invoice;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.api.StripeError;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
@@ -7,6 +8,7 @@ import com.operatoros.payments.sandbox.stripe.event.Cause;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Shape;
 import com.operatoros.payments.sandbox.stripe.store.Store;
+import java.util.Optional;
 
 /** Ends an invoice without a payment through Stripe (rule SI5). */
 public final class Closing {
@@ -24,16 +26,46 @@ public final class Closing {
         this.payments = payments;
     }
 
-    /** Takes back an invoice that is not paid. */
+    /** Takes back an invoice of which nothing is paid. */
     public void voidIt(JsonObject invoice, Cause cause) {
-        store.change(() -> {
-            cancelPayment(invoice, "void_invoice", cause);
-            JsonObject before = invoice.deepCopy();
-            InvoiceStatus.VOID.set(invoice);
-            invoices.stamp(invoice, "voided_at");
-            invoices.change(before, invoice, cause);
-            invoices.tell("invoice.voided", invoice, cause);
-        });
+        store.change(() -> takeBack(invoice, invoice.deepCopy(), cause));
+    }
+
+    /** Takes back an invoice because another one replaces it; those that it had replaced itself name the new one, too. */
+    void replace(JsonObject invoice, JsonElement revision, Cause cause) {
+        JsonObject before = invoice.deepCopy();
+        invoice.add("latest_revision", revision);
+        takeBack(invoice, before, cause);
+        Optional<JsonObject> older = original(invoice);
+        while (older.isPresent()) {
+            JsonObject olderBefore = older.get().deepCopy();
+            older.get().add("latest_revision", revision);
+            invoices.change(olderBefore, older.get(), cause);
+            older = original(older.get());
+        }
+    }
+
+    /** The invoice that this one replaces, or once replaced. */
+    Optional<JsonObject> original(JsonObject invoice) {
+        return Json.object(invoice, "from_invoice")
+                .map(from -> Json.requiredText(from, "invoice"))
+                .flatMap(invoices::find);
+    }
+
+    private void takeBack(JsonObject invoice, JsonObject before, Cause cause) {
+        checkVoidable(invoice);
+        cancelPayment(invoice, "void_invoice", cause);
+        InvoiceStatus.VOID.set(invoice);
+        invoices.stamp(invoice, "voided_at");
+        invoices.change(before, invoice, cause);
+        invoices.tell("invoice.voided", invoice, cause);
+    }
+
+    /** Stripe's error when something was paid already. */
+    void checkVoidable(JsonObject invoice) {
+        if (invoice.get("amount_paid").getAsLong() > 0) {
+            throw StripeError.invalid(null, null, "Invoices with `paid` payments cannot be voided.");
+        }
     }
 
     /** Gives up hope; the invoice can still be paid. */

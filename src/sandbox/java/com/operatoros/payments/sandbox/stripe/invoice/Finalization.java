@@ -20,20 +20,29 @@ public final class Finalization {
     private final InvoicePayments invoicePayments;
     private final Customers customers;
     private final Payments payments;
+    private final Closing closing;
 
     /** Finalizing these. */
     public Finalization(
-            Store store, Invoices invoices, InvoicePayments invoicePayments, Customers customers, Payments payments) {
+            Store store,
+            Invoices invoices,
+            InvoicePayments invoicePayments,
+            Customers customers,
+            Payments payments,
+            Closing closing) {
         this.store = store;
         this.invoices = invoices;
         this.invoicePayments = invoicePayments;
         this.customers = customers;
         this.payments = payments;
+        this.closing = closing;
     }
 
     /** Finalizes a draft. */
     public void run(JsonObject draft, Cause cause) {
         JsonObject before = draft.deepCopy();
+        Optional<JsonObject> original = closing.original(draft);
+        original.ifPresent(Finalization::checkReplaceable);
         String id = Json.requiredText(draft, "customer");
         JsonObject customer = customers.find(id).orElseThrow(() -> StripeError.missing("customer", id, "customer"));
         store.change(() -> {
@@ -49,7 +58,16 @@ public final class Finalization {
                 invoices.tell("invoice.paid", draft, cause);
                 invoices.tell("invoice.payment_succeeded", draft, cause);
             }
+            original.ifPresent(replaced -> closing.replace(replaced, draft.get("id"), cause));
         });
+    }
+
+    private static void checkReplaceable(JsonObject original) {
+        if (!InvoiceStatus.of(original).isPayable()) {
+            String message = "The invoice that this one revises is "
+                    + InvoiceStatus.of(original).label() + " and can't be replaced any more.";
+            throw StripeError.invalid(null, null, message);
+        }
     }
 
     private void number(JsonObject draft, JsonObject customer) {

@@ -14,6 +14,9 @@
  *   <li>SI6. What is paid beyond what is due is {@code amount_overpaid}, told by {@code invoice.overpaid}, and credited to the
  *       customer's balance; {@code amount_paid} counts all of it.
  *   <li>SI7. Nothing happens by itself: {@code auto_advance} is kept and not acted on, and no mail is ever sent.
+ *   <li>SI8. A revision is a draft with the lines, texts and metadata of an open invoice that it names in {@code from_invoice}. Once it
+ *       is finalized, under a number of its own, the old one is void and names it as its {@code latest_revision}, as do those that
+ *       the old one had replaced. Credit notes stay with the old one. What was paid in part is not revised.
  * </ol>
  *
  * It knows neither HTTP nor the parameters of the API's calls.
