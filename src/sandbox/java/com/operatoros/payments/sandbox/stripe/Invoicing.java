@@ -5,6 +5,7 @@ import com.operatoros.payments.sandbox.stripe.checkout.Attempts;
 import com.operatoros.payments.sandbox.stripe.checkout.Charges;
 import com.operatoros.payments.sandbox.stripe.checkout.Customers;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
+import com.operatoros.payments.sandbox.stripe.control.CreditNoteControls;
 import com.operatoros.payments.sandbox.stripe.control.InvoiceControls;
 import com.operatoros.payments.sandbox.stripe.control.InvoiceCopyControls;
 import com.operatoros.payments.sandbox.stripe.control.InvoicePayControl;
@@ -102,15 +103,16 @@ final class Invoicing {
                 new InvoiceItemsResource(store, clock, customers, invoices, items, lines),
                 new InvoicePaymentsResource(store, invoicePayments),
                 new RefundsResource(store, refunds, refundMoves),
-                creditNotes());
+                new CreditNotesResource(store, invoices, lines, creditNoteDrafts(), creditNotes()));
     }
 
-    private CreditNotesResource creditNotes() {
+    private CreditNotes creditNotes() {
         Credits credits = new Credits(store, invoices, invoicePayments, payments);
-        InvoiceRefunds invoiceRefunds = new InvoiceRefunds(invoicePayments, refunds);
-        CreditNoteDrafts drafts = new CreditNoteDrafts(store, clock, base);
-        CreditNotes notes = new CreditNotes(store, clock, events, invoices, credits, invoiceRefunds);
-        return new CreditNotesResource(store, invoices, lines, drafts, notes);
+        return new CreditNotes(store, clock, events, invoices, credits, new InvoiceRefunds(invoicePayments, refunds));
+    }
+
+    private CreditNoteDrafts creditNoteDrafts() {
+        return new CreditNoteDrafts(store, clock, base);
     }
 
     InvoicePages pages() {
@@ -131,6 +133,10 @@ final class Invoicing {
 
     InvoiceCopyControls copyControls() {
         return new InvoiceCopyControls(store, invoices, copies, finalization);
+    }
+
+    CreditNoteControls creditNoteControls() {
+        return new CreditNoteControls(store, invoices, creditNoteDrafts(), creditNotes());
     }
 
     RefundControls refundControls() {

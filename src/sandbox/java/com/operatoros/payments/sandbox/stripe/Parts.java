@@ -140,6 +140,7 @@ final class Parts {
         controls.putAll(invoicing.refundControls().all());
         controls.putAll(invoicing.invoiceControls().all());
         controls.putAll(invoicing.copyControls().all());
+        controls.putAll(invoicing.creditNoteControls().all());
         controls.putAll(new DisputeControls(store, payments, new DisputeDrafts(store, clock), disputes).all());
         controls.putAll(new WebhookControls(events, deliveries).all());
         controls.putAll(new FaultControls(faults).all());

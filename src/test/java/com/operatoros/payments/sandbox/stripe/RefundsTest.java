@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules SG1 to SG6 and SK7 of the sandbox. */
+/** Rules SG1 to SG6, SK7 and SK12 of the sandbox. */
 class RefundsTest {
 
     private StripeSandbox sandbox;
@@ -352,6 +352,48 @@ class RefundsTest {
         assertEquals("paid", billing.get(open).getStatus());
         assertEquals(0, billing.get(open).getAmountPaid());
         assertEquals("canceled", billing.intentOf(open).getStatus());
+    }
+
+    @Test
+    void the_dashboard_credits_an_open_invoice_and_takes_it_back() throws Exception {
+        Invoice open = billing.anOpenInvoiceOf(1000);
+        String invoice = "{\"invoice\":\"" + open.getId() + "\"";
+
+        JsonObject note = client.use("/_sandbox/credit_note", invoice + ",\"amount\":200}");
+        Invoice credited = billing.get(open);
+        List<String> told = billing.eventsSince("credit_note.created");
+        JsonObject voided = client.use("/_sandbox/credit_note/void", invoice + "}");
+
+        assertEquals("pre_payment", note.get("type").getAsString());
+        assertEquals(
+                List.of(800L, 800L, 200L),
+                List.of(
+                        credited.getAmountDue(),
+                        credited.getAmountRemaining(),
+                        credited.getPrePaymentCreditNotesAmount()));
+        assertEquals(List.of("credit_note.created", "invoice.updated"), told);
+        assertEquals(note.get("credit_note"), voided.get("credit_note"));
+        assertEquals("void", voided.get("status").getAsString());
+        assertEquals(1000, billing.get(open).getAmountDue());
+        assertEquals(
+                404,
+                client.control("POST", "/_sandbox/credit_note/void", invoice + "}")
+                        .statusCode());
+    }
+
+    @Test
+    void the_dashboard_credits_what_was_paid_by_a_refund() throws Exception {
+        Invoice open = billing.anOpenInvoiceOf(1000);
+        String intent = pay(open, "4242424242424242");
+        String credit = "{\"invoice\":\"" + open.getId() + "\",\"amount\":";
+
+        JsonObject note = client.use("/_sandbox/credit_note", credit + "200}");
+        int tooMuch =
+                client.control("POST", "/_sandbox/credit_note", credit + "801}").statusCode();
+
+        assertEquals("post_payment", note.get("type").getAsString());
+        assertEquals(200, charge(intent).getAmountRefunded());
+        assertEquals(409, tooMuch);
     }
 
     private static CreditNoteCreateParams.Builder aNoteOn(Invoice invoice, long cents) {

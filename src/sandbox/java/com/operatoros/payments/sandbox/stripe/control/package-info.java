@@ -31,6 +31,9 @@
  *   <li>SK11. {@code POST /_sandbox/edit_invoice {"id", "amount"?, "description"?, "metadata"?: "keep" | "drop"}} replaces an open
  *       invoice by a revision over another amount; {@code POST /_sandbox/copy_invoice {"id"}} makes another open invoice like one.
  *       Both answer {@code {id, number, status}} of the new one; 409 when that cannot be.
+ *   <li>SK12. {@code POST /_sandbox/credit_note {"invoice", "amount"}} credits an invoice: first what it still awaits, and what was
+ *       paid already by a refund. {@code POST /_sandbox/credit_note/void {"credit_note"} or {"invoice"}} takes one back, or the newest.
+ *       Both answer {@code {credit_note, number, invoice, amount, type, status}}; 409 when that cannot be.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.control;

@@ -55,6 +55,12 @@ record PaymentHands(PaymentCard card) {
                 .amount("New amount", true)
                 .choice("metadata", "Metadata", List.of("keep", "drop"))
                 .button("Edit invoice", card.title()));
+        forms.add(HandForm.of("credit_note", "invoice", id)
+                .amount("Credit", true)
+                .button("Issue credit note", card.title()));
+        if (found.get("pre_payment_credit_notes_amount").getAsLong() > 0) {
+            forms.add(button("credit_note/void", "Void the newest credit note", id));
+        }
         forms.add(HandForm.of("copy_invoice", "id", id).button("Duplicate", card.title()));
         forms.add(HandForm.of("overpay", "invoice", id)
                 .amount("Paid too much", true)
