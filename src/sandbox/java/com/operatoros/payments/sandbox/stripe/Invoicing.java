@@ -13,6 +13,8 @@ import com.operatoros.payments.sandbox.stripe.control.RefundControls;
 import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.hosted.InvoicePages;
 import com.operatoros.payments.sandbox.stripe.hosted.PaymentsPage;
+import com.operatoros.payments.sandbox.stripe.invoice.Arrivals;
+import com.operatoros.payments.sandbox.stripe.invoice.Balances;
 import com.operatoros.payments.sandbox.stripe.invoice.Closing;
 import com.operatoros.payments.sandbox.stripe.invoice.Credits;
 import com.operatoros.payments.sandbox.stripe.invoice.Finalization;
@@ -22,6 +24,7 @@ import com.operatoros.payments.sandbox.stripe.invoice.InvoiceItems;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceLines;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoicePayments;
 import com.operatoros.payments.sandbox.stripe.invoice.Invoices;
+import com.operatoros.payments.sandbox.stripe.invoice.OutsidePayments;
 import com.operatoros.payments.sandbox.stripe.refund.CreditNoteDrafts;
 import com.operatoros.payments.sandbox.stripe.refund.CreditNotes;
 import com.operatoros.payments.sandbox.stripe.refund.DelayedRefunds;
@@ -33,6 +36,7 @@ import com.operatoros.payments.sandbox.stripe.resource.InvoiceActionsResource;
 import com.operatoros.payments.sandbox.stripe.resource.InvoiceItemsResource;
 import com.operatoros.payments.sandbox.stripe.resource.InvoicePaymentsResource;
 import com.operatoros.payments.sandbox.stripe.resource.InvoicesResource;
+import com.operatoros.payments.sandbox.stripe.resource.PaymentRecordsResource;
 import com.operatoros.payments.sandbox.stripe.resource.RefundsResource;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.net.URI;
@@ -52,6 +56,9 @@ final class Invoicing {
     private final InvoiceLines lines;
     private final InvoiceItems items;
     private final InvoicePayments invoicePayments;
+    private final Balances balances;
+    private final Arrivals arrivals;
+    private final OutsidePayments outside;
     private final Closing closing;
     private final Finalization finalization;
     private final InvoiceCopies copies;
@@ -79,10 +86,13 @@ final class Invoicing {
         this.lines = new InvoiceLines(store);
         this.items = new InvoiceItems(store, clock, events, invoices, lines);
         this.invoicePayments = new InvoicePayments(store, clock, events);
-        this.closing = new Closing(store, invoices, invoicePayments, payments);
-        this.finalization = new Finalization(store, invoices, invoicePayments, customers, payments, closing);
+        this.balances = new Balances(store, clock, customers);
+        this.arrivals = new Arrivals(invoices, invoicePayments, payments, balances);
+        this.outside = new OutsidePayments(store, clock, invoicePayments, arrivals);
+        this.closing = new Closing(store, invoices, invoicePayments, payments, arrivals, balances);
+        this.finalization = new Finalization(store, invoices, invoicePayments, customers, payments, closing, balances);
         this.copies = new InvoiceCopies(store, customers, invoices, lines, closing);
-        this.checkout = new InvoiceCheckout(store, invoices, invoicePayments, attempts, payments, customers);
+        this.checkout = new InvoiceCheckout(store, invoices, invoicePayments, attempts, payments, arrivals);
         this.refundMoves = new RefundMoves(store, clock, events, charges);
         this.delayedRefunds = new DelayedRefunds(store, clock, refundMoves);
         this.refunds = new Refunds(store, clock, events, charges, refundMoves, delayedRefunds);
@@ -99,7 +109,8 @@ final class Invoicing {
     List<Resource> resources() {
         return List.of(
                 new InvoicesResource(store, clock, customers, invoices, items, lines, copies),
-                new InvoiceActionsResource(store, events, finalization, closing),
+                new InvoiceActionsResource(store, events, finalization, closing, outside),
+                new PaymentRecordsResource(store, outside),
                 new InvoiceItemsResource(store, clock, customers, invoices, items, lines),
                 new InvoicePaymentsResource(store, invoicePayments),
                 new RefundsResource(store, refunds, refundMoves),
@@ -107,7 +118,7 @@ final class Invoicing {
     }
 
     private CreditNotes creditNotes() {
-        Credits credits = new Credits(store, invoices, invoicePayments, payments);
+        Credits credits = new Credits(store, invoices, invoicePayments, arrivals);
         return new CreditNotes(store, clock, events, invoices, credits, new InvoiceRefunds(invoicePayments, refunds));
     }
 
@@ -124,7 +135,7 @@ final class Invoicing {
     }
 
     InvoicePayControl payControl() {
-        return new InvoicePayControl(invoices, checkout);
+        return new InvoicePayControl(invoices, checkout, outside);
     }
 
     InvoiceControls invoiceControls() {

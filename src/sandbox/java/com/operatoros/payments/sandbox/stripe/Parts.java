@@ -134,9 +134,14 @@ final class Parts {
                 new Settlement(store, payments, charges, List.of(sessions::settle, invoicing.checkout()::settle));
         PayControl pay = new PayControl(store, clock, links, sessions, checkout, invoicing.payControl());
         Map<String, Control> controls = new HashMap<>(Map.of(
-                "POST /_sandbox/pay", pay,
-                "POST /_sandbox/settle", new SettleControl(payments, settlement),
-                "POST /_sandbox/sessions/expire", new ExpireControl(links, sessions)));
+                "POST /_sandbox/pay",
+                pay,
+                "POST /_sandbox/pay_outside",
+                invoicing.payControl()::payOutside,
+                "POST /_sandbox/settle",
+                new SettleControl(payments, settlement),
+                "POST /_sandbox/sessions/expire",
+                new ExpireControl(links, sessions)));
         controls.putAll(invoicing.refundControls().all());
         controls.putAll(invoicing.invoiceControls().all());
         controls.putAll(invoicing.copyControls().all());

@@ -2,8 +2,8 @@
  * The controls under {@code /_sandbox}: what a payer, a bank or a broken network does, at the touch of a JSON call.
  *
  * <ol>
- *   <li>SK1. {@code POST /_sandbox/pay {"id", "card" | "iban"}}: a payer of its own opens the link, or continues the session it has
- *       open there, and pays; an invoice is paid by its customer. 200 {@code {outcome, payment_intent, checkout_session | invoice}}
+ *   <li>SK1. {@code POST /_sandbox/pay {"id", "card" | "iban", "amount"?}}: a payer of its own opens the link, or continues the session
+ *       it has open there, and pays; an invoice is paid by its customer, who can pay less or more than what remains. 200 {@code {outcome, payment_intent, checkout_session | invoice}}
  *       and the reason of a decline; 409 when it cannot be paid; 404 when there is no such link, session or invoice.
  *   <li>SK2. {@code POST /_sandbox/settle {"payment_intent", "outcome"?}}: a delayed payment ends; 409 when it is not processing.
  *   <li>SK3. {@code POST /_sandbox/sessions/expire {"id"}}: ends an open session, or all that a link has open.
@@ -34,6 +34,8 @@
  *   <li>SK12. {@code POST /_sandbox/credit_note {"invoice", "amount"}} credits an invoice: first what it still awaits, and what was
  *       paid already by a refund. {@code POST /_sandbox/credit_note/void {"credit_note"} or {"invoice"}} takes one back, or the newest.
  *       Both answer {@code {credit_note, number, invoice, amount, type, status}}; 409 when that cannot be.
+ *   <li>SK13. {@code POST /_sandbox/pay_outside {"invoice", "amount"}} records a payment outside of Stripe and answers {@code {invoice,
+ *       payment_record, amount_paid, amount_remaining, status}}; 409 when the invoice is not open.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.control;

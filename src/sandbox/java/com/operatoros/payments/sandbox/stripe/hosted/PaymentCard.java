@@ -37,6 +37,8 @@ record PaymentCard(
     private List<String> facts() {
         List<String> facts = new ArrayList<>(List.of(status(intent)));
         invoice.ifPresent(found -> facts.add("invoice " + status(found)));
+        invoice.filter(found -> found.get("amount_paid").getAsLong() > 0)
+                .ifPresent(found -> facts.add("paid " + money(found, "amount_paid")));
         charge.filter(found -> found.get("amount_refunded").getAsLong() > 0)
                 .ifPresent(found -> facts.add("refunded " + money(found, "amount_refunded")));
         disputes.forEach(found -> facts.add("dispute " + status(found)));

@@ -61,6 +61,9 @@ record PaymentHands(PaymentCard card) {
         if (found.get("pre_payment_credit_notes_amount").getAsLong() > 0) {
             forms.add(button("credit_note/void", "Void the newest credit note", id));
         }
+        forms.add(HandForm.of("pay_outside", "invoice", id)
+                .amount("Amount", true)
+                .button("Record a payment outside of Stripe", card.title()));
         forms.add(HandForm.of("copy_invoice", "id", id).button("Duplicate", card.title()));
         forms.add(HandForm.of("overpay", "invoice", id)
                 .amount("Paid too much", true)
