@@ -134,11 +134,18 @@ final class Parts {
                 new Settlement(store, payments, charges, List.of(sessions::settle, invoicing.checkout()::settle));
         PayControl pay = new PayControl(store, clock, links, sessions, checkout, invoicing.payControl());
         Map<String, Control> controls = new HashMap<>(Map.of(
-                "POST /_sandbox/pay", pay,
-                "POST /_sandbox/settle", new SettleControl(payments, settlement),
-                "POST /_sandbox/sessions/expire", new ExpireControl(links, sessions)));
+                "POST /_sandbox/pay",
+                pay,
+                "POST /_sandbox/pay_outside",
+                invoicing.payControl()::payOutside,
+                "POST /_sandbox/settle",
+                new SettleControl(payments, settlement),
+                "POST /_sandbox/sessions/expire",
+                new ExpireControl(links, sessions)));
         controls.putAll(invoicing.refundControls().all());
         controls.putAll(invoicing.invoiceControls().all());
+        controls.putAll(invoicing.copyControls().all());
+        controls.putAll(invoicing.creditNoteControls().all());
         controls.putAll(new DisputeControls(store, payments, new DisputeDrafts(store, clock), disputes).all());
         controls.putAll(new WebhookControls(events, deliveries).all());
         controls.putAll(new FaultControls(faults).all());

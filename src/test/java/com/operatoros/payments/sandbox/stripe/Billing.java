@@ -87,14 +87,19 @@ final class Billing {
         return stripe.v1().invoices().retrieve(invoice.getId());
     }
 
+    /** The payment of all that remains. */
     InvoicePayment paymentOf(Invoice invoice) throws StripeException {
-        return stripe.v1()
+        return stripe
+                .v1()
                 .invoicePayments()
                 .list(InvoicePaymentListParams.builder()
                         .setInvoice(invoice.getId())
                         .build())
                 .getData()
-                .get(0);
+                .stream()
+                .filter(InvoicePayment::getIsDefault)
+                .findFirst()
+                .orElseThrow();
     }
 
     PaymentIntent intentOf(Invoice invoice) throws StripeException {

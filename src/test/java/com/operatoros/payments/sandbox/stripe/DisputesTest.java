@@ -2,6 +2,7 @@ package com.operatoros.payments.sandbox.stripe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -157,6 +158,97 @@ class DisputesTest {
     }
 
     @Test
+    void a_closed_inquiry_can_become_a_chargeback_after_all() throws Exception {
+        String intent = aPaymentOf(1000);
+        dispute(intent, ",\"status\":\"warning_needs_response\"");
+        close(intent, "warning_closed");
+
+        JsonObject told = reverse(intent, "needs_response");
+
+        assertEquals("needs_response", told.get("status").getAsString());
+        assertEquals(List.of(-2500L), bookedFor(disputeOf(intent)));
+        assertEquals(
+                "chargeback",
+                disputeOf(intent).getPaymentMethodDetails().getCard().getCaseType());
+        assertEquals(
+                List.of("charge.dispute.updated", "charge.dispute.funds_withdrawn"),
+                billing.eventsSince("charge.dispute.updated"));
+    }
+
+    @Test
+    void a_lost_dispute_can_be_won_back_and_lost_again() throws Exception {
+        String intent = aPaymentOf(1000);
+        dispute(intent, "");
+        int whileOpen = reverseStatus(intent, "won");
+        close(intent, "lost");
+
+        reverse(intent, "won");
+        List<String> wonBack = billing.eventsSince("charge.dispute.funds_reinstated");
+        int twice = reverseStatus(intent, "won");
+        reverse(intent, "lost");
+
+        assertEquals(List.of(409, 409), List.of(whileOpen, twice));
+        assertEquals(List.of("charge.dispute.funds_reinstated", "charge.dispute.updated"), wonBack);
+        assertEquals("lost", disputeOf(intent).getStatus());
+        assertEquals(List.of(-2500L, 1000L, -2500L), bookedFor(disputeOf(intent)));
+    }
+
+    @Test
+    void a_debit_is_lost_from_the_beginning() throws Exception {
+        String intent = pay("DE89370400440532013000");
+        client.use("/_sandbox/settle", of(intent, ""));
+
+        JsonObject told = dispute(intent, ",\"status\":\"lost\"");
+
+        Dispute dispute = disputeOf(intent);
+        assertEquals("lost", told.get("status").getAsString());
+        assertEquals("debit_not_authorized", dispute.getReason());
+        assertNull(dispute.getEvidenceDetails().getDueBy());
+        assertEquals(List.of(-2500L), bookedFor(dispute));
+        assertEquals(
+                List.of("charge.dispute.created", "charge.dispute.funds_withdrawn", "charge.dispute.closed"),
+                billing.eventsSince("charge.dispute.created"));
+        assertEquals(400, openStatus(intent, ",\"status\":\"won\""));
+    }
+
+    @Test
+    void a_dispute_in_another_currency_names_its_own_amount() throws Exception {
+        String intent = aPaymentOf(1000);
+
+        JsonObject told = dispute(intent, ",\"amount\":1200,\"currency\":\"GBP\"");
+        close(intent, "won");
+
+        Dispute dispute = disputeOf(intent);
+        assertEquals("gbp", told.get("currency").getAsString());
+        assertEquals("gbp", dispute.getCurrency());
+        assertEquals(1200, dispute.getAmount());
+        assertEquals(List.of(-2500L, 1000L), bookedFor(dispute));
+        assertEquals("usd", dispute.getBalanceTransactions().get(0).getCurrency());
+        assertEquals(400, openStatus(intent, ",\"currency\":\"doubloons\""));
+    }
+
+    @Test
+    void several_disputes_of_one_charge_are_about_different_parts_of_it() throws Exception {
+        String intent = aPaymentOf(1000);
+        String first = dispute(intent, ",\"amount\":300").get("dispute").getAsString();
+        String second = dispute(intent, ",\"amount\":500").get("dispute").getAsString();
+
+        int tooMuch = openStatus(intent, ",\"amount\":201");
+        client.use("/_sandbox/dispute/close", "{\"dispute\":\"" + first + "\",\"outcome\":\"won\"}");
+        JsonObject rest = dispute(intent, "");
+
+        assertEquals(409, tooMuch);
+        assertEquals(500, rest.get("amount").getAsLong());
+        assertEquals(
+                List.of(rest.get("dispute").getAsString(), second, first),
+                ids(DisputeListParams.builder().setPaymentIntent(intent)));
+        assertEquals(
+                404,
+                client.control("POST", "/_sandbox/dispute/close", "{\"dispute\":\"du_1\",\"outcome\":\"won\"}")
+                        .statusCode());
+    }
+
+    @Test
     void submitted_evidence_brings_a_dispute_under_review() throws Exception {
         String intent = aPaymentOf(1000);
         dispute(intent, "");
@@ -302,6 +394,15 @@ class DisputesTest {
 
     private int closeStatus(String intent, String outcome) throws Exception {
         return client.control("POST", "/_sandbox/dispute/close", of(intent, ",\"outcome\":\"" + outcome + "\""))
+                .statusCode();
+    }
+
+    private JsonObject reverse(String intent, String outcome) throws Exception {
+        return client.use("/_sandbox/dispute/reverse", of(intent, ",\"outcome\":\"" + outcome + "\""));
+    }
+
+    private int reverseStatus(String intent, String outcome) throws Exception {
+        return client.control("POST", "/_sandbox/dispute/reverse", of(intent, ",\"outcome\":\"" + outcome + "\""))
                 .statusCode();
     }
 

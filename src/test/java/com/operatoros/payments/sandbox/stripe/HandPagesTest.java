@@ -118,7 +118,7 @@ class HandPagesTest {
         String intent = pay(billing.anOpenInvoiceOf(1000).getId(), "4242424242424242");
 
         HttpResponse<String> part = send("/_sandbox/refund", "payment_intent=" + intent + "&amount=+300+");
-        HttpResponse<String> rest = send("/_sandbox/refund", "payment_intent=" + intent + "&amount=&pending=true");
+        HttpResponse<String> rest = send("/_sandbox/refund", "payment_intent=" + intent + "&amount=&status=pending");
         String page = page(PAYMENTS).body();
 
         assertLeadsBackTo(PAYMENTS, part);
@@ -142,7 +142,23 @@ class HandPagesTest {
         assertTrue(disputed.contains("Dispute won"));
         assertFalse(disputed.contains("action=\"/_sandbox/refund\""));
         assertTrue(lost.contains("dispute lost"));
-        assertFalse(lost.contains("action=\"/_sandbox/dispute"));
+        assertFalse(lost.contains("action=\"/_sandbox/dispute\""));
+    }
+
+    @Test
+    void a_lost_dispute_is_won_back_by_hand() throws Exception {
+        String intent = pay(billing.anOpenInvoiceOf(1000).getId(), "4242424242424242");
+        send("/_sandbox/dispute", "payment_intent=" + intent + "&reason=duplicate&status=lost&amount=400&currency=eur");
+        String lost = page(PAYMENTS).body();
+        String dispute =
+                client.list("/v1/disputes").get(0).getAsJsonObject().get("id").getAsString();
+
+        HttpResponse<String> answer = send("/_sandbox/dispute/reverse", "dispute=" + dispute + "&outcome=won");
+
+        assertTrue(lost.contains("Won after all <span class=\"sr\">€4.00"));
+        assertTrue(lost.contains("action=\"/_sandbox/dispute\""));
+        assertLeadsBackTo(PAYMENTS, answer);
+        assertTrue(page(PAYMENTS).body().contains("dispute won"));
     }
 
     @Test

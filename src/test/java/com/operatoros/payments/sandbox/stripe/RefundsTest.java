@@ -2,6 +2,7 @@ package com.operatoros.payments.sandbox.stripe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import com.stripe.param.CreditNoteListParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules SG1 to SG5 and SK7 of the sandbox. */
+/** Rules SG1 to SG6, SK7 and SK12 of the sandbox. */
 class RefundsTest {
 
     private StripeSandbox sandbox;
@@ -203,6 +205,87 @@ class RefundsTest {
         assertEquals(List.of("refund.failed", "refund.updated"), billing.eventsSince("refund.failed"));
     }
 
+    @Test
+    void a_refund_can_ask_the_payer_for_a_bank_account_and_be_canceled() throws Exception {
+        String intent = aPaymentOf(1000);
+        JsonObject asking = client.use("/_sandbox/refund", begun(intent, "requires_action"));
+        String id = asking.get("refund").getAsString();
+        Refund asked = billing.stripe().v1().refunds().retrieve(id);
+        long onItsWay = charge(intent).getAmountRefunded();
+
+        Refund canceled = billing.stripe().v1().refunds().cancel(id);
+
+        assertEquals(
+                "payer@example.com",
+                asked.getNextAction().getDisplayDetails().getEmailSent().getEmailSentTo());
+        assertEquals(400, onItsWay);
+        assertEquals("canceled", canceled.getStatus());
+        assertEquals("merchant_request", canceled.getFailureReason());
+        assertNull(canceled.getNextAction());
+        assertEquals(0, charge(intent).getAmountRefunded());
+        assertEquals(List.of("charge.refund.updated", "refund.updated"), billing.eventsSince("charge.refund.updated"));
+        assertThrows(
+                InvalidRequestException.class,
+                () -> billing.stripe().v1().refunds().cancel(id));
+    }
+
+    @Test
+    void a_refund_moves_from_state_to_state_as_its_bank_says() throws Exception {
+        String intent = aPaymentOf(1000);
+        JsonObject refund = client.use("/_sandbox/refund", begun(intent, "pending"));
+
+        List<String> states = new ArrayList<>();
+        for (String next : List.of("requires_action", "pending", "succeeded", "failed")) {
+            states.add(move(refund, next));
+            states.add(String.valueOf(charge(intent).getAmountRefunded()));
+        }
+        int afterTheEnd = moveStatus(refund, "succeeded");
+
+        assertEquals(List.of("requires_action", "400", "pending", "400", "succeeded", "400", "failed", "0"), states);
+        assertEquals(409, afterTheEnd);
+        assertEquals(400, moveStatus(refund, "lost"));
+        assertEquals(
+                List.of("charge.refund.updated", "refund.failed", "refund.updated"),
+                billing.eventsSince("charge.refund.updated"));
+    }
+
+    @Test
+    void a_refund_can_fail_at_once() throws Exception {
+        String intent = aPaymentOf(1000);
+
+        JsonObject refund = client.use("/_sandbox/refund", begun(intent, "failed"));
+
+        assertEquals("failed", refund.get("status").getAsString());
+        assertEquals(0, charge(intent).getAmountRefunded());
+        assertEquals(
+                List.of(
+                        "charge.refunded",
+                        "refund.created",
+                        "charge.refund.updated",
+                        "refund.failed",
+                        "refund.updated"),
+                billing.eventsSince("charge.refunded"));
+    }
+
+    private static String begun(String intent, String status) {
+        return "{\"payment_intent\":\"" + intent + "\",\"amount\":400,\"status\":\"" + status + "\"}";
+    }
+
+    private String move(JsonObject refund, String status) throws Exception {
+        return client.use("/_sandbox/refund/move", movement(refund, status))
+                .get("status")
+                .getAsString();
+    }
+
+    private int moveStatus(JsonObject refund, String status) throws Exception {
+        return client.control("POST", "/_sandbox/refund/move", movement(refund, status))
+                .statusCode();
+    }
+
+    private static String movement(JsonObject refund, String status) {
+        return "{\"refund\":" + refund.get("refund") + ",\"status\":\"" + status + "\"}";
+    }
+
     private JsonObject settle(JsonObject refund, String outcome) throws Exception {
         return client.use("/_sandbox/refund/settle", settlement(refund, outcome));
     }
@@ -269,6 +352,48 @@ class RefundsTest {
         assertEquals("paid", billing.get(open).getStatus());
         assertEquals(0, billing.get(open).getAmountPaid());
         assertEquals("canceled", billing.intentOf(open).getStatus());
+    }
+
+    @Test
+    void the_dashboard_credits_an_open_invoice_and_takes_it_back() throws Exception {
+        Invoice open = billing.anOpenInvoiceOf(1000);
+        String invoice = "{\"invoice\":\"" + open.getId() + "\"";
+
+        JsonObject note = client.use("/_sandbox/credit_note", invoice + ",\"amount\":200}");
+        Invoice credited = billing.get(open);
+        List<String> told = billing.eventsSince("credit_note.created");
+        JsonObject voided = client.use("/_sandbox/credit_note/void", invoice + "}");
+
+        assertEquals("pre_payment", note.get("type").getAsString());
+        assertEquals(
+                List.of(800L, 800L, 200L),
+                List.of(
+                        credited.getAmountDue(),
+                        credited.getAmountRemaining(),
+                        credited.getPrePaymentCreditNotesAmount()));
+        assertEquals(List.of("credit_note.created", "invoice.updated"), told);
+        assertEquals(note.get("credit_note"), voided.get("credit_note"));
+        assertEquals("void", voided.get("status").getAsString());
+        assertEquals(1000, billing.get(open).getAmountDue());
+        assertEquals(
+                404,
+                client.control("POST", "/_sandbox/credit_note/void", invoice + "}")
+                        .statusCode());
+    }
+
+    @Test
+    void the_dashboard_credits_what_was_paid_by_a_refund() throws Exception {
+        Invoice open = billing.anOpenInvoiceOf(1000);
+        String intent = pay(open, "4242424242424242");
+        String credit = "{\"invoice\":\"" + open.getId() + "\",\"amount\":";
+
+        JsonObject note = client.use("/_sandbox/credit_note", credit + "200}");
+        int tooMuch =
+                client.control("POST", "/_sandbox/credit_note", credit + "801}").statusCode();
+
+        assertEquals("post_payment", note.get("type").getAsString());
+        assertEquals(200, charge(intent).getAmountRefunded());
+        assertEquals(409, tooMuch);
     }
 
     private static CreditNoteCreateParams.Builder aNoteOn(Invoice invoice, long cents) {

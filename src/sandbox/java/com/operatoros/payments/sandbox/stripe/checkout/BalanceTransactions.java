@@ -54,22 +54,23 @@ public final class BalanceTransactions {
         return put(transaction);
     }
 
-    /** Books what a bank takes for a dispute, with Stripe's fee for it. */
-    public JsonObject withdraw(JsonObject dispute) {
-        JsonObject transaction = transaction(dispute, -dispute.get("amount").getAsLong(), DISPUTE_FEE);
-        transaction.add("fee_details", feeDetails(DISPUTE_FEE, "Dispute fee", dispute));
+    /** Books what a bank takes of a charge for a dispute, with Stripe's fee for it. */
+    public JsonObject withdraw(JsonObject dispute, JsonObject charge, long amount) {
+        JsonObject transaction = transaction(charge, -amount, DISPUTE_FEE);
+        transaction.add("fee_details", feeDetails(DISPUTE_FEE, "Dispute fee", charge));
         return adjust(transaction, "Chargeback withdrawal for ", "dispute", dispute);
     }
 
-    /** Books what comes back after a dispute was won. */
-    public JsonObject reinstate(JsonObject dispute) {
-        JsonObject transaction = transaction(dispute, dispute.get("amount").getAsLong(), 0);
+    /** Books what comes back to a charge after a dispute was won. */
+    public JsonObject reinstate(JsonObject dispute, JsonObject charge, long amount) {
+        JsonObject transaction = transaction(charge, amount, 0);
         return adjust(transaction, "Chargeback reversal for ", "dispute_reversal", dispute);
     }
 
     private JsonObject adjust(JsonObject transaction, String description, String category, JsonObject dispute) {
         transaction.addProperty("description", description + Json.requiredText(dispute, "charge"));
         transaction.addProperty("reporting_category", category);
+        transaction.add("source", dispute.get("id"));
         transaction.addProperty("type", "adjustment");
         put(transaction);
         return transaction;

@@ -71,7 +71,7 @@ public final class InvoiceControls {
         Card card = new Card(CARD, YearMonth.now(clock).plusYears(3), "123");
         Payer payer = Payer.guest("payer@example.com", "Test Payer");
         return store.change(() -> invoices.find(id)
-                .map(invoice -> checkout.overpay(id, excess, card, payer)
+                .map(invoice -> checkout.pay(id, remaining -> remaining + excess, card, payer)
                         .map(payment -> AttemptReply.told(payment, invoice))
                         .orElseGet(() -> refused(invoice)))
                 .orElseGet(() -> unknown(id)));

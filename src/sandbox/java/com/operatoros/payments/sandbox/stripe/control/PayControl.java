@@ -43,10 +43,11 @@ public final class PayControl implements Control {
     @Override
     public Reply run(JsonObject input) {
         String id = BadInput.required(input, "id");
+        Optional<Long> amount = BadInput.amount(input, "amount");
         Means means = Means.of(input, YearMonth.now(clock));
         return store.change(() -> {
             if (id.startsWith("in_")) {
-                return invoices.pay(id, means);
+                return invoices.pay(id, amount, means);
             }
             if (id.startsWith("cs_")) {
                 return sessions.find(id).map(session -> pay(session, means)).orElseGet(() -> unknown(id));

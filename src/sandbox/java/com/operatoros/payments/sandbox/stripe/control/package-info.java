@@ -2,8 +2,8 @@
  * The controls under {@code /_sandbox}: what a payer, a bank or a broken network does, at the touch of a JSON call.
  *
  * <ol>
- *   <li>SK1. {@code POST /_sandbox/pay {"id", "card" | "iban"}}: a payer of its own opens the link, or continues the session it has
- *       open there, and pays; an invoice is paid by its customer. 200 {@code {outcome, payment_intent, checkout_session | invoice}}
+ *   <li>SK1. {@code POST /_sandbox/pay {"id", "card" | "iban", "amount"?}}: a payer of its own opens the link, or continues the session
+ *       it has open there, and pays; an invoice is paid by its customer, who can pay less or more than what remains. 200 {@code {outcome, payment_intent, checkout_session | invoice}}
  *       and the reason of a decline; 409 when it cannot be paid; 404 when there is no such link, session or invoice.
  *   <li>SK2. {@code POST /_sandbox/settle {"payment_intent", "outcome"?}}: a delayed payment ends; 409 when it is not processing.
  *   <li>SK3. {@code POST /_sandbox/sessions/expire {"id"}}: ends an open session, or all that a link has open.
@@ -12,18 +12,30 @@
  *       "after_effect"?, "times"?}}: the next calls of the API fail so, one unless {@code times} (up to 1000) says otherwise. All
  *       three methods answer what is armed: {@code GET} shows it, {@code DELETE} clears it.
  *   <li>SK6. Bad input is 400 with {@code {"error": message}}, an unknown control 404, a wrong method 405.
- *   <li>SK7. {@code POST /_sandbox/refund {"payment_intent", "amount"?, "pending"?}}: gives money back, all that is left unless an
- *       amount in minor units says otherwise; 409 when that cannot be. {@code POST /_sandbox/refund/settle {"refund", "outcome":
- *       "succeeded" | "failed"}}: ends a pending one, or fails one that had succeeded.
- *   <li>SK8. {@code POST /_sandbox/dispute {"payment_intent", "reason"?, "inquiry"?, "amount"?}}, {@code /_sandbox/dispute/update
- *       {"payment_intent", "status"?}} (under review unless it says otherwise), {@code /_sandbox/dispute/close {"payment_intent",
- *       "outcome": "won" | "lost" | "warning_closed"}}: the payer's bank. All answer {@code {dispute, payment_intent, charge, amount,
- *       reason, status}}; 409 when that cannot be.
+ *   <li>SK7. {@code POST /_sandbox/refund {"payment_intent", "amount"?, "status"?}}: gives money back, all that is left unless an
+ *       amount in minor units says otherwise; {@code "pending": true} is that status. {@code POST /_sandbox/refund/move {"refund",
+ *       "status": "pending" | "requires_action" | "succeeded" | "failed" | "canceled"}}: moves one on; {@code /_sandbox/refund/settle
+ *       {"refund", "outcome": "succeeded" | "failed"}} is the same. All answer {@code {refund, payment_intent, charge, amount,
+ *       status}}; 409 when that cannot be.
+ *   <li>SK8. {@code POST /_sandbox/dispute {"payment_intent", "reason"?, "status"?: "needs_response" | "warning_needs_response" |
+ *       "lost", "amount"?, "currency"?}} ({@code "inquiry": true} is the warning, too), {@code /_sandbox/dispute/update {…,
+ *       "status"?}} (under review unless it says otherwise), {@code /_sandbox/dispute/close {…, "outcome": "won" | "lost" |
+ *       "warning_closed"}}, {@code /_sandbox/dispute/reverse {…, "outcome": "won" | "lost" | "needs_response"}}: the payer's bank,
+ *       where … is a {@code dispute}, or a {@code payment_intent} for its newest one. All answer {@code {dispute, payment_intent,
+ *       charge, amount, currency, reason, status}}; 409 when that cannot be.
  *   <li>SK9. {@code POST /_sandbox/invoice/void}, {@code /_sandbox/invoice/uncollectible},
  *       {@code /_sandbox/invoice/finalization_failed {"invoice"}}, {@code /_sandbox/overpay {"invoice", "amount"}}, where the amount
  *       is what is paid too much.
  *   <li>SK10. In a browser {@code GET /_sandbox/webhooks} and {@code GET /_sandbox/payments} are pages whose forms send the same
  *       controls; such a form is answered by a redirect to its page, or by a page that says why not.
+ *   <li>SK11. {@code POST /_sandbox/edit_invoice {"id", "amount"?, "description"?, "metadata"?: "keep" | "drop"}} replaces an open
+ *       invoice by a revision over another amount; {@code POST /_sandbox/copy_invoice {"id"}} makes another open invoice like one.
+ *       Both answer {@code {id, number, status}} of the new one; 409 when that cannot be.
+ *   <li>SK12. {@code POST /_sandbox/credit_note {"invoice", "amount"}} credits an invoice: first what it still awaits, and what was
+ *       paid already by a refund. {@code POST /_sandbox/credit_note/void {"credit_note"} or {"invoice"}} takes one back, or the newest.
+ *       Both answer {@code {credit_note, number, invoice, amount, type, status}}; 409 when that cannot be.
+ *   <li>SK13. {@code POST /_sandbox/pay_outside {"invoice", "amount"}} records a payment outside of Stripe and answers {@code {invoice,
+ *       payment_record, amount_paid, amount_remaining, status}}; 409 when the invoice is not open.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.control;

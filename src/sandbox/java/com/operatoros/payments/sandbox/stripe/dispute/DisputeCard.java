@@ -8,18 +8,16 @@ import java.util.Optional;
 
 /** Stripe's test cards whose payments are disputed at once. */
 enum DisputeCard {
-    FRAUDULENT("4000000000000259", "fraudulent", false),
-    NOT_RECEIVED("4000000000002685", "product_not_received", false),
-    INQUIRY("4000000000001976", "fraudulent", true);
+    FRAUDULENT("4000000000000259", "fraudulent", DisputeStatus.NEEDS_RESPONSE),
+    NOT_RECEIVED("4000000000002685", "product_not_received", DisputeStatus.NEEDS_RESPONSE),
+    INQUIRY("4000000000001976", "fraudulent", DisputeStatus.WARNING_NEEDS_RESPONSE);
 
     private final String number;
-    private final String reason;
-    private final boolean inquiry;
+    private final Claim claim;
 
-    DisputeCard(String number, String reason, boolean inquiry) {
+    DisputeCard(String number, String reason, DisputeStatus status) {
         this.number = number;
-        this.reason = reason;
-        this.inquiry = inquiry;
+        this.claim = new Claim(reason, status, Optional.empty(), Optional.empty());
     }
 
     static Optional<DisputeCard> of(JsonObject charge) {
@@ -32,11 +30,7 @@ enum DisputeCard {
                 .findFirst();
     }
 
-    String reason() {
-        return reason;
-    }
-
-    boolean isInquiry() {
-        return inquiry;
+    Claim claim() {
+        return claim;
     }
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** New disputes, not opened yet. */
 public final class DisputeDrafts {
@@ -54,51 +53,50 @@ public final class DisputeDrafts {
     }
 
     /** About the charge that paid an intent; Stripe's error when there is none, or it cannot be disputed. */
-    public JsonObject of(JsonObject intent, String reason, boolean inquiry, Optional<Long> amount) {
+    public JsonObject of(JsonObject intent, Claim claim) {
         JsonObject charge = Json.text(intent, "latest_charge")
                 .map(id -> store.get(Kind.CHARGE, id))
                 .filter(found -> Json.has(found, "status", "succeeded"))
                 .orElseThrow(() -> refused("there is no successful charge to dispute"));
-        String id = Json.requiredText(charge, "id");
-        if (records.isOpen(id) || records.isChargedBack(id)) {
-            throw refused("the charge is disputed already");
-        }
-        return about(charge, reason, inquiry, amount);
+        return about(charge, claim);
     }
 
-    JsonObject about(JsonObject charge, String reason, boolean inquiry, Optional<Long> amount) {
+    JsonObject about(JsonObject charge, Claim claim) {
         long now = clock.instant().getEpochSecond();
         JsonObject dispute = Shape.blank(Kind.DISPUTE);
-        dispute.addProperty("amount", amount(charge, amount));
+        dispute.addProperty("amount", amount(dispute, charge, claim));
         dispute.add("charge", charge.get("id"));
         dispute.addProperty("created", now);
-        dispute.add("currency", charge.get("currency"));
-        dispute.getAsJsonObject("evidence_details").addProperty("due_by", now + TIME_TO_ANSWER.toSeconds());
-        dispute.addProperty("is_charge_refundable", inquiry);
+        dispute.addProperty("currency", claim.currency().orElseGet(() -> Json.requiredText(charge, "currency")));
+        if (claim.status().isOpen()) {
+            dispute.getAsJsonObject("evidence_details").addProperty("due_by", now + TIME_TO_ANSWER.toSeconds());
+        }
+        dispute.addProperty("is_charge_refundable", claim.status().isInquiry());
         dispute.add("payment_intent", charge.get("payment_intent"));
-        dispute.addProperty("reason", reason);
-        (inquiry ? DisputeStatus.WARNING_NEEDS_RESPONSE : DisputeStatus.NEEDS_RESPONSE).set(dispute);
+        dispute.addProperty("reason", claim.reason());
+        claim.status().set(dispute);
         Json.object(charge.getAsJsonObject("payment_method_details"), "card")
-                .ifPresent(card -> dispute.add("payment_method_details", details(card, reason, inquiry)));
+                .ifPresent(card -> dispute.add("payment_method_details", details(card, claim)));
         return dispute;
     }
 
-    /** All that was not given back, unless an amount up to the whole charge is wanted. */
-    private static long amount(JsonObject charge, Optional<Long> wanted) {
-        long whole = charge.get("amount").getAsLong();
-        long amount = wanted.orElse(whole - charge.get("amount_refunded").getAsLong());
-        if (amount < 1 || amount > whole) {
-            throw refused("only an amount from 1 to " + whole + " can be disputed; nothing is left without saying one");
+    /** All that is left of the charge; in another currency any amount, since only the bank knows its rate. */
+    private long amount(JsonObject dispute, JsonObject charge, Claim claim) {
+        long left = records.leftFor(dispute, charge);
+        long amount = claim.amount().orElse(left);
+        if (amount > left && claim.isIn(Json.requiredText(charge, "currency"))) {
+            throw refused("only " + left + " of the charge are left to dispute");
         }
         return amount;
     }
 
-    private static JsonObject details(JsonObject card, String reason, boolean inquiry) {
+    private static JsonObject details(JsonObject card, Claim claim) {
         JsonObject shown = new JsonObject();
         shown.add("brand", card.get("brand"));
-        shown.addProperty("case_type", inquiry ? "inquiry" : "chargeback");
+        shown.addProperty("case_type", claim.status().isInquiry() ? "inquiry" : "chargeback");
         shown.add("network", card.get("network"));
-        shown.addProperty("network_reason_code", Json.has(card, "brand", "visa") ? VISA_CODES.get(reason) : null);
+        shown.addProperty(
+                "network_reason_code", Json.has(card, "brand", "visa") ? VISA_CODES.get(claim.reason()) : null);
         JsonObject details = new JsonObject();
         details.add("card", shown);
         details.addProperty("type", "card");

@@ -37,6 +37,15 @@ public enum DisputeStatus {
         return !isInquiry() && this != WON;
     }
 
+    /** Whether a bank that closed a dispute like this can change its mind to that. */
+    boolean canBecomeAgain(DisputeStatus outcome) {
+        return switch (this) {
+            case LOST -> outcome == WON || outcome == NEEDS_RESPONSE;
+            case WON, WARNING_CLOSED -> outcome == LOST || outcome == NEEDS_RESPONSE;
+            case NEEDS_RESPONSE, UNDER_REVIEW, WARNING_NEEDS_RESPONSE, WARNING_UNDER_REVIEW -> false;
+        };
+    }
+
     DisputeStatus underReview() {
         return isInquiry() ? WARNING_UNDER_REVIEW : UNDER_REVIEW;
     }

@@ -18,6 +18,7 @@ public final class Disputes {
     private final Events events;
     private final BalanceTransactions balance;
     private final DisputeDrafts drafts;
+    private final DisputeRecords records;
 
     /** Disputes in this store. */
     public Disputes(Store store, Clock clock, Events events) {
@@ -25,29 +26,31 @@ public final class Disputes {
         this.events = events;
         this.balance = new BalanceTransactions(store, clock);
         this.drafts = new DisputeDrafts(store, clock);
+        this.records = new DisputeRecords(store);
     }
 
     /** Opens the dispute that the test card of a charge asks for. */
     public void openAsCardSays(JsonObject charge) {
-        DisputeCard.of(charge)
-                .ifPresent(card ->
-                        open(drafts.about(charge, card.reason(), card.isInquiry(), Optional.empty()), Cause.OUTSIDE));
+        DisputeCard.of(charge).ifPresent(card -> open(drafts.about(charge, card.claim()), Cause.OUTSIDE));
     }
 
-    /** Opens a drafted dispute. */
+    /** Opens a drafted dispute; one that was lost from the beginning is closed at once. */
     public void open(JsonObject dispute, Cause cause) {
         store.change(() -> {
-            JsonObject charge = store.get(Kind.CHARGE, Json.requiredText(dispute, "charge"));
+            JsonObject charge = chargeOf(dispute);
             charge.addProperty("disputed", true);
             store.put(Kind.CHARGE, charge);
-            boolean inquiry = DisputeStatus.of(dispute).isInquiry();
-            if (!inquiry) {
-                book(dispute, balance.withdraw(dispute));
+            DisputeStatus status = DisputeStatus.of(dispute);
+            if (status.isChargedBack()) {
+                withdraw(dispute);
             }
             store.put(Kind.DISPUTE, dispute);
             events.emit("charge.dispute.created", dispute, cause);
-            if (!inquiry) {
+            if (status.isChargedBack()) {
                 events.emit("charge.dispute.funds_withdrawn", dispute, cause);
+            }
+            if (!status.isOpen()) {
+                events.emit("charge.dispute.closed", dispute, cause);
             }
         });
     }
@@ -111,7 +114,21 @@ public final class Disputes {
         Json.object(dispute, "payment_method_details")
                 .flatMap(details -> Json.object(details, "card"))
                 .ifPresent(card -> card.addProperty("case_type", "chargeback"));
-        book(dispute, balance.withdraw(dispute));
+        withdraw(dispute);
+    }
+
+    private void withdraw(JsonObject dispute) {
+        JsonObject charge = chargeOf(dispute);
+        long amount = Math.min(dispute.get("amount").getAsLong(), records.leftFor(dispute, charge));
+        book(dispute, balance.withdraw(dispute, charge, amount));
+    }
+
+    private void reinstate(JsonObject dispute) {
+        book(dispute, balance.reinstate(dispute, chargeOf(dispute), DisputeRecords.held(dispute)));
+    }
+
+    private JsonObject chargeOf(JsonObject dispute) {
+        return store.get(Kind.CHARGE, Json.requiredText(dispute, "charge"));
     }
 
     /** The bank decides. */
@@ -123,12 +140,38 @@ public final class Disputes {
         store.change(() -> {
             outcome.set(dispute);
             if (outcome == DisputeStatus.WON) {
-                book(dispute, balance.reinstate(dispute));
+                reinstate(dispute);
             }
             store.put(Kind.DISPUTE, dispute);
             events.emit("charge.dispute.closed", dispute, cause);
             if (outcome == DisputeStatus.WON) {
                 events.emit("charge.dispute.funds_reinstated", dispute, cause);
+            }
+        });
+    }
+
+    /** The bank thinks again about a dispute that was closed. */
+    public void reverse(JsonObject dispute, DisputeStatus outcome, Cause cause) {
+        DisputeStatus closed = DisputeStatus.of(dispute);
+        if (!closed.canBecomeAgain(outcome)) {
+            String message = "a dispute that is " + closed.label() + " can't be reversed to " + outcome.label();
+            throw StripeError.invalid(null, null, message);
+        }
+        store.change(() -> {
+            JsonObject before = dispute.deepCopy();
+            outcome.set(dispute);
+            if (closed.isChargedBack() && !outcome.isChargedBack()) {
+                reinstate(dispute);
+                events.emit("charge.dispute.funds_reinstated", dispute, cause);
+                change(before, dispute, cause);
+                return;
+            }
+            if (!closed.isChargedBack()) {
+                escalate(dispute);
+            }
+            change(before, dispute, cause);
+            if (!closed.isChargedBack()) {
+                events.emit("charge.dispute.funds_withdrawn", dispute, cause);
             }
         });
     }

@@ -9,16 +9,16 @@ final class HandForm {
 
     private final String control;
     private final List<Hidden> hidden = new ArrayList<>();
-    private @Nullable Choice choice;
-    private @Nullable Amount amount;
+    private final List<Choice> choices = new ArrayList<>();
+    private final List<Text> texts = new ArrayList<>();
     private @Nullable Check check;
 
     /** A form as its template shows it; a screen reader hears at the button what it is about. */
     record Shown(
             String control,
             List<Hidden> hidden,
-            @Nullable Choice choice,
-            @Nullable Amount amount,
+            List<Choice> choices,
+            List<Text> texts,
             @Nullable Check check,
             String button,
             String about) {}
@@ -29,7 +29,7 @@ final class HandForm {
 
     record Option(String value, String text) {}
 
-    record Amount(String label, boolean required) {}
+    record Text(String name, String label, String pattern, boolean required) {}
 
     record Check(String name, String label) {}
 
@@ -48,17 +48,21 @@ final class HandForm {
     }
 
     HandForm choice(String name, String label, List<String> values) {
-        choice = new Choice(
+        choices.add(new Choice(
                 name,
                 label,
                 values.stream()
                         .map(value -> new Option(value, value.replace('_', ' ')))
-                        .toList());
+                        .toList()));
         return this;
     }
 
     HandForm amount(String label, boolean required) {
-        amount = new Amount(label, required);
+        return text("amount", label, "[1-9][0-9]{0,11}", required);
+    }
+
+    HandForm text(String name, String label, String pattern, boolean required) {
+        texts.add(new Text(name, label, pattern, required));
         return this;
     }
 
@@ -68,6 +72,6 @@ final class HandForm {
     }
 
     Shown button(String label, String about) {
-        return new Shown(control, hidden, choice, amount, check, label, about);
+        return new Shown(control, hidden, choices, texts, check, label, about);
     }
 }

@@ -14,7 +14,7 @@ record PaymentCard(
         String name,
         Optional<JsonObject> invoice,
         Optional<JsonObject> charge,
-        Optional<JsonObject> dispute,
+        List<JsonObject> disputes,
         List<JsonObject> refunds) {
 
     /** A card as its template shows it, with the page on which the payer pays, if he can. */
@@ -37,9 +37,11 @@ record PaymentCard(
     private List<String> facts() {
         List<String> facts = new ArrayList<>(List.of(status(intent)));
         invoice.ifPresent(found -> facts.add("invoice " + status(found)));
+        invoice.filter(found -> found.get("amount_paid").getAsLong() > 0)
+                .ifPresent(found -> facts.add("paid " + money(found, "amount_paid")));
         charge.filter(found -> found.get("amount_refunded").getAsLong() > 0)
                 .ifPresent(found -> facts.add("refunded " + money(found, "amount_refunded")));
-        dispute.ifPresent(found -> facts.add("dispute " + status(found)));
+        disputes.forEach(found -> facts.add("dispute " + status(found)));
         return facts;
     }
 

@@ -3,11 +3,14 @@ package com.operatoros.payments.sandbox.stripe.hosted;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
 import com.operatoros.payments.sandbox.stripe.dispute.DisputeDrafts;
+import com.operatoros.payments.sandbox.stripe.dispute.DisputeRecords;
 import com.operatoros.payments.sandbox.stripe.dispute.DisputeStatus;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceStatus;
+import com.operatoros.payments.sandbox.stripe.refund.RefundStatus;
 import com.operatoros.payments.sandbox.stripe.refund.Refunds;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +51,20 @@ record PaymentHands(PaymentCard card) {
         if (InvoiceStatus.of(found) == InvoiceStatus.OPEN) {
             forms.add(button("invoice/uncollectible", "Mark uncollectible", id));
         }
+        forms.add(HandForm.of("edit_invoice", "id", id)
+                .amount("New amount", true)
+                .choice("metadata", "Metadata", List.of("keep", "drop"))
+                .button("Edit invoice", card.title()));
+        forms.add(HandForm.of("credit_note", "invoice", id)
+                .amount("Credit", true)
+                .button("Issue credit note", card.title()));
+        if (found.get("pre_payment_credit_notes_amount").getAsLong() > 0) {
+            forms.add(button("credit_note/void", "Void the newest credit note", id));
+        }
+        forms.add(HandForm.of("pay_outside", "invoice", id)
+                .amount("Amount", true)
+                .button("Record a payment outside of Stripe", card.title()));
+        forms.add(HandForm.of("copy_invoice", "id", id).button("Duplicate", card.title()));
         forms.add(HandForm.of("overpay", "invoice", id)
                 .amount("Paid too much", true)
                 .button("Overpay", card.title()));
@@ -65,68 +82,82 @@ record PaymentHands(PaymentCard card) {
     }
 
     private List<HandForm.Shown> ofCharge(JsonObject found) {
-        Optional<DisputeStatus> status = card.dispute().map(DisputeStatus::of);
-        boolean isChargedBack = status.filter(DisputeStatus::isChargedBack).isPresent();
+        boolean isChargedBack = card.disputes().stream().map(DisputeStatus::of).anyMatch(DisputeStatus::isChargedBack);
         List<HandForm.Shown> forms = new ArrayList<>();
         if (Refunds.left(found) > 0 && !isChargedBack) {
             forms.add(refund());
         }
-        if (status.filter(DisputeStatus::isOpen).isPresent()) {
-            forms.addAll(ofDispute(status.get()));
-        } else if (!isChargedBack) {
+        long claimed =
+                card.disputes().stream().mapToLong(DisputeRecords::claimed).sum();
+        if (Refunds.left(found) > claimed) {
             forms.add(open());
         }
+        card.disputes().forEach(dispute -> forms.addAll(ofDispute(dispute)));
         return forms;
     }
 
     private HandForm.Shown refund() {
         return HandForm.of("refund", INTENT, card.id())
                 .amount("Amount (empty: all)", false)
-                .check("pending", "The bank takes its time")
+                .choice("status", "Begins", List.of("succeeded", "pending", "requires_action", "failed"))
                 .button("Refund", card.title());
     }
 
     private HandForm.Shown open() {
         return HandForm.of("dispute", INTENT, card.id())
                 .choice("reason", "Reason", DisputeDrafts.REASONS)
-                .amount("Amount (empty: all)", false)
-                .check("inquiry", "Only an inquiry")
+                .choice("status", "Begins", List.of("needs_response", "warning_needs_response", "lost"))
+                .amount("Amount (empty: all that is left)", false)
+                .text("currency", "Currency (empty: as paid)", "[A-Za-z]{3}", false)
                 .button("Dispute", card.title());
     }
 
-    private List<HandForm.Shown> ofDispute(DisputeStatus status) {
-        if (status.isInquiry()) {
-            return List.of(
-                    move("update", "status", "warning_under_review", "Review the inquiry"),
-                    move("update", "status", "needs_response", "Make it a chargeback"),
-                    move("close", "outcome", "warning_closed", "Close the inquiry"));
-        }
-        return List.of(
-                move("update", "status", "under_review", "Review the dispute"),
-                move("close", "outcome", "won", "Dispute won"),
-                move("close", "outcome", "lost", "Dispute lost"));
-    }
-
-    private HandForm.Shown move(String control, String field, String value, String label) {
-        return HandForm.of("dispute/" + control, INTENT, card.id())
-                .hidden(field, value)
-                .button(label, card.title());
-    }
-
-    private static List<HandForm.Shown> ofRefund(JsonObject refund) {
-        String about = "the refund of " + PaymentCard.money(refund, "amount");
-        HandForm.Shown fail = settle(refund, "failed", "Fail " + about);
-        return switch (PaymentCard.status(refund)) {
-            case "pending" -> List.of(settle(refund, "succeeded", "Complete " + about), fail);
-            case "succeeded" -> List.of(fail);
-            default -> List.of();
+    private static List<HandForm.Shown> ofDispute(JsonObject dispute) {
+        return switch (DisputeStatus.of(dispute)) {
+            case WARNING_NEEDS_RESPONSE, WARNING_UNDER_REVIEW ->
+                List.of(
+                        move(dispute, "update", "status", "warning_under_review", "Review the inquiry"),
+                        move(dispute, "update", "status", "needs_response", "Make it a chargeback"),
+                        move(dispute, "close", "outcome", "warning_closed", "Close the inquiry"));
+            case NEEDS_RESPONSE, UNDER_REVIEW ->
+                List.of(
+                        move(dispute, "update", "status", "under_review", "Review the dispute"),
+                        move(dispute, "close", "outcome", "won", "Dispute won"),
+                        move(dispute, "close", "outcome", "lost", "Dispute lost"));
+            case LOST -> List.of(move(dispute, "reverse", "outcome", "won", "Won after all"));
+            case WON -> List.of(move(dispute, "reverse", "outcome", "lost", "Lost after all"));
+            case WARNING_CLOSED ->
+                List.of(move(
+                        dispute, "reverse", "outcome", "needs_response", "Make a chargeback of the closed inquiry"));
         };
     }
 
-    private static HandForm.Shown settle(JsonObject refund, String outcome, String label) {
+    private static HandForm.Shown move(JsonObject dispute, String control, String field, String value, String label) {
+        String id = Json.requiredText(dispute, "id");
+        return HandForm.of("dispute/" + control, "dispute", id)
+                .hidden(field, value)
+                .button(label, PaymentCard.money(dispute, "amount") + ", " + id);
+    }
+
+    private static List<HandForm.Shown> ofRefund(JsonObject refund) {
+        RefundStatus now = RefundStatus.of(refund);
+        return Arrays.stream(RefundStatus.values())
+                .filter(now::canBecome)
+                .map(next -> move(refund, next))
+                .toList();
+    }
+
+    private static HandForm.Shown move(JsonObject refund, RefundStatus next) {
+        String verb = switch (next) {
+            case PENDING -> "Let the bank process";
+            case REQUIRES_ACTION -> "Ask the payer about";
+            case SUCCEEDED -> "Complete";
+            case FAILED -> "Fail";
+            case CANCELED -> "Cancel";
+        };
         String id = Json.requiredText(refund, "id");
-        return HandForm.of("refund/settle", "refund", id)
-                .hidden("outcome", outcome)
-                .button(label, id);
+        return HandForm.of("refund/move", "refund", id)
+                .hidden("status", next.label())
+                .button(verb + " the refund of " + PaymentCard.money(refund, "amount"), id);
     }
 }

@@ -55,7 +55,7 @@ public final class PaymentsPage {
                 name,
                 invoice,
                 Json.text(intent, "latest_charge").map(charge -> store.get(Kind.CHARGE, charge)),
-                disputes.newestOf(id),
+                disputes.of(id),
                 store.newestFirst(Kind.REFUND, refund -> Json.has(refund, "payment_intent", id)));
     }
 

@@ -6,7 +6,6 @@ import com.operatoros.payments.sandbox.stripe.checkout.Payments;
 import com.operatoros.payments.sandbox.stripe.event.Cause;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Store;
-import java.util.Optional;
 
 /** What credit notes do to an invoice. */
 public final class Credits {
@@ -17,31 +16,29 @@ public final class Credits {
     private final Store store;
     private final Invoices invoices;
     private final InvoicePayments invoicePayments;
-    private final Payments payments;
+    private final Arrivals arrivals;
 
     /** Crediting these. */
-    public Credits(Store store, Invoices invoices, InvoicePayments invoicePayments, Payments payments) {
+    public Credits(Store store, Invoices invoices, InvoicePayments invoicePayments, Arrivals arrivals) {
         this.store = store;
         this.invoices = invoices;
         this.invoicePayments = invoicePayments;
-        this.payments = payments;
+        this.arrivals = arrivals;
     }
 
     /** What of an invoice no credit note has taken yet. */
     public static long left(JsonObject invoice) {
-        return amount(invoice, "total") - amount(invoice, BEFORE) - amount(invoice, AFTER);
+        return Dues.of(invoice, "total") - Dues.of(invoice, BEFORE) - Dues.of(invoice, AFTER);
     }
 
     /** Lowers what an invoice awaits, or with a negative amount raises it again, and notes what is given back. */
     public void apply(JsonObject invoice, long awaited, long givenBack, Cause cause) {
         store.change(() -> {
             JsonObject before = invoice.deepCopy();
-            add(invoice, BEFORE, awaited);
-            add(invoice, AFTER, givenBack);
+            Dues.add(invoice, BEFORE, awaited);
+            Dues.add(invoice, AFTER, givenBack);
             if (awaited != 0) {
-                add(invoice, "amount_due", -awaited);
-                add(invoice, "amount_remaining", -awaited);
-                changeIntent(invoice, cause);
+                ask(invoice, -awaited, cause);
             }
             invoices.change(before, invoice, cause);
             if (InvoiceStatus.of(before) != InvoiceStatus.of(invoice)) {
@@ -50,29 +47,18 @@ public final class Credits {
         });
     }
 
-    private void changeIntent(JsonObject invoice, Cause cause) {
-        String id = Json.requiredText(invoice, "id");
-        Optional<JsonObject> waiting = invoicePayments.intentOf(id).filter(Payments::isWaiting);
-        if (waiting.isEmpty()) {
+    private void ask(JsonObject invoice, long amount, Cause cause) {
+        boolean isUnderWay = invoicePayments.unended(Json.requiredText(invoice, "id")).stream()
+                .anyMatch(intent -> !Payments.isWaiting(intent));
+        if (isUnderWay) {
             String message = "This invoice has a payment that is being processed.";
             throw StripeError.invalid("payment_intent_unexpected_state", "invoice", message);
         }
-        if (amount(invoice, "amount_remaining") > 0) {
-            payments.changeAmount(waiting.get(), amount(invoice, "amount_remaining"));
-            invoicePayments.request(id, amount(invoice, "amount_remaining"));
-        } else {
-            payments.cancel(waiting.get(), "automatic", cause);
-            invoicePayments.cancel(id);
+        Dues.ask(invoice, amount);
+        if (Dues.of(invoice, Dues.REMAINING) == 0) {
             InvoiceStatus.PAID.set(invoice);
             invoices.stamp(invoice, "paid_at");
         }
-    }
-
-    private static void add(JsonObject invoice, String field, long amount) {
-        invoice.addProperty(field, amount(invoice, field) + amount);
-    }
-
-    private static long amount(JsonObject invoice, String field) {
-        return invoice.get(field).getAsLong();
+        arrivals.followUp(invoice, cause);
     }
 }

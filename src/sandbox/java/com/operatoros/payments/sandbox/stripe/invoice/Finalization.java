@@ -20,26 +20,40 @@ public final class Finalization {
     private final InvoicePayments invoicePayments;
     private final Customers customers;
     private final Payments payments;
+    private final Closing closing;
+    private final Balances balances;
 
     /** Finalizing these. */
     public Finalization(
-            Store store, Invoices invoices, InvoicePayments invoicePayments, Customers customers, Payments payments) {
+            Store store,
+            Invoices invoices,
+            InvoicePayments invoicePayments,
+            Customers customers,
+            Payments payments,
+            Closing closing,
+            Balances balances) {
         this.store = store;
         this.invoices = invoices;
         this.invoicePayments = invoicePayments;
         this.customers = customers;
         this.payments = payments;
+        this.closing = closing;
+        this.balances = balances;
     }
 
     /** Finalizes a draft. */
     public void run(JsonObject draft, Cause cause) {
         JsonObject before = draft.deepCopy();
+        Optional<JsonObject> original = closing.original(draft);
+        original.ifPresent(Finalization::checkReplaceable);
         String id = Json.requiredText(draft, "customer");
         JsonObject customer = customers.find(id).orElseThrow(() -> StripeError.missing("customer", id, "customer"));
         store.change(() -> {
             JsonObject customerBefore = customer.deepCopy();
             BillTo.copy(customer, draft);
             number(draft, customer);
+            original.ifPresent(
+                    replaced -> balances.move(customer, replaced, "unapplied_from_invoice", Dues.applied(replaced)));
             settle(draft, customer);
             customers.change(customerBefore, customer, cause);
             open(draft, cause);
@@ -49,7 +63,16 @@ public final class Finalization {
                 invoices.tell("invoice.paid", draft, cause);
                 invoices.tell("invoice.payment_succeeded", draft, cause);
             }
+            original.ifPresent(replaced -> closing.replace(replaced, draft.get("id"), cause));
         });
+    }
+
+    private static void checkReplaceable(JsonObject original) {
+        if (!InvoiceStatus.of(original).isPayable()) {
+            String message = "The invoice that this one revises is "
+                    + InvoiceStatus.of(original).label() + " and can't be replaced any more.";
+            throw StripeError.invalid(null, null, message);
+        }
     }
 
     private void number(JsonObject draft, JsonObject customer) {
@@ -74,19 +97,21 @@ public final class Finalization {
     }
 
     /** Reckons what is due, with the balance of the customer; too little to be charged is kept there. */
-    private static void settle(JsonObject draft, JsonObject customer) {
+    private void settle(JsonObject draft, JsonObject customer) {
         String currency = Json.requiredText(draft, "currency");
-        long balance = customer.get("balance").getAsLong();
-        long due = draft.get("total").getAsLong() + balance;
+        long balance = Balances.of(customer, currency);
+        long due = Dues.of(draft, "total") + balance;
         boolean isCharged = due >= Currencies.smallest(currency);
         if (isCharged) {
             check(due, currency);
         }
+        long left = isCharged ? 0 : due;
         draft.addProperty("starting_balance", balance);
-        draft.addProperty("ending_balance", isCharged ? 0 : due);
-        draft.addProperty("amount_due", isCharged ? due : 0);
-        draft.addProperty("amount_remaining", isCharged ? due : 0);
-        customer.addProperty("balance", isCharged ? 0 : due);
+        draft.addProperty("ending_balance", left);
+        draft.addProperty(Dues.DUE, isCharged ? due : 0);
+        draft.addProperty(Dues.REMAINING, Dues.of(draft, Dues.DUE));
+        String type = left > 0 ? "invoice_too_small" : "applied_to_invoice";
+        balances.move(customer, draft, type, left - balance);
     }
 
     private static void check(long due, String currency) {
@@ -107,7 +132,7 @@ public final class Finalization {
         invoices.stamp(draft, "finalized_at");
         if (draft.get("amount_due").getAsLong() > 0) {
             InvoiceStatus.OPEN.set(draft);
-            invoicePayments.open(draft, intent(draft, cause));
+            invoicePayments.openDefault(draft, intent(draft, cause));
         } else {
             InvoiceStatus.PAID.set(draft);
             draft.addProperty("attempted", true);

@@ -2,7 +2,6 @@ package com.operatoros.payments.sandbox.stripe.invoice;
 
 import com.google.gson.JsonObject;
 import com.operatoros.payments.sandbox.stripe.checkout.Attempts;
-import com.operatoros.payments.sandbox.stripe.checkout.Customers;
 import com.operatoros.payments.sandbox.stripe.checkout.Instrument;
 import com.operatoros.payments.sandbox.stripe.checkout.Payer;
 import com.operatoros.payments.sandbox.stripe.checkout.Payment;
@@ -12,6 +11,7 @@ import com.operatoros.payments.sandbox.stripe.event.Cause;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /** Paying an invoice: what happens when its customer presses the button, and when a bank answers later (rule SI4). */
 public final class InvoiceCheckout {
@@ -21,7 +21,7 @@ public final class InvoiceCheckout {
     private final InvoicePayments invoicePayments;
     private final Attempts attempts;
     private final Payments payments;
-    private final Customers customers;
+    private final Arrivals arrivals;
 
     /** Paying these. */
     public InvoiceCheckout(
@@ -30,16 +30,16 @@ public final class InvoiceCheckout {
             InvoicePayments invoicePayments,
             Attempts attempts,
             Payments payments,
-            Customers customers) {
+            Arrivals arrivals) {
         this.store = store;
         this.invoices = invoices;
         this.invoicePayments = invoicePayments;
         this.attempts = attempts;
         this.payments = payments;
-        this.customers = customers;
+        this.arrivals = arrivals;
     }
 
-    /** The payment intent that waits to be paid; empty when the invoice cannot be paid now. */
+    /** The payment intent that waits to be paid in full; empty when the invoice cannot be paid now. */
     public Optional<JsonObject> waitingIntent(JsonObject invoice) {
         return Optional.of(invoice)
                 .filter(candidate -> InvoiceStatus.of(candidate).isPayable())
@@ -47,17 +47,16 @@ public final class InvoiceCheckout {
                 .filter(Payments::isWaiting);
     }
 
-    /** Pays an invoice; empty when it cannot be paid now. */
+    /** Pays all that remains of an invoice; empty when it cannot be paid now. */
     public Optional<Payment> pay(String id, Instrument instrument, Payer payer) {
-        return overpay(id, 0, instrument, payer);
+        return pay(id, remaining -> remaining, instrument, payer);
     }
 
-    /** Pays an invoice, and so much more than is due; empty when it cannot be paid now. */
-    public Optional<Payment> overpay(String id, long excess, Instrument instrument, Payer payer) {
-        return store.change(() -> invoices.find(id).flatMap(this::waitingIntent).map(intent -> {
-            if (excess > 0) {
-                payments.changeAmount(intent, intent.get("amount").getAsLong() + excess);
-            }
+    /** Pays less than what remains of an invoice, or more; empty when it cannot be paid now. */
+    public Optional<Payment> pay(String id, LongUnaryOperator amount, Instrument instrument, Payer payer) {
+        return store.change(() -> invoices.find(id).flatMap(this::waitingIntent).map(waiting -> {
+            long remaining = waiting.get("amount").getAsLong();
+            JsonObject intent = intent(waiting, invoices.find(id).orElseThrow(), amount.applyAsLong(remaining));
             if (instrument.asksPayer()) {
                 invoices.tell(
                         "invoice.payment_action_required", invoices.find(id).orElseThrow(), Cause.OUTSIDE);
@@ -65,9 +64,24 @@ public final class InvoiceCheckout {
             return attempts.make(
                     intent,
                     instrument,
-                    payer.as(Json.requiredText(intent, "customer")),
-                    outcome -> note(id, intent.get("amount").getAsLong(), outcome));
+                    payer.as(Json.requiredText(waiting, "customer")),
+                    outcome -> note(id, intent, outcome));
         }));
+    }
+
+    /** The intent for all that remains also takes more; a part gets an intent of its own. */
+    private JsonObject intent(JsonObject waiting, JsonObject invoice, long amount) {
+        if (amount >= waiting.get("amount").getAsLong()) {
+            payments.changeAmount(waiting, amount);
+            return waiting;
+        }
+        JsonObject part = payments.draft(
+                amount, Json.requiredText(invoice, "currency"), waiting.getAsJsonArray("payment_method_types"));
+        part.add("customer", waiting.get("customer"));
+        part.add("description", waiting.get("description"));
+        payments.add(part, Cause.OUTSIDE);
+        invoicePayments.openPart(invoice, part);
+        return part;
     }
 
     /** Tells the invoice of a delayed payment what the bank said. */
@@ -76,51 +90,25 @@ public final class InvoiceCheckout {
                 .invoiceOf(intent)
                 .ifPresent(id -> note(
                         id,
-                        intent.get("amount").getAsLong(),
+                        intent,
                         outcome == Settlement.Outcome.SUCCEEDED ? Payment.Outcome.PAID : Payment.Outcome.DECLINED));
     }
 
-    private void note(String id, long amount, Payment.Outcome outcome) {
+    private void note(String id, JsonObject intent, Payment.Outcome outcome) {
         JsonObject invoice = invoices.find(id).orElseThrow();
         JsonObject before = invoice.deepCopy();
         invoice.addProperty("attempted", true);
         // only retries by Stripe itself would count further
         invoice.addProperty("attempt_count", 1);
         if (outcome == Payment.Outcome.PAID) {
-            markPaid(invoice, amount);
-            invoicePayments.pay(id, amount, Cause.OUTSIDE);
+            invoicePayments.pay(intent, Cause.OUTSIDE);
+            arrivals.online(before, invoice, intent.get("amount").getAsLong());
+            return;
         }
         invoices.change(before, invoice, Cause.OUTSIDE);
-        switch (outcome) {
-            case PAID -> {
-                invoices.tell("invoice.paid", invoice, Cause.OUTSIDE);
-                invoices.tell("invoice.payment_succeeded", invoice, Cause.OUTSIDE);
-                keepExcess(invoice);
-            }
-            case DECLINED -> invoices.tell("invoice.payment_failed", invoice, Cause.OUTSIDE);
-            case PROCESSING, REFUSED -> {}
-        }
-    }
-
-    private void markPaid(JsonObject invoice, long amount) {
-        InvoiceStatus.PAID.set(invoice);
-        invoice.addProperty(
-                "amount_overpaid", amount - invoice.get("amount_remaining").getAsLong());
-        invoice.addProperty("amount_paid", amount);
-        invoice.addProperty("amount_remaining", 0);
-        invoices.stamp(invoice, "paid_at");
-    }
-
-    /** What was paid too much is the customer's for the next invoice. */
-    private void keepExcess(JsonObject invoice) {
-        long excess = invoice.get("amount_overpaid").getAsLong();
-        if (excess > 0) {
-            JsonObject customer =
-                    customers.find(Json.requiredText(invoice, "customer")).orElseThrow();
-            JsonObject before = customer.deepCopy();
-            customer.addProperty("balance", customer.get("balance").getAsLong() - excess);
-            customers.change(before, customer, Cause.OUTSIDE);
-            invoices.tell("invoice.overpaid", invoice, Cause.OUTSIDE);
+        if (outcome == Payment.Outcome.DECLINED) {
+            arrivals.followUp(invoice, Cause.OUTSIDE);
+            invoices.tell("invoice.payment_failed", invoice, Cause.OUTSIDE);
         }
     }
 }

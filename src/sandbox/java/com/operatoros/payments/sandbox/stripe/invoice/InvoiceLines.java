@@ -62,8 +62,13 @@ public final class InvoiceLines {
     /** Takes the line of an item out of the invoice, which is not stored. */
     void remove(JsonObject invoice, String item) {
         List<JsonObject> lines = of(Json.requiredText(invoice, "id"));
-        lines.removeIf(line -> Json.has(details(line), "invoice_item", item));
+        lines.removeIf(line -> item(line).equals(item));
         set(invoice, lines);
+    }
+
+    /** The id of the item that a line was made of. */
+    static String item(JsonObject line) {
+        return Json.requiredText(details(line), "invoice_item");
     }
 
     private static JsonObject details(JsonObject line) {

@@ -11,8 +11,6 @@ enum Course {
     SUCCEEDS_LATER("4000000000007726"),
     /** Counts as succeeded at first. */
     FAILS_LATER("4000000000005126"),
-    /** Is pending until somebody says how it ends. */
-    WAITS(""),
     SUCCEEDS_AT_ONCE("");
 
     private final String card;
@@ -32,8 +30,8 @@ enum Course {
                 .orElse(SUCCEEDS_AT_ONCE);
     }
 
-    String statusAtFirst() {
-        return this == SUCCEEDS_LATER || this == WAITS ? "pending" : "succeeded";
+    RefundStatus statusAtFirst() {
+        return this == SUCCEEDS_LATER ? RefundStatus.PENDING : RefundStatus.SUCCEEDED;
     }
 
     /** Whether its end comes by itself some seconds later. */

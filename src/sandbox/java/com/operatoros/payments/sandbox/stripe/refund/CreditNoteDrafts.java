@@ -5,6 +5,7 @@ import com.operatoros.payments.sandbox.stripe.api.StripeError;
 import com.operatoros.payments.sandbox.stripe.checkout.Currencies;
 import com.operatoros.payments.sandbox.stripe.invoice.Credits;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceStatus;
+import com.operatoros.payments.sandbox.stripe.store.Ids;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Shape;
@@ -64,5 +65,17 @@ public final class CreditNoteDrafts {
                     + ") is greater than what can still be credited (" + Currencies.format(left, currency) + ").";
             throw StripeError.invalid(null, "amount", message);
         }
+    }
+
+    /** A line of a note over so many units of this amount. */
+    public static JsonObject line(String type, long quantity, long unitAmount) {
+        JsonObject line = Shape.part("credit_note_line_item");
+        line.addProperty("id", Ids.next("cnli_"));
+        line.addProperty("type", type);
+        line.addProperty("quantity", quantity);
+        line.addProperty("unit_amount", unitAmount);
+        line.addProperty("unit_amount_decimal", String.valueOf(unitAmount));
+        line.addProperty("amount", Math.multiplyExact(quantity, unitAmount));
+        return line;
     }
 }

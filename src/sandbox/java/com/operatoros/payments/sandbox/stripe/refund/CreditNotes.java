@@ -12,6 +12,7 @@ import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.time.Clock;
+import java.util.Optional;
 
 /** All credit notes (rules SG3 and SG4). */
 public final class CreditNotes {
@@ -40,10 +41,8 @@ public final class CreditNotes {
             JsonObject invoice =
                     invoices.find(Json.requiredText(note, "invoice")).orElseThrow();
             long amount = note.get("amount").getAsLong();
-            boolean isAwaited = InvoiceStatus.of(invoice).isPayable();
-            long awaited =
-                    isAwaited ? Math.min(amount, invoice.get("amount_remaining").getAsLong()) : 0;
-            long givenBack = amount - awaited;
+            long givenBack = paidPart(invoice, amount);
+            long awaited = amount - givenBack;
             if (refunded + outOfBand != givenBack) {
                 throw unequal(note, refunded + outOfBand, givenBack);
             }
@@ -58,6 +57,24 @@ public final class CreditNotes {
             events.emit("credit_note.created", note, cause);
             credits.apply(invoice, awaited, givenBack, cause);
         });
+    }
+
+    /** What of this amount was paid already; the rest only lowers what the invoice awaits. */
+    public static long paidPart(JsonObject invoice, long amount) {
+        boolean isAwaited = InvoiceStatus.of(invoice).isPayable();
+        return amount
+                - (isAwaited ? Math.min(amount, invoice.get("amount_remaining").getAsLong()) : 0);
+    }
+
+    /** The newest note of an invoice that was not voided. */
+    public Optional<JsonObject> issuedOn(String invoice) {
+        return store
+                .newestFirst(
+                        Kind.CREDIT_NOTE,
+                        note -> Json.has(note, "invoice", invoice) && Json.has(note, "status", "issued"),
+                        1)
+                .stream()
+                .findFirst();
     }
 
     private static StripeError unequal(JsonObject note, long given, long wanted) {

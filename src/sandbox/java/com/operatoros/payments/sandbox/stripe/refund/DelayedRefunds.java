@@ -1,15 +1,12 @@
 package com.operatoros.payments.sandbox.stripe.refund;
 
 import com.google.gson.JsonObject;
-import com.operatoros.payments.sandbox.stripe.checkout.Charges;
 import com.operatoros.payments.sandbox.stripe.event.Cause;
-import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Refunds whose end is known some seconds later only (rule SG5). */
 public final class DelayedRefunds {
@@ -18,15 +15,13 @@ public final class DelayedRefunds {
 
     private final Store store;
     private final Clock clock;
-    private final Events events;
-    private final Charges charges;
+    private final RefundMoves moves;
 
-    /** Delayed refunds of these charges. */
-    public DelayedRefunds(Store store, Clock clock, Events events, Charges charges) {
+    /** Delayed refunds that move like this. */
+    public DelayedRefunds(Store store, Clock clock, RefundMoves moves) {
         this.store = store;
         this.clock = clock;
-        this.events = events;
-        this.charges = charges;
+        this.moves = moves;
     }
 
     /** Plans the end of a new refund. */
@@ -40,37 +35,16 @@ public final class DelayedRefunds {
         }
     }
 
+    private static RefundStatus end(JsonObject note) {
+        return Json.has(note, "course", Course.FAILS_LATER.name()) ? RefundStatus.FAILED : RefundStatus.SUCCEEDED;
+    }
+
     /** Ends those whose time has come. */
     public void endDue() {
         long now = clock.instant().toEpochMilli();
         store.change(() -> store.newestFirst(
                         Kind.REFUND_COURSE, note -> note.get("due").getAsLong() <= now)
-                .forEach(note -> end(
-                        store.get(Kind.REFUND, Json.requiredText(note, "id")),
-                        Json.has(note, "course", Course.FAILS_LATER.name()))));
-    }
-
-    /** Ends one now, as the bank says; empty when it has come to an end that cannot be changed any more. */
-    public Optional<JsonObject> settle(String id, boolean fails) {
-        return store.find(Kind.REFUND, id)
-                .filter(refund ->
-                        Json.has(refund, "status", "pending") || (fails && Json.has(refund, "status", "succeeded")))
-                .map(refund -> store.change(() -> end(refund, fails)));
-    }
-
-    private JsonObject end(JsonObject refund, boolean fails) {
-        JsonObject before = refund.deepCopy();
-        refund.addProperty("status", fails ? "failed" : "succeeded");
-        if (fails) {
-            refund.addProperty("failure_reason", "expired_or_canceled_card");
-            refund.addProperty("failure_balance_transaction", charges.keep(refund));
-        }
-        store.put(Kind.REFUND, refund);
-        store.remove(Kind.REFUND_COURSE, Json.requiredText(refund, "id"));
-        if (fails) {
-            events.emit("refund.failed", refund, Cause.OUTSIDE);
-        }
-        events.emitChange("refund.updated", before, refund, Cause.OUTSIDE);
-        return refund;
+                .forEach(note ->
+                        moves.move(store.get(Kind.REFUND, Json.requiredText(note, "id")), end(note), Cause.OUTSIDE)));
     }
 }

@@ -19,20 +19,33 @@ public final class InvoiceRefunds {
         this.refunds = refunds;
     }
 
+    /** Gives so much back of what was paid last, and the rest of what was paid before. */
     JsonArray make(String invoice, long amount, Cause cause) {
-        JsonObject intent = invoicePayments
-                .intentOf(invoice)
-                .orElseThrow(() -> StripeError.invalid(
-                        null, "refund_amount", "This invoice has no payment that could be refunded."));
-        JsonObject refund = refunds.draft(refunds.chargeOf(intent), Optional.of(amount));
-        refunds.add(refund, cause);
+        JsonArray parts = new JsonArray();
+        long open = amount;
+        for (JsonObject intent : invoicePayments.paidBy(invoice)) {
+            JsonObject charge = refunds.chargeOf(intent);
+            long part = Math.min(open, Refunds.left(charge));
+            if (part > 0) {
+                JsonObject refund = refunds.draft(charge, Optional.of(part));
+                refunds.add(refund, cause);
+                parts.add(part(refund));
+                open -= part;
+            }
+        }
+        if (open > 0) {
+            String message = "This invoice has no payment that could be refunded by this amount.";
+            throw StripeError.invalid(null, "refund_amount", message);
+        }
+        return parts;
+    }
+
+    private static JsonObject part(JsonObject refund) {
         JsonObject part = new JsonObject();
-        part.addProperty("amount_refunded", amount);
+        part.add("amount_refunded", refund.get("amount"));
         part.add("payment_record_refund", null);
         part.add("refund", refund.get("id"));
         part.addProperty("type", "refund");
-        JsonArray parts = new JsonArray();
-        parts.add(part);
-        return parts;
+        return part;
     }
 }

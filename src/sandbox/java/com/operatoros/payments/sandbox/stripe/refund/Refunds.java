@@ -21,15 +21,18 @@ public final class Refunds {
     private final Clock clock;
     private final Events events;
     private final Charges charges;
+    private final RefundMoves moves;
     private final DelayedRefunds delayed;
     private final DisputeRecords disputes;
 
     /** Refunds of these charges. */
-    public Refunds(Store store, Clock clock, Events events, Charges charges, DelayedRefunds delayed) {
+    public Refunds(
+            Store store, Clock clock, Events events, Charges charges, RefundMoves moves, DelayedRefunds delayed) {
         this.store = store;
         this.clock = clock;
         this.events = events;
         this.charges = charges;
+        this.moves = moves;
         this.delayed = delayed;
         this.disputes = new DisputeRecords(store);
     }
@@ -109,23 +112,32 @@ public final class Refunds {
 
     /** Gives the money back. */
     public void add(JsonObject refund, Cause cause) {
-        add(refund, Course.of(store.get(Kind.CHARGE, Json.requiredText(refund, "charge"))), cause);
-    }
-
-    /** Gives the money back to a bank that does not say for now whether it takes it. */
-    public void addWaiting(JsonObject refund, Cause cause) {
-        add(refund, Course.WAITS, cause);
-    }
-
-    private void add(JsonObject refund, Course course, Cause cause) {
         store.change(() -> {
-            JsonObject charge = store.get(Kind.CHARGE, Json.requiredText(refund, "charge"));
-            refund.addProperty("status", course.statusAtFirst());
+            Course course = Course.of(chargeOfRefund(refund));
             delayed.plan(refund, course);
-            refund.addProperty("balance_transaction", charges.giveBack(charge, refund, cause));
-            store.put(Kind.REFUND, refund);
-            events.emit("refund.created", refund, cause);
+            give(refund, course.statusAtFirst(), cause);
         });
+    }
+
+    /** Gives the money back to a bank that leaves it so; what comes back is on its way for a moment. */
+    public void add(JsonObject refund, RefundStatus status, Cause cause) {
+        store.change(() -> {
+            give(refund, status.isBack() ? RefundStatus.PENDING : status, cause);
+            if (status.isBack()) {
+                moves.move(refund, status, cause);
+            }
+        });
+    }
+
+    private void give(JsonObject refund, RefundStatus status, Cause cause) {
+        moves.set(refund, status);
+        refund.addProperty("balance_transaction", charges.giveBack(chargeOfRefund(refund), refund, cause));
+        store.put(Kind.REFUND, refund);
+        events.emit("refund.created", refund, cause);
+    }
+
+    private JsonObject chargeOfRefund(JsonObject refund) {
+        return store.get(Kind.CHARGE, Json.requiredText(refund, "charge"));
     }
 
     /** Keeps a changed refund; nothing is told when nothing changed. */
@@ -133,6 +145,7 @@ public final class Refunds {
         if (!before.equals(after)) {
             store.change(() -> {
                 store.put(Kind.REFUND, after);
+                events.emitChange("charge.refund.updated", before, after, cause);
                 events.emitChange("refund.updated", before, after, cause);
             });
         }

@@ -9,7 +9,9 @@
  *       with it, or be given back outside of Stripe.
  *   <li>SG4. A credit note can be voided while its invoice is open. What is credited to the customer's balance is not known here.
  *   <li>SG5. Refunds of Stripe's test card …7726 are pending for two seconds; those of …5126 fail after two seconds, and the charge
- *       has its money again. A bank can also be told to take its time, or to refuse what seemed to have arrived.
+ *       has its money again. A bank can also be told to take its time.
+ *   <li>SG6. A refund is pending, or asks the payer for a bank account, until it succeeds, fails or is canceled; what seemed to have
+ *       succeeded can still fail or be canceled. Then its charge has the amount again. The API cancels only what asks the payer.
  * </ol>
  *
  * It knows neither HTTP nor the parameters of the API's calls.

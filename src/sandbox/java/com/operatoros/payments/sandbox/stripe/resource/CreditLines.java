@@ -5,9 +5,8 @@ import com.operatoros.payments.sandbox.stripe.api.Fields;
 import com.operatoros.payments.sandbox.stripe.api.Form;
 import com.operatoros.payments.sandbox.stripe.api.Rule;
 import com.operatoros.payments.sandbox.stripe.api.StripeError;
-import com.operatoros.payments.sandbox.stripe.store.Ids;
+import com.operatoros.payments.sandbox.stripe.refund.CreditNoteDrafts;
 import com.operatoros.payments.sandbox.stripe.store.Json;
-import com.operatoros.payments.sandbox.stripe.store.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class CreditLines {
             throw StripeError.invalid("parameter_missing", "amount", message);
         }
         List<JsonObject> lines = new ArrayList<>();
-        form.integer("amount").ifPresent(amount -> lines.add(line("custom_line_item", 1, amount)));
+        form.integer("amount").ifPresent(amount -> lines.add(CreditNoteDrafts.line("custom_line_item", 1, amount)));
         for (Form given : form.children("lines")) {
             lines.add(line(given, invoiceLines, "lines[" + lines.size() + "]"));
         }
@@ -47,7 +46,7 @@ final class CreditLines {
         }
         JsonObject line = isOfInvoice
                 ? ofInvoice(given, find(invoiceLines, credited.orElseThrow(), param))
-                : line("custom_line_item", quantity(given), unitAmount(given, param));
+                : CreditNoteDrafts.line("custom_line_item", quantity(given), unitAmount(given, param));
         Copying.texts(line, given, "description");
         MetadataChange.apply(line, given);
         return line;
@@ -62,7 +61,8 @@ final class CreditLines {
 
     private static JsonObject ofInvoice(Form given, JsonObject invoiceLine) {
         long whole = invoiceLine.get("amount").getAsLong();
-        JsonObject line = line("invoice_line_item", 1, given.integer("amount").orElse(whole));
+        JsonObject line = CreditNoteDrafts.line(
+                "invoice_line_item", 1, given.integer("amount").orElse(whole));
         line.add("invoice_line_item", invoiceLine.get("id"));
         line.add("description", invoiceLine.get("description"));
         return line;
@@ -78,16 +78,5 @@ final class CreditLines {
                         "parameter_missing",
                         param + "[unit_amount]",
                         "Missing required param: " + param + "[unit_amount]."));
-    }
-
-    private static JsonObject line(String type, long quantity, long unitAmount) {
-        JsonObject line = Shape.part("credit_note_line_item");
-        line.addProperty("id", Ids.next("cnli_"));
-        line.addProperty("type", type);
-        line.addProperty("quantity", quantity);
-        line.addProperty("unit_amount", unitAmount);
-        line.addProperty("unit_amount_decimal", String.valueOf(unitAmount));
-        line.addProperty("amount", Math.multiplyExact(quantity, unitAmount));
-        return line;
     }
 }

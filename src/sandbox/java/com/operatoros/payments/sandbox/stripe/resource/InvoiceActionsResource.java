@@ -11,6 +11,7 @@ import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.invoice.Closing;
 import com.operatoros.payments.sandbox.stripe.invoice.Finalization;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceStatus;
+import com.operatoros.payments.sandbox.stripe.invoice.OutsidePayments;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Store;
@@ -25,26 +26,31 @@ public final class InvoiceActionsResource implements Resource {
     private final Events events;
     private final Finalization finalization;
     private final Closing closing;
+    private final OutsidePayments outside;
 
     /** The actions on the invoices of this store. */
-    public InvoiceActionsResource(Store store, Events events, Finalization finalization, Closing closing) {
+    public InvoiceActionsResource(
+            Store store, Events events, Finalization finalization, Closing closing, OutsidePayments outside) {
         this.stored = new Stored(store, Kind.INVOICE);
         this.events = events;
         this.finalization = finalization;
         this.closing = closing;
+        this.outside = outside;
     }
 
     @Override
     public List<Route> routes() {
         Fields none = Fields.none().expand();
         Fields finalize = Fields.none().expand().optional("auto_advance", Rule.flag());
+        Fields attach = Fields.none().expand().required("payment_record", Rule.text());
         Fields pay = Fields.none().expand().optional("paid_out_of_band", Rule.flag());
         return List.of(
                 Route.post(PATH + "finalize", finalize, this::finalizeDraft),
                 Route.post(PATH + "send", none, this::send),
                 Route.post(PATH + "pay", pay, this::pay),
                 Route.post(PATH + "void", none, this::voidIt),
-                Route.post(PATH + "mark_uncollectible", none, this::markUncollectible));
+                Route.post(PATH + "mark_uncollectible", none, this::markUncollectible),
+                Route.post(PATH + "attach_payment", attach, this::attach));
     }
 
     private JsonObject finalizeDraft(ApiRequest request) {
@@ -91,6 +97,16 @@ public final class InvoiceActionsResource implements Resource {
         if (InvoiceStatus.of(invoice).isPayable()) {
             closing.payOutOfBand(invoice, request.cause());
         }
+        return invoice;
+    }
+
+    /** Only records: an intent for an invoice is made here by whoever pays. */
+    private JsonObject attach(ApiRequest request) {
+        JsonObject invoice = stored.get(request);
+        String id = request.form().requiredText("payment_record");
+        JsonObject paymentRecord =
+                outside.find(id).orElseThrow(() -> StripeError.missing("payment_record", id, "payment_record"));
+        outside.attach(paymentRecord, invoice, request.cause());
         return invoice;
     }
 

@@ -12,6 +12,7 @@ import com.operatoros.payments.sandbox.stripe.api.Rule;
 import com.operatoros.payments.sandbox.stripe.api.StripeError;
 import com.operatoros.payments.sandbox.stripe.checkout.Currencies;
 import com.operatoros.payments.sandbox.stripe.checkout.Customers;
+import com.operatoros.payments.sandbox.stripe.invoice.InvoiceCopies;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceItems;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceLines;
 import com.operatoros.payments.sandbox.stripe.invoice.InvoiceStatus;
@@ -29,9 +30,13 @@ import java.util.function.Predicate;
 public final class InvoicesResource implements Resource {
 
     private static final String PATH = "/v1/invoices";
+    private static final String FROM = "from_invoice";
     private static final Fields CREATE = InvoiceFields.fields()
             .optional("currency", Rule.text(3))
-            .required("customer", Rule.text())
+            .optional("customer", Rule.text())
+            .optional(
+                    FROM,
+                    Fields.none().required("action", Rule.oneOf("revision")).required("invoice", Rule.text()))
             .optional("pending_invoice_items_behavior", Rule.oneOf("exclude", "include"));
     private static final Fields LIST = Fields.page()
             .optional("collection_method", Rule.oneOf("charge_automatically", "send_invoice"))
@@ -44,16 +49,24 @@ public final class InvoicesResource implements Resource {
     private final Invoices invoices;
     private final InvoiceItems items;
     private final InvoiceLines lines;
+    private final InvoiceCopies copies;
     private final InvoiceChange change;
 
     /** The resource of these invoices. */
     public InvoicesResource(
-            Store store, Clock clock, Customers customers, Invoices invoices, InvoiceItems items, InvoiceLines lines) {
+            Store store,
+            Clock clock,
+            Customers customers,
+            Invoices invoices,
+            InvoiceItems items,
+            InvoiceLines lines,
+            InvoiceCopies copies) {
         this.stored = new Stored(store, Kind.INVOICE);
         this.customers = customers;
         this.invoices = invoices;
         this.items = items;
         this.lines = lines;
+        this.copies = copies;
         this.change = new InvoiceChange(clock);
     }
 
@@ -70,9 +83,7 @@ public final class InvoicesResource implements Resource {
 
     private JsonObject create(ApiRequest request) {
         Form form = request.form();
-        String id = form.requiredText("customer");
-        JsonObject customer = customers.find(id).orElseThrow(() -> StripeError.missing("customer", id, "customer"));
-        JsonObject draft = invoices.draft(customer, currency(form));
+        JsonObject draft = form.child(FROM).map(from -> revision(form, from)).orElseGet(() -> draft(form));
         change.apply(draft, form);
         if (form.text("pending_invoice_items_behavior")
                 .filter("include"::equals)
@@ -81,6 +92,26 @@ public final class InvoicesResource implements Resource {
         }
         invoices.add(draft, request.cause());
         return draft;
+    }
+
+    private JsonObject draft(Form form) {
+        String id = form.text("customer")
+                .orElseThrow(() ->
+                        StripeError.invalid("parameter_missing", "customer", "Missing required param: customer."));
+        JsonObject customer = customers.find(id).orElseThrow(() -> StripeError.missing("customer", id, "customer"));
+        return invoices.draft(customer, currency(form));
+    }
+
+    private JsonObject revision(Form form, Form from) {
+        for (String own : new String[] {"currency", "customer", "pending_invoice_items_behavior"}) {
+            if (form.has(own)) {
+                String message = "You may only specify one of these parameters: " + own + ", from_invoice.";
+                throw StripeError.invalid(null, own, message);
+            }
+        }
+        String id = from.requiredText("invoice");
+        return copies.revision(
+                invoices.find(id).orElseThrow(() -> StripeError.missing("invoice", id, "from_invoice[invoice]")));
     }
 
     private static String currency(Form form) {

@@ -11,6 +11,8 @@ import com.operatoros.payments.sandbox.stripe.api.Resource;
 import com.operatoros.payments.sandbox.stripe.api.Route;
 import com.operatoros.payments.sandbox.stripe.api.Rule;
 import com.operatoros.payments.sandbox.stripe.api.StripeError;
+import com.operatoros.payments.sandbox.stripe.refund.RefundMoves;
+import com.operatoros.payments.sandbox.stripe.refund.RefundStatus;
 import com.operatoros.payments.sandbox.stripe.refund.Refunds;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import com.operatoros.payments.sandbox.stripe.store.Kind;
@@ -36,12 +38,14 @@ public final class RefundsResource implements Resource {
     private final Store store;
     private final Stored stored;
     private final Refunds refunds;
+    private final RefundMoves moves;
 
     /** The resource of these refunds. */
-    public RefundsResource(Store store, Refunds refunds) {
+    public RefundsResource(Store store, Refunds refunds, RefundMoves moves) {
         this.store = store;
         this.stored = new Stored(store, Kind.REFUND);
         this.refunds = refunds;
+        this.moves = moves;
     }
 
     @Override
@@ -51,7 +55,8 @@ public final class RefundsResource implements Resource {
                 Route.post(PATH, CREATE, this::create),
                 Route.get(PATH, LIST, this::list),
                 Route.get(PATH + "/{id}", Fields.none().expand(), stored::get),
-                Route.post(PATH + "/{id}", update, this::update));
+                Route.post(PATH + "/{id}", update, this::update),
+                Route.post(PATH + "/{id}/cancel", Fields.none().expand(), this::cancel));
     }
 
     @Override
@@ -92,6 +97,17 @@ public final class RefundsResource implements Resource {
         JsonObject before = refund.deepCopy();
         MetadataChange.apply(refund, request.form());
         refunds.change(before, refund, request.cause());
+        return refund;
+    }
+
+    private JsonObject cancel(ApiRequest request) {
+        JsonObject refund = stored.get(request);
+        if (RefundStatus.of(refund) != RefundStatus.REQUIRES_ACTION) {
+            String message = "You can only cancel refunds with a status of `requires_action`. This one is "
+                    + RefundStatus.of(refund).label() + ".";
+            throw StripeError.invalid(null, null, message);
+        }
+        moves.move(refund, RefundStatus.CANCELED, request.cause());
         return refund;
     }
 
