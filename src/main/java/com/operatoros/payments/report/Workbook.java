@@ -17,7 +17,6 @@ final class Workbook implements Table {
     /** A sheet can have 1,048,576. */
     private static final int MOST_ROWS = 1_000_000;
 
-    private static final int USUAL_WIDTH = 18;
     private static final String DAY = "yyyy-mm-dd";
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
 
@@ -41,7 +40,6 @@ final class Workbook implements Table {
         sheets++;
         Worksheet next = book.newWorksheet(sheets == 1 ? name : name + " " + sheets);
         for (int column = 0; column < heads.size(); column++) {
-            next.width(column, USUAL_WIDTH);
             next.value(0, column, heads.get(column));
             next.style(0, column).bold().set();
         }

@@ -32,6 +32,7 @@ import com.operatoros.payments.sandbox.stripe.refund.InvoiceRefunds;
 import com.operatoros.payments.sandbox.stripe.refund.RefundMoves;
 import com.operatoros.payments.sandbox.stripe.refund.Refunds;
 import com.operatoros.payments.sandbox.stripe.resource.CreditNotesResource;
+import com.operatoros.payments.sandbox.stripe.resource.CustomerBalanceResource;
 import com.operatoros.payments.sandbox.stripe.resource.InvoiceActionsResource;
 import com.operatoros.payments.sandbox.stripe.resource.InvoiceItemsResource;
 import com.operatoros.payments.sandbox.stripe.resource.InvoicePaymentsResource;
@@ -110,6 +111,7 @@ final class Invoicing {
         return List.of(
                 new InvoicesResource(store, clock, customers, invoices, items, lines, copies),
                 new InvoiceActionsResource(store, events, finalization, closing, outside),
+                new CustomerBalanceResource(store, customers, balances),
                 new PaymentRecordsResource(store, outside),
                 new InvoiceItemsResource(store, clock, customers, invoices, items, lines),
                 new InvoicePaymentsResource(store, invoicePayments),

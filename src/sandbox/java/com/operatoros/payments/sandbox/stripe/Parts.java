@@ -1,6 +1,7 @@
 package com.operatoros.payments.sandbox.stripe;
 
 import com.operatoros.payments.sandbox.stripe.api.ApiHandler;
+import com.operatoros.payments.sandbox.stripe.api.Permissions;
 import com.operatoros.payments.sandbox.stripe.api.Resource;
 import com.operatoros.payments.sandbox.stripe.checkout.Attempts;
 import com.operatoros.payments.sandbox.stripe.checkout.Charges;
@@ -11,13 +12,17 @@ import com.operatoros.payments.sandbox.stripe.checkout.LineItems;
 import com.operatoros.payments.sandbox.stripe.checkout.PaymentLinks;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
 import com.operatoros.payments.sandbox.stripe.checkout.Settlement;
+import com.operatoros.payments.sandbox.stripe.checkout.Transfers;
 import com.operatoros.payments.sandbox.stripe.control.Control;
 import com.operatoros.payments.sandbox.stripe.control.Controls;
 import com.operatoros.payments.sandbox.stripe.control.DisputeControls;
 import com.operatoros.payments.sandbox.stripe.control.ExpireControl;
 import com.operatoros.payments.sandbox.stripe.control.FaultControls;
+import com.operatoros.payments.sandbox.stripe.control.LinkCopyControl;
 import com.operatoros.payments.sandbox.stripe.control.PayControl;
+import com.operatoros.payments.sandbox.stripe.control.PermissionControls;
 import com.operatoros.payments.sandbox.stripe.control.SettleControl;
+import com.operatoros.payments.sandbox.stripe.control.TransferControls;
 import com.operatoros.payments.sandbox.stripe.control.WebhookControls;
 import com.operatoros.payments.sandbox.stripe.dispute.DisputeDrafts;
 import com.operatoros.payments.sandbox.stripe.dispute.Disputes;
@@ -50,7 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** All parts of the sandbox, put together. */
+/** All parts of the sandbox, put together. Long since each part is named here once. */
 final class Parts {
 
     private final Store store;
@@ -58,6 +63,7 @@ final class Parts {
     private final WebhookEndpoints endpoints;
     private final Deliveries deliveries;
     private final Faults faults = new Faults();
+    private final Permissions permissions = new Permissions();
     private final Events events;
     private final LineItems lineItems;
     private final PaymentLinks links;
@@ -111,7 +117,7 @@ final class Parts {
         List<Resource> resources = new ArrayList<>(List.of(
                 new PaymentLinksResource(store, clock, links, lineItems),
                 new CheckoutSessionsResource(store, sessions, lineItems),
-                new PaymentIntentsResource(store),
+                new PaymentIntentsResource(store, payments),
                 new ChargesResource(store),
                 new DisputesResource(store, disputes),
                 new CustomersResource(store, customers),
@@ -120,7 +126,7 @@ final class Parts {
                 new AccountResource(store, clock),
                 new WebhookEndpointsResource(store, endpoints)));
         resources.addAll(invoicing.resources());
-        return new ApiHandler(store, clock, faults, resources);
+        return new ApiHandler(store, clock, faults, permissions, resources);
     }
 
     HostedPages pages() {
@@ -132,6 +138,8 @@ final class Parts {
     Controls controls() {
         Settlement settlement =
                 new Settlement(store, payments, charges, List.of(sessions::settle, invoicing.checkout()::settle));
+        Transfers transfers =
+                new Transfers(store, payments, charges, List.of(sessions::settle, invoicing.checkout()::settle));
         PayControl pay = new PayControl(store, clock, links, sessions, checkout, invoicing.payControl());
         Map<String, Control> controls = new HashMap<>(Map.of(
                 "POST /_sandbox/pay",
@@ -148,6 +156,9 @@ final class Parts {
         controls.putAll(invoicing.creditNoteControls().all());
         controls.putAll(new DisputeControls(store, payments, new DisputeDrafts(store, clock), disputes).all());
         controls.putAll(new WebhookControls(events, deliveries).all());
+        controls.put("POST /_sandbox/copy", new LinkCopyControl(links));
+        controls.putAll(new TransferControls(store, payments, transfers).all());
+        controls.putAll(new PermissionControls(permissions).all());
         controls.putAll(new FaultControls(faults).all());
         return new Controls(
                 controls,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rules SC1 and SC2 of the sandbox: the limit of a link, and the sessions that are open on it. */
+/** Rules SC1, SC2 and SK16 of the sandbox: the limit of a link, its copies, and the sessions that are open on it. */
 class PaymentLinksTest {
 
     private StripeSandbox sandbox;
@@ -71,6 +71,25 @@ class PaymentLinksTest {
 
     private static String paying(String link) {
         return "{\"id\":\"" + link + "\",\"card\":\"4242424242424242\"}";
+    }
+
+    @Test
+    void a_copy_of_a_link_bears_its_metadata_and_is_paid_by_itself() throws Exception {
+        String link = aPaidSingleUseLink();
+
+        String id = client.use("/_sandbox/copy", "{\"id\":\"" + link + "\"}")
+                .get("id")
+                .getAsString();
+        PaymentLink copy = billing.stripe().v1().paymentLinks().retrieve(id);
+        String outcome = client.use("/_sandbox/pay", paying(id)).get("outcome").getAsString();
+
+        assertEquals(billing.stripe().v1().paymentLinks().retrieve(link).getMetadata(), copy.getMetadata());
+        assertEquals(0, copy.getRestrictions().getCompletedSessions().getCount());
+        assertEquals("paid", outcome);
+        assertEquals(
+                404,
+                client.control("POST", "/_sandbox/copy", "{\"id\":\"plink_none\"}")
+                        .statusCode());
     }
 
     @Test

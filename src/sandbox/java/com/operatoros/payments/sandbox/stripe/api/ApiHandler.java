@@ -27,11 +27,13 @@ public final class ApiHandler implements HttpHandler {
     private final IdempotencyKeys keys;
     private final Expansion expansion;
     private final Faults faults;
+    private final Permissions permissions;
     private final Map<String, LongAdder> received = new ConcurrentHashMap<>();
 
     /** The API of these resources, with what is to fail there. */
-    public ApiHandler(Store store, Clock clock, Faults faults, List<Resource> resources) {
+    public ApiHandler(Store store, Clock clock, Faults faults, Permissions permissions, List<Resource> resources) {
         this.faults = faults;
+        this.permissions = permissions;
         this.routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
                 .toList();
@@ -84,6 +86,7 @@ public final class ApiHandler implements HttpHandler {
         String path = exchange.getRequestURI().getPath();
         try {
             ApiKey.check(Requests.header(exchange, "Authorization"));
+            permissions.check(exchange.getRequestMethod(), path);
             return answer(request(exchange, path, requestId), how);
         } catch (StripeError refused) {
             return Answer.of(refused, requestId);

@@ -45,6 +45,10 @@ public final class StripeError extends RuntimeException {
         return new StripeError(401, "invalid_request_error", null, null, message);
     }
 
+    static StripeError forbidden(String message) {
+        return new StripeError(403, "invalid_request_error", null, null, message);
+    }
+
     static StripeError unknownPath(String method, String path) {
         String message = "Unrecognized request URL (" + method + ": " + path + "). Please see https://stripe.com/docs"
                 + " or we can help at https://support.stripe.com/.";

@@ -20,6 +20,11 @@ public final class Attempts {
 
     /** Makes one inside a change; what the intent was made for is told the outcome between the payment and its booking. */
     public Payment make(JsonObject intent, Instrument instrument, Payer payer, Consumer<Payment.Outcome> concerned) {
+        if (instrument instanceof Transfer) {
+            payments.awaitTransfer(intent, payer);
+            concerned.accept(Payment.Outcome.WAITING);
+            return Payment.made(Payment.Outcome.WAITING, Json.requiredText(intent, "id"));
+        }
         JsonObject charge = charges.attempt(intent, instrument, payer);
         String id = Json.requiredText(intent, "id");
         if (instrument.asksPayer()) {

@@ -46,7 +46,7 @@ public final class Checkout {
         return attempts.make(intent, instrument, payer.as(customer), outcome -> {
             switch (outcome) {
                 case PAID -> complete(session, intent, payer, "paid");
-                case PROCESSING -> complete(session, intent, payer, "unpaid");
+                case PROCESSING, WAITING -> complete(session, intent, payer, "unpaid");
                 case DECLINED -> keepIntent(session, intent);
                 case REFUSED -> throw new IllegalStateException("an attempt is never refused");
             }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** What is paid with. */
-public sealed interface Instrument permits Card, Iban {
+public sealed interface Instrument permits Card, Iban, Transfer {
 
     /** Stripe's type of payment method. */
     String type();

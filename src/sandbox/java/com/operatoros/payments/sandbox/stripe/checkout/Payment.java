@@ -10,10 +10,12 @@ public record Payment(
         @Nullable String intent,
         @Nullable Decline why) {
 
-    /** The four ways it can end. */
+    /** The ways it can end. */
     public enum Outcome {
         PAID,
         PROCESSING,
+        /** The payer is to transfer the money. */
+        WAITING,
         DECLINED,
         /** The session could not be paid; its standing says why. */
         REFUSED

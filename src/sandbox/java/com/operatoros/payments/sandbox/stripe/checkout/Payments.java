@@ -12,9 +12,14 @@ import com.operatoros.payments.sandbox.stripe.store.Kind;
 import com.operatoros.payments.sandbox.stripe.store.Shape;
 import com.operatoros.payments.sandbox.stripe.store.Store;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** All payment intents: made for an amount, then succeeded, processing or failed, each move with its event. */
+/**
+ * All payment intents: made for an amount, then succeeded, processing or failed, each move with its event. Long since each move has a
+ * method of its own.
+ */
 public final class Payments {
 
     private final Store store;
@@ -83,6 +88,43 @@ public final class Payments {
         events.emit("payment_intent.requires_action", asking, Cause.OUTSIDE);
     }
 
+    /** The payer is told where to transfer the money, and it is waited for. */
+    void awaitTransfer(JsonObject intent, Payer payer) {
+        intent.addProperty("customer", payer.customer());
+        intent.add("next_action", instructions(intent, intent.get("amount").getAsLong()));
+        intent.addProperty("status", "requires_action");
+        store.put(Kind.PAYMENT_INTENT, intent);
+        events.emit("payment_intent.requires_action", intent, Cause.OUTSIDE);
+    }
+
+    /** A part of a transfer came; the rest is waited for. */
+    void fundInPart(JsonObject intent, long remaining) {
+        intent.add("next_action", instructions(intent, remaining));
+        store.put(Kind.PAYMENT_INTENT, intent);
+        events.emit("payment_intent.partially_funded", intent, Cause.OUTSIDE);
+    }
+
+    private static JsonObject instructions(JsonObject intent, long remaining) {
+        JsonObject transfer = new JsonObject();
+        transfer.addProperty("amount_remaining", remaining);
+        transfer.add("currency", intent.get("currency"));
+        transfer.add("financial_addresses", new JsonArray());
+        transfer.add("hosted_instructions_url", JsonNull.INSTANCE);
+        transfer.addProperty("reference", Ids.random(12).toUpperCase(Locale.ROOT));
+        transfer.addProperty("type", Json.has(intent, "currency", "usd") ? "us_bank_transfer" : "eu_bank_transfer");
+        JsonObject next = new JsonObject();
+        next.add("display_bank_transfer_instructions", transfer);
+        next.addProperty("type", "display_bank_transfer_instructions");
+        return next;
+    }
+
+    /** How much of a transfer is still to come; nothing where none is waited for. */
+    public static Optional<Long> awaited(JsonObject intent) {
+        return Json.object(intent, "next_action")
+                .flatMap(next -> Json.object(next, "display_bank_transfer_instructions"))
+                .map(transfer -> transfer.get("amount_remaining").getAsLong());
+    }
+
     /** The money is there. */
     void succeed(JsonObject intent, JsonObject charge) {
         intent.add("amount_received", intent.get("amount"));
@@ -100,6 +142,7 @@ public final class Payments {
         intent.add("customer", charge.get("customer"));
         intent.add("last_payment_error", JsonNull.INSTANCE);
         intent.add("latest_charge", charge.get("id"));
+        intent.add("next_action", JsonNull.INSTANCE);
         intent.add("payment_method", charge.get("payment_method"));
         intent.addProperty("status", status);
         store.put(Kind.PAYMENT_INTENT, intent);
@@ -128,8 +171,16 @@ public final class Payments {
         store.put(Kind.PAYMENT_INTENT, intent);
     }
 
-    /** Nobody can pay it any more; it must be waiting for a payer. */
-    public void cancel(JsonObject intent, String reason, Cause cause) {
+    /** Whether it may be called off: it waits for a payer, or for what the payer is to do. */
+    public static boolean isCancelable(JsonObject intent) {
+        return isWaiting(intent)
+                || Json.has(intent, "status", "requires_action")
+                || Json.has(intent, "status", "requires_confirmation");
+    }
+
+    /** Nobody can pay it any more; it must be cancelable. */
+    public void cancel(JsonObject intent, @Nullable String reason, Cause cause) {
+        intent.add("next_action", JsonNull.INSTANCE);
         intent.addProperty("canceled_at", clock.instant().getEpochSecond());
         intent.addProperty("cancellation_reason", reason);
         intent.addProperty("status", "canceled");

@@ -5,6 +5,7 @@ import com.operatoros.payments.sandbox.stripe.checkout.Card;
 import com.operatoros.payments.sandbox.stripe.checkout.Iban;
 import com.operatoros.payments.sandbox.stripe.checkout.Instrument;
 import com.operatoros.payments.sandbox.stripe.checkout.Payer;
+import com.operatoros.payments.sandbox.stripe.checkout.Transfer;
 import com.operatoros.payments.sandbox.stripe.store.Json;
 import java.time.YearMonth;
 
@@ -19,6 +20,9 @@ record Means(Instrument instrument, Payer payer) {
     }
 
     private static Instrument instrument(JsonObject input, YearMonth now) {
+        if (Json.isTrue(input, "transfer")) {
+            return new Transfer();
+        }
         String number = Json.text(input, "iban")
                 .or(() -> Json.text(input, "card"))
                 .orElseThrow(() -> new BadInput("\"card\" or \"iban\" is missing"));

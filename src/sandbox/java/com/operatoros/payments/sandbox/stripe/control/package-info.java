@@ -36,6 +36,15 @@
  *       Both answer {@code {credit_note, number, invoice, amount, type, status}}; 409 when that cannot be.
  *   <li>SK13. {@code POST /_sandbox/pay_outside {"invoice", "amount"}} records a payment outside of Stripe and answers {@code {invoice,
  *       payment_record, amount_paid, amount_remaining, status}}; 409 when the invoice is not open.
+ *   <li>SK14. {@code POST /_sandbox/pay {"id", "transfer": true}}: the payer chooses to transfer the money by himself, and the outcome
+ *       is {@code waiting}. {@code POST /_sandbox/transfer {"payment_intent", "amount"?}} makes that transfer, of all that is still to
+ *       come unless an amount in minor units says otherwise: {@code paid}, or {@code waiting} for the rest. {@code POST
+ *       /_sandbox/cancel_intent {"payment_intent"}} calls it off at Stripe. Both answer {@code {payment_intent, outcome}}; 409 when that
+ *       cannot be.
+ *   <li>SK15. {@code POST /_sandbox/permissions {"method", "path", "permission"}} takes a permission away from all keys, and {@code
+ *       {"revoked": true}} the keys themselves; {@code DELETE /_sandbox/permissions} gives everything back.
+ *   <li>SK16. {@code POST /_sandbox/copy {"id"}} makes another payment link like one, with its metadata, and answers {@code {id, url}}
+ *       of the new one; 404 when there is none.
  * </ol>
  */
 package com.operatoros.payments.sandbox.stripe.control;

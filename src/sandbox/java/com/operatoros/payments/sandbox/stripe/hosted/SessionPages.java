@@ -59,7 +59,7 @@ public final class SessionPages {
         }
         Payment payment = checkout.pay(Json.requiredText(session, "id"), typed.instrument(), typed.payer());
         return switch (payment.outcome()) {
-            case PAID, PROCESSING -> Reply.seeOther(after(session));
+            case PAID, PROCESSING, WAITING -> Reply.seeOther(after(session));
             case DECLINED ->
                 page.show(
                         402,
