@@ -101,7 +101,7 @@ class ExportIT {
     @Test
     void it_is_also_a_file_for_a_spreadsheet_program_and_a_workbook() throws IOException {
         somePayments();
-        String query = "admin/api/payments/export?q=" + PROJECT.replace(" ", "%20");
+        String query = "admin/api/payments/export?project=" + URLEncoder.encode(PROJECT, StandardCharsets.UTF_8);
 
         String german = admin.get(query + "&format=excel&lang=de").response().body();
         assertTrue(german.startsWith("\ufeffReferenz;Art;Status;"), german);
