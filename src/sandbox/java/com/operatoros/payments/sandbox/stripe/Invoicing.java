@@ -5,6 +5,7 @@ import com.operatoros.payments.sandbox.stripe.checkout.Attempts;
 import com.operatoros.payments.sandbox.stripe.checkout.Charges;
 import com.operatoros.payments.sandbox.stripe.checkout.Customers;
 import com.operatoros.payments.sandbox.stripe.checkout.Payments;
+import com.operatoros.payments.sandbox.stripe.control.BalanceControl;
 import com.operatoros.payments.sandbox.stripe.control.CreditNoteControls;
 import com.operatoros.payments.sandbox.stripe.control.InvoiceControls;
 import com.operatoros.payments.sandbox.stripe.control.InvoiceCopyControls;
@@ -150,6 +151,10 @@ final class Invoicing {
 
     CreditNoteControls creditNoteControls() {
         return new CreditNoteControls(store, invoices, creditNoteDrafts(), creditNotes());
+    }
+
+    BalanceControl balanceControl() {
+        return new BalanceControl(store, customers, balances);
     }
 
     RefundControls refundControls() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rule SI9 of the sandbox: what customers have in credit, or owe, beside their invoices. */
+/** Rules SI9 and SK20 of the sandbox: what customers have in credit, or owe, beside their invoices. */
 class BalancesTest {
 
     private StripeSandbox sandbox;
@@ -63,6 +63,27 @@ class BalancesTest {
         assertEquals(0, paid.getAmountDue());
         assertEquals(1250, due.getAmountDue());
         assertEquals(0, customer(indebted).getBalance());
+    }
+
+    @Test
+    void a_person_gives_a_credit_by_the_address_of_the_customer() throws Exception {
+        Customer customer = billing.aCustomer("credit@example.com");
+        SandboxClient client = new SandboxClient(sandbox);
+
+        client.use("/_sandbox/balance", "{\"email\":\"credit@example.com\",\"credit\":300,\"currency\":\"USD\"}");
+        int other = client.control(
+                        "POST",
+                        "/_sandbox/balance",
+                        "{\"email\":\"credit@example.com\",\"debt\":1,\"currency\":\"EUR\"}")
+                .statusCode();
+        int neither = client.control(
+                        "POST", "/_sandbox/balance", "{\"email\":\"credit@example.com\",\"currency\":\"USD\"}")
+                .statusCode();
+
+        assertEquals(
+                -300,
+                billing.stripe().v1().customers().retrieve(customer.getId()).getBalance());
+        assertEquals(List.of(409, 400), List.of(other, neither));
     }
 
     private void adjust(Invoice invoice, long amount) throws StripeException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rule SK14 of the sandbox: transfers that payers choose today and make another day, or never. */
+/** Rules SK14 and SC8 of the sandbox: transfers that payers choose today and make another day, or never. */
 class TransfersTest {
 
     private StripeSandbox sandbox;

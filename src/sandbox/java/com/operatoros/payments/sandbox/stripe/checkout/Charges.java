@@ -49,6 +49,7 @@ public final class Charges {
         charge.add(
                 "payment_method_details",
                 details(instrument, intent.get("amount").getAsLong()));
+        Json.object(intent, "presentment_details").ifPresent(details -> charge.add("presentment_details", details));
         charge.add("statement_descriptor_suffix", intent.get("statement_descriptor_suffix"));
         charge.add("transfer_group", intent.get("transfer_group"));
         return charge;

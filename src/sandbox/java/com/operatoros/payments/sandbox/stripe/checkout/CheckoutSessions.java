@@ -72,6 +72,36 @@ public final class CheckoutSessions {
         return session;
     }
 
+    /**
+     * Lets an open session ask for another amount, as when the payer takes another quantity or has a code.
+     *
+     * @param discount in minor units
+     * @return false when nothing would be left to pay
+     */
+    public boolean ask(String id, Optional<Long> quantity, long discount) {
+        return store.change(() -> {
+            JsonObject session = store.get(Kind.CHECKOUT_SESSION, id);
+            quantity.ifPresent(wanted -> lineItems.take(id, wanted));
+            long subtotal = LineItems.total(lineItems.of(id));
+            session.addProperty("amount_subtotal", subtotal);
+            session.addProperty("amount_total", subtotal - discount);
+            session.getAsJsonObject("total_details").addProperty("amount_discount", discount);
+            if (discount < subtotal) {
+                store.put(Kind.CHECKOUT_SESSION, session);
+            }
+            return discount < subtotal;
+        });
+    }
+
+    /** Shows an open session in the currency of the payer's country, in which he pays. */
+    public void present(String id, JsonObject presentmentDetails) {
+        store.change(() -> {
+            JsonObject session = store.get(Kind.CHECKOUT_SESSION, id);
+            session.add("presentment_details", presentmentDetails);
+            store.put(Kind.CHECKOUT_SESSION, session);
+        });
+    }
+
     private static JsonElement methods(JsonObject link) {
         if (link.get("payment_method_types").isJsonArray()) {
             return link.get("payment_method_types");
@@ -79,6 +109,7 @@ public final class CheckoutSessions {
         JsonArray methods = new JsonArray();
         methods.add("card");
         methods.add("sepa_debit");
+        methods.add("customer_balance");
         return methods;
     }
 

@@ -77,10 +77,21 @@ public final class LineItems {
         store.put(Kind.LINE_ITEMS, note);
     }
 
+    /** Takes so many of the first item of a session. */
+    void take(String session, long quantity) {
+        List<JsonObject> items = of(session);
+        setQuantity(items.get(0), quantity);
+        put(session, items, url(session));
+    }
+
+    private static String url(String session) {
+        return "/v1/checkout/sessions/" + session + "/line_items";
+    }
+
     /** Gives a session its own copies of the items of its link. */
     void copy(String link, String session) {
         List<JsonObject> items = of(link);
         items.forEach(item -> item.addProperty("id", Ids.next("li_")));
-        put(session, items, "/v1/checkout/sessions/" + session + "/line_items");
+        put(session, items, url(session));
     }
 }

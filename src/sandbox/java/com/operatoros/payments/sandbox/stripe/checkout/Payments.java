@@ -33,11 +33,14 @@ public final class Payments {
         this.events = events;
     }
 
-    /** The payment intent of a session, made when there is none yet. */
+    /** The payment intent of a session, made when there is none yet, over what the session asks for now. */
     JsonObject of(JsonObject session, JsonObject link) {
-        return Json.text(session, "payment_intent")
+        JsonObject intent = Json.text(session, "payment_intent")
                 .map(id -> store.get(Kind.PAYMENT_INTENT, id))
                 .orElseGet(() -> create(session, link));
+        intent.add("amount", session.get("amount_total"));
+        Json.object(session, "presentment_details").ifPresent(details -> intent.add("presentment_details", details));
+        return intent;
     }
 
     private JsonObject create(JsonObject session, JsonObject link) {
@@ -58,12 +61,19 @@ public final class Payments {
         intent.addProperty("created", clock.instant().getEpochSecond());
         intent.addProperty("currency", currency);
         intent.add("payment_method_types", methods);
+        JsonObject options = intent.getAsJsonObject("payment_method_options");
         for (JsonElement type : methods) {
-            boolean isCard = type.getAsString().equals("card");
-            intent.getAsJsonObject("payment_method_options")
-                    .add(type.getAsString(), isCard ? Shape.part("payment_intent.card_options") : new JsonObject());
+            options.add(type.getAsString(), options(type.getAsString()));
         }
         return intent;
+    }
+
+    private static JsonObject options(String method) {
+        return switch (method) {
+            case "card" -> Shape.part("payment_intent.card_options");
+            case "customer_balance" -> Shape.part("payment_intent.transfer_options");
+            default -> new JsonObject();
+        };
     }
 
     /** Keeps a new payment intent. */

@@ -14,8 +14,10 @@
  *       charges.
  *   <li>SC6. Stripe's test cards do what Stripe says; a card that is none of them is declined, as in Stripe's test mode. Cards that
  *       ask for 3-D Secure tell {@code payment_intent.requires_action}, and their payer has said yes in the next moment.
- *   <li>SC7. A link without {@code payment_method_types} offers cards and SEPA in every currency, so that delayed payments can be
- *       tried in any; Stripe offers SEPA for euros only.
+ *   <li>SC7. A link without {@code payment_method_types} offers cards, SEPA and bank transfers in every currency, so that delayed
+ *       payments can be tried in any; Stripe offers SEPA for euros only.
+ *   <li>SC8. A payer who chooses a bank transfer completes the session unpaid while its intent requires his action; the money comes
+ *       when {@link com.operatoros.payments.sandbox.stripe.checkout.Transfers} is told so, in one part or several.
  * </ol>
  *
  * It knows neither HTTP nor the parameters of the API's calls.

@@ -45,6 +45,7 @@ public final class PayControl implements Control {
         String id = BadInput.required(input, "id");
         Optional<Long> amount = BadInput.amount(input, "amount");
         Means means = Means.of(input, YearMonth.now(clock));
+        Basket basket = Basket.of(input);
         return store.change(() -> {
             if (id.startsWith("in_")) {
                 return invoices.pay(id, amount, means);
@@ -52,18 +53,20 @@ public final class PayControl implements Control {
             if (id.startsWith("cs_")) {
                 return sessions.find(id).map(session -> pay(session, means)).orElseGet(() -> unknown(id));
             }
-            return links.find(id).map(link -> payLink(link, means)).orElseGet(() -> unknown(id));
+            return links.find(id).map(link -> payLink(link, means, basket)).orElseGet(() -> unknown(id));
         });
     }
 
-    private Reply payLink(JsonObject link, Means means) {
+    private Reply payLink(JsonObject link, Means means, Basket basket) {
         if (PaymentLinks.isUsedUp(link)) {
             return refused(Standing.USED_UP);
         }
         if (!Json.isTrue(link, "active")) {
             return Reply.error(409, "the payment link is inactive");
         }
-        return pay(session(link), means);
+        JsonObject session = session(link);
+        basket.fill(session, sessions);
+        return pay(session, means);
     }
 
     /** The session this payer has open on the link, as a browser has one in its cookie. */

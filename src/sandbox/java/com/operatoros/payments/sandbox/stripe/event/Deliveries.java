@@ -114,6 +114,14 @@ public final class Deliveries {
         return attempts(event);
     }
 
+    /** Brings a body, signed, to each endpoint once; nothing is kept of it. */
+    public List<Attempt> deliverOnce(String body) {
+        return endpoints.ids().stream()
+                .flatMap(endpoint -> endpoints.post(endpoint, body).stream())
+                .map(post -> post.send(clock))
+                .toList();
+    }
+
     /** An event can be older than an endpoint that wants it. */
     private void planMissing(String id) {
         JsonObject event = store.get(Kind.EVENT, id);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The form a payer fills in, the same on every page that can be paid on. */
 record PaymentForm(String action, String amount, JsonArray methods) {
 
-    private static final Map<String, String> METHODS = Map.of("card", "Card", "sepa_debit", "SEPA Direct Debit");
+    private static final Map<String, String> METHODS =
+            Map.of("card", "Card", "sepa_debit", "SEPA Direct Debit", "customer_balance", "Bank transfer");
     private static final List<String> FIELDS =
             List.of("email", "cardNumber", "cardExpiry", "cardCvc", "billingName", "iban");
 

@@ -26,6 +26,7 @@ record PaymentHands(PaymentCard card) {
             forms.add(settle("succeeded", "The bank pays"));
             forms.add(settle("failed", "The bank refuses"));
         }
+        Payments.awaited(card.intent()).ifPresent(remaining -> forms.addAll(ofTransfer()));
         card.charge()
                 .filter(found -> Json.has(found, "status", "succeeded"))
                 .ifPresent(found -> forms.addAll(ofCharge(found)));
@@ -81,6 +82,21 @@ record PaymentHands(PaymentCard card) {
                 .button(label, card.title());
     }
 
+    private List<HandForm.Shown> ofTransfer() {
+        return List.of(
+                HandForm.of("transfer", INTENT, card.id())
+                        .amount("Amount (empty: all that is awaited)", false)
+                        .button("The transfer arrives", card.title()),
+                HandForm.of("cancel_intent", INTENT, card.id()).button("Call the transfer off", card.title()));
+    }
+
+    private List<HandForm.Shown> ofSuspicion() {
+        return List.of(
+                HandForm.of("fraud_warning", INTENT, card.id()).button("The bank warns of fraud", card.title()),
+                HandForm.of("review", INTENT, card.id()).button("Radar wants a review", card.title()),
+                HandForm.of("review/approve", INTENT, card.id()).button("Approve the review", card.title()));
+    }
+
     private List<HandForm.Shown> ofCharge(JsonObject found) {
         boolean isChargedBack = card.disputes().stream().map(DisputeStatus::of).anyMatch(DisputeStatus::isChargedBack);
         List<HandForm.Shown> forms = new ArrayList<>();
@@ -93,6 +109,7 @@ record PaymentHands(PaymentCard card) {
             forms.add(open());
         }
         card.disputes().forEach(dispute -> forms.addAll(ofDispute(dispute)));
+        forms.addAll(ofSuspicion());
         return forms;
     }
 

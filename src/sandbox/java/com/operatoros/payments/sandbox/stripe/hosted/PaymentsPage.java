@@ -92,6 +92,14 @@ public final class PaymentsPage {
         String id = Json.requiredText(link, "id");
         String name = described(id);
         HandForm.Shown expire = HandForm.of("sessions/expire", "id", id).button("Expire its open pages", name);
-        return new PaymentCard.Shown(name, List.of(), id, Json.requiredText(link, "url"), List.of(expire));
+        HandForm.Shown copy = HandForm.of("copy", "id", id).button("Duplicate", name);
+        HandForm.Shown pay = HandForm.of("pay", "id", id)
+                .hidden("card", "4242424242424242")
+                .text("quantity", "How many (empty: as the link says)", "[1-9][0-9]{0,3}", false)
+                .text("discount", "Less by a code", "[1-9][0-9]{0,11}", false)
+                .text("presentment_amount", "Seen by the payer", "[1-9][0-9]{0,11}", false)
+                .text("presentment_currency", "in", "[A-Za-z]{3}", false)
+                .button("Let somebody pay it so", name);
+        return new PaymentCard.Shown(name, List.of(), id, Json.requiredText(link, "url"), List.of(expire, copy, pay));
     }
 }

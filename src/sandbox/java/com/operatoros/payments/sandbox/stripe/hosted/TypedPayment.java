@@ -6,6 +6,7 @@ import com.operatoros.payments.sandbox.stripe.checkout.Decline;
 import com.operatoros.payments.sandbox.stripe.checkout.Iban;
 import com.operatoros.payments.sandbox.stripe.checkout.Instrument;
 import com.operatoros.payments.sandbox.stripe.checkout.Payer;
+import com.operatoros.payments.sandbox.stripe.checkout.Transfer;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -45,6 +46,10 @@ record TypedPayment(String method, String email, String number, String expiry, S
         return method.equals("card");
     }
 
+    private boolean isTransfer() {
+        return method.equals("customer_balance");
+    }
+
     Payer payer() {
         return Payer.guest(email, name);
     }
@@ -71,7 +76,7 @@ record TypedPayment(String method, String email, String number, String expiry, S
         }
         if (isCard()) {
             addCardErrors(errors, now);
-        } else if (!Iban.isNumber(iban)) {
+        } else if (!isTransfer() && !Iban.isNumber(iban)) {
             errors.put("iban", iban.isEmpty() ? "Enter your IBAN." : "The IBAN you entered is invalid.");
         }
         if (name.isEmpty()) {
@@ -110,6 +115,9 @@ record TypedPayment(String method, String email, String number, String expiry, S
 
     /** What to pay with, when nothing is wrong. */
     Instrument instrument() {
+        if (isTransfer()) {
+            return new Transfer();
+        }
         return isCard() ? new Card(number, expires().orElseThrow(), cvc) : new Iban(iban);
     }
 }

@@ -16,6 +16,7 @@ public enum Kind {
     CUSTOMER("customer", "cus_"),
     CUSTOMER_BALANCE_TRANSACTION("customer_balance_transaction", "cbtxn_"),
     DISPUTE("dispute", "du_ dp_"),
+    EARLY_FRAUD_WARNING("radar.early_fraud_warning", "issfr_"),
     EVENT("event", "evt_"),
     INVOICE("invoice", "in_"),
     INVOICE_ITEM("invoiceitem", "ii_"),
@@ -27,6 +28,7 @@ public enum Kind {
     PRICE("price", "price_"),
     PRODUCT("product", "prod_"),
     REFUND("refund", "re_ pyr_"),
+    REVIEW("review", "prv_"),
     WEBHOOK_ENDPOINT("webhook_endpoint", "we_"),
 
     /** The line items of a link or a session, under the id of their owner. */
