@@ -3,6 +3,7 @@ package com.operatoros.payments.admin;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
+import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.DisputeView;
 import com.operatoros.payments.payment.Outcome;
 import com.operatoros.payments.payment.Payment;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what has become of the money of the payment that the page shows. */
@@ -108,6 +110,17 @@ public class PaymentMoney {
                 .filter(refund -> refund.state().isTakenBack())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The reasons to look at the payment; a surplus says all that another amount than was asked for would say. */
+    public List<Attention> getAttention() {
+        Set<Attention> reasons = Optional.ofNullable(page.getPayment())
+                .map(Payment::outcome)
+                .map(Outcome::attention)
+                .orElse(Set.of());
+        return reasons.stream()
+                .filter(reason -> reason != Attention.AMOUNT_MISMATCH || !reasons.contains(Attention.OVERPAID))
+                .toList();
     }
 
     /** What came above the amount that was asked for and can go back; null when nothing. */

@@ -1,5 +1,6 @@
 package com.operatoros.payments.api;
 
+import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.action.ActionResult;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
@@ -34,7 +35,9 @@ record ActionAnswer(JsonObject payment, Response.Status success) implements Acti
 
     @Override
     public Response notAllowed(ActionResult.NotAllowed result) {
+        boolean isDisputed = result.payment().outcome().attention().contains(Attention.DISPUTED);
         String detail = "A payment that is " + result.payment().status().code()
+                + (isDisputed ? ", whose money is held by a dispute" : "")
                 + ", or with something still to be done at Stripe, does not allow this.";
         return PaymentAnswers.refused(CONFLICT, detail, payment);
     }

@@ -75,8 +75,17 @@ class PaymentNotices implements PaymentChanged.Reader {
 
     private void raised(PaymentChanged changed, Change change) {
         Payment payment = changed.payment();
-        change.raised()
-                .forEach(reason -> attention(payment, reason, payment.id().toString(), changed.isRecovered()));
+        toldBy(change).forEach(reason -> attention(payment, reason, payment.id().toString(), changed.isRecovered()));
+    }
+
+    /** One amount that does not fit is one piece of news. */
+    private static Set<Attention> toldBy(Change change) {
+        Set<Attention> told = EnumSet.noneOf(Attention.class);
+        told.addAll(change.raised());
+        if (told.contains(Attention.OVERPAID)) {
+            told.remove(Attention.AMOUNT_MISMATCH);
+        }
+        return told;
     }
 
     @Override
@@ -191,7 +200,8 @@ class PaymentNotices implements PaymentChanged.Reader {
         Payment payment = attempt.payment();
         boolean isRecovered = attempt.isRecovered();
         paid(attempt);
-        if (attempt.change().isMoney() && payment.outcome().isPartlyPaid()) {
+        boolean isOdd = attempt.change().raised().contains(Attention.AMOUNT_MISMATCH);
+        if (attempt.change().isMoney() && payment.outcome().isPartlyPaid() && !isOdd) {
             Message message = Message.of(
                     "notice.part_paid",
                     client(payment),
@@ -203,7 +213,7 @@ class PaymentNotices implements PaymentChanged.Reader {
         if (attempt.report().state() == AttemptState.FAILED && payment.status().isOpen()) {
             failures.failed(attempt);
         }
-        for (Attention reason : attempt.change().raised()) {
+        for (Attention reason : toldBy(attempt.change())) {
             attention(payment, reason, attempt.report().intentId().value(), isRecovered);
         }
     }
@@ -211,8 +221,12 @@ class PaymentNotices implements PaymentChanged.Reader {
     /** A dispute, a failed refund and many failures have notices of their own. */
     private void attention(Payment payment, Attention reason, String of, boolean isRecovered) {
         if (!TOLD_OTHERWISE.contains(reason)) {
-            Message message =
-                    Message.of("notice." + reason.code(), client(payment), project(payment), payment.amount());
+            Message message = Message.of(
+                    "notice." + reason.code(),
+                    client(payment),
+                    project(payment),
+                    payment.amount(),
+                    payment.outcome().amountPaid());
             // An invoice tells of its surplus by an event of its own as well as by its intents.
             String fact =
                     payment.bill().type() == PaymentType.INVOICE ? payment.id().toString() : of;

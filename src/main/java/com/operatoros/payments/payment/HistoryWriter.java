@@ -219,7 +219,9 @@ class HistoryWriter {
         if (change.isMoney() && !change.isMove() && !isAll) {
             return Message.of("history.more_money", report.amount());
         }
-        String key = "history." + situation(change) + "." + report.state().code();
+        boolean isSeenAgain = report.state() == AttemptState.PAID && !change.isMoney() && !change.isMove();
+        String key = "history." + (isSeenAgain ? "late" : situation(change)) + "."
+                + report.state().code();
         return switch (report.state()) {
             case PAID -> Message.of(key, report.amount());
             case SUBMITTED, WAITING, PROCESSING, CANCELED -> Message.of(key);

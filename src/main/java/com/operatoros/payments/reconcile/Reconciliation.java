@@ -2,6 +2,7 @@ package com.operatoros.payments.reconcile;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import com.operatoros.payments.payment.operation.OperationRunner;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -27,14 +28,18 @@ public class Reconciliation {
     private Sync sync;
 
     @Inject
+    private OperationRunner runner;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Asks Stripe how one payment stands.
+     * Asks Stripe how one payment stands, after another try of what our key was not accepted for.
      *
      * @throws com.operatoros.payments.payment.PaymentNotFound when there is none of this id
      */
     public SyncResult sync(UUID id) {
+        runner.retry(id);
         return sync.run(id, Evidence.ofObjects());
     }
 

@@ -3,6 +3,8 @@ package com.operatoros.payments.stripe;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallOutcome.KeyTrust;
 import com.operatoros.payments.gateway.Failure;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Messages;
 import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
@@ -69,6 +71,20 @@ final class StripeFailures {
         return status != null
                 && (status == BAD_REQUEST || status == PAYMENT_REQUIRED)
                 && !(e instanceof IdempotencyException);
+    }
+
+    /** What a person reads who waits for an answer. */
+    static StripeUnreachable unreachable(StripeException e) {
+        return new StripeUnreachable(
+                e instanceof AuthenticationException || e instanceof PermissionException
+                        ? denied(e).in(Messages.english())
+                        : describe(e));
+    }
+
+    private static Message denied(StripeException e) {
+        return e instanceof PermissionException
+                ? Message.of("denied.permission", permission(message(e)))
+                : Message.of("denied.key");
     }
 
     /** What may be logged and kept: never the request or its key. */

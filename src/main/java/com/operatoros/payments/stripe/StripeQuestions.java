@@ -54,7 +54,7 @@ class StripeQuestions {
             if (StripeFailures.isMissing(e)) {
                 return Optional.empty();
             }
-            throw new StripeUnreachable(StripeFailures.describe(e));
+            throw StripeFailures.unreachable(e);
         } catch (RuntimeException e) {
             throw unreadable(e);
         }
@@ -77,7 +77,7 @@ class StripeQuestions {
         try {
             return page.ask(turn(), after);
         } catch (StripeException e) {
-            throw new StripeUnreachable(StripeFailures.describe(e));
+            throw StripeFailures.unreachable(e);
         } catch (RuntimeException e) {
             throw unreadable(e);
         }

@@ -2,12 +2,14 @@ package com.operatoros.payments.payment.action;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.operation.OpenOperations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,25 +25,31 @@ class ActionPolicy {
     private BillingProfile profile;
 
     boolean allows(Payment payment, PaymentAction action) {
-        return allows(payment, action, operations.isBusy(payment.id()));
+        return allowed(List.of(payment)).getOrDefault(payment.id(), Set.of()).contains(action);
     }
 
     /** What can be done about each of these payments, by their ids. */
     Map<UUID, Set<PaymentAction>> allowed(Collection<Payment> payments) {
-        Set<UUID> busy = operations.busy(payments.stream().map(Payment::id).toList());
+        List<UUID> ids = payments.stream().map(Payment::id).toList();
+        Set<UUID> busy = operations.busy(ids);
+        Set<UUID> stuck = busy.isEmpty() ? Set.of() : operations.stuck(ids);
         return payments.stream()
-                .collect(Collectors.toMap(Payment::id, payment -> allowed(payment, busy.contains(payment.id()))));
-    }
-
-    private Set<PaymentAction> allowed(Payment payment, boolean isBusy) {
-        return Arrays.stream(PaymentAction.values())
-                .filter(action -> allows(payment, action, isBusy))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PaymentAction.class)));
+                .collect(Collectors.toMap(
+                        Payment::id,
+                        payment -> allowed(payment, busy.contains(payment.id()), stuck.contains(payment.id()))));
     }
 
     /** With the keys of one mode nothing can be done about the payments of the other. */
-    private boolean allows(Payment payment, PaymentAction action, boolean isBusy) {
+    private Set<PaymentAction> allowed(Payment payment, boolean isBusy, boolean isStuck) {
         boolean isOutOfReach = payment.isLive() != profile.isLive();
-        return action.isAllowed(payment, isOutOfReach || isBusy);
+        Set<PaymentAction> allowed = EnumSet.noneOf(PaymentAction.class);
+        Arrays.stream(PaymentAction.values())
+                .filter(action -> action.isAllowed(payment, isOutOfReach || isBusy))
+                .forEach(allowed::add);
+        if (isStuck && payment.status() == PaymentStatus.CREATING) {
+            // Nothing is at the gateway yet that could be withdrawn there.
+            allowed.add(PaymentAction.CANCEL);
+        }
+        return allowed;
     }
 }

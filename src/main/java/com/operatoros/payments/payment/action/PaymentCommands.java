@@ -7,6 +7,7 @@ import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.PaymentRecorder;
+import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentStore;
 import com.operatoros.payments.payment.operation.Lease;
 import com.operatoros.payments.payment.operation.OperationKind;
@@ -77,14 +78,25 @@ public class PaymentCommands {
         return payment.bill().again(createdOn, profile.today(clock));
     }
 
-    /** Withdraws the payment; nothing when its state does not allow it. */
+    /** Withdraws the payment, or gives its creation up; nothing when its state does not allow it. */
     public Optional<Begun> cancel(UUID id, Initiator by) {
         Payment payment = store.lock(id);
         if (!policy.allows(payment, PaymentAction.CANCEL)) {
             return Optional.empty();
         }
         ask(payment, by, Message.of("history.asked_cancel"));
+        if (payment.status() == PaymentStatus.CREATING) {
+            return giveUp(payment, by);
+        }
         return begin(OperationKind.cancellation(payment.bill().type()), payment, by);
+    }
+
+    private Optional<Begun> giveUp(Payment payment, Initiator by) {
+        if (!operations.giveUp(payment)) {
+            return Optional.empty();
+        }
+        recorder.withdrawn(payment, by.admin());
+        return Optional.of(new Begun(payment, null));
     }
 
     /**

@@ -30,6 +30,19 @@ public class OpenOperations {
                         .getResultList());
     }
 
+    /** Those whose creation does not go on by itself, since the gateway does not accept our key for it. */
+    public Set<UUID> stuck(Collection<UUID> paymentIds) {
+        return paymentIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select o.paymentId from Operation o where o.paymentId in :ids and o.state = 'open'"
+                                        + " and o.kind in ('create_link', 'create_invoice')"
+                                        + " and o.tries.deniedKey is not null",
+                                UUID.class)
+                        .setParameter("ids", paymentIds)
+                        .getResultList());
+    }
+
     Optional<Operation> find(UUID paymentId) {
         return entities.createQuery(
                         "select o from Operation o where o.paymentId = :id and o.state in ('open', 'waiting')",

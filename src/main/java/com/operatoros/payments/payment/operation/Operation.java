@@ -126,13 +126,13 @@ class Operation {
         return OperationState.of(state);
     }
 
-    Optional<String> lastError() {
-        return tries.lastError();
+    /** How the tries to get the present step done went. */
+    Tries tries() {
+        return tries;
     }
 
-    SendingView sending() {
-        return new SendingView(
-                state() == OperationState.REFUSED, createdAt, lastError().orElse(null));
+    Optional<String> lastError() {
+        return tries.lastError();
     }
 
     /** The key under which the gateway carries the present step out at most once; no two operations share one. */
@@ -140,11 +140,6 @@ class Operation {
         // The creation sends an invoice, too.
         boolean isOnlyOne = serial == 1 && kind() != OperationKind.SEND_INVOICE;
         return paymentId + ":" + (isOnlyOne ? step : step + "-again" + serial) + ":" + tries.attempt();
-    }
-
-    /** Whether the key of the present attempt has told all that it can, so that only looking helps. */
-    boolean mustLook(Instant now) {
-        return tries.mustLook(now);
     }
 
     /** Whether nobody is carrying it out. */
@@ -234,6 +229,11 @@ class Operation {
     void denied(String trouble, String key, Instant now) {
         tries.denied(trouble, key);
         holder.stay(now);
+    }
+
+    /** Whether the gateway did not accept our key, so that nothing goes on by itself, and nobody is just trying again. */
+    boolean isStuck(Instant now) {
+        return isFree(now) && tries.isDenied();
     }
 
     /** Time is over, but nothing went wrong: whoever comes next goes on. */

@@ -41,7 +41,7 @@ public class OperationQueries {
                             Operation.class)
                     .setParameter("ids", paymentIds)
                     .getResultStream()
-                    .forEach(operation -> latest.put(operation.paymentId(), operation.sending()));
+                    .forEach(operation -> latest.put(operation.paymentId(), SendingView.of(operation)));
         }
         return latest;
     }

@@ -41,6 +41,12 @@ public class OperationRunner {
         return end(payment, lease.operationId());
     }
 
+    /** Tries once more, while an admin waits, what our key was not accepted for; nothing is done where nothing is stuck. */
+    public void retry(UUID paymentId) {
+        store.claimStuck(paymentId)
+                .ifPresent(lease -> run(lease, clock.instant().plus(PATIENCE)));
+    }
+
     /** Carries out the withdrawal of a payment and then the creation of its correction while an admin waits. */
     public OperationEnd carryOut(Operations.Replacement replacement) {
         Instant deadline = clock.instant().plus(PATIENCE);

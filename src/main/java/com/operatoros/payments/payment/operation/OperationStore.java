@@ -46,6 +46,9 @@ public class OperationStore {
     private CustomerStore customers;
 
     @Inject
+    private OpenOperations open;
+
+    @Inject
     private StepEffects effects;
 
     @Inject
@@ -87,6 +90,17 @@ public class OperationStore {
                 .execute();
     }
 
+    /** Takes what our key was not accepted for, since an admin wants it to be tried once more. */
+    public Optional<Lease> claimStuck(UUID paymentId) {
+        Instant now = clock.instant();
+        Optional<Operation> stuck = open.find(paymentId);
+        stuck.ifPresent(operation -> entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE));
+        return stuck.filter(operation -> operation.isStuck(now)).map(operation -> {
+            operation.tries().forgetDenial();
+            return operation.claim(profile.node(), now.plus(LEASE));
+        });
+    }
+
     /**
      * What is to be done next; nothing when the operation has come to its end, or belongs to another by now.
      *
@@ -102,7 +116,7 @@ public class OperationStore {
             if (operation.step().isNeeded(input)) {
                 operation.extend(now.plus(LEASE));
                 Customer customer = input.customer();
-                boolean isLook = operation.mustLook(now) || customer != null && customer.mustLook(now);
+                boolean isLook = operation.tries().mustLook(now) || customer != null && customer.mustLook(now);
                 return Optional.of(new StepCall(operation.step(), isLook, input));
             }
             steps.advance(payment, operation);

@@ -10,13 +10,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes operations, in the transaction of whoever wants something of the gateway (rule O1). */
+/** Makes operations, in the transaction of whoever wants something of the gateway (rule O1). Long since each kind has its maker. */
 @ApplicationScoped
 public class Operations {
     private static final Duration LEASE = Duration.ofSeconds(15);
@@ -88,6 +90,24 @@ public class Operations {
             OperationKind kind = OperationKind.REOPEN_LINK;
             make(payment, kind, requests.of(payment, kind), NOBODY);
         }
+    }
+
+    /**
+     * Gives up a creation that is stuck, in the transaction of whoever ends its payment.
+     *
+     * @return false when somebody is just trying it again
+     */
+    public boolean giveUp(Payment payment) {
+        Operation creation = open.find(payment.id()).orElseThrow();
+        entities.refresh(creation, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        if (!creation.isStuck(now)) {
+            return false;
+        }
+        creation.refused(now, creation.lastError().orElse(""));
+        entities.flush();
+        discard(payment, creation);
+        return true;
     }
 
     /** Clears away what the steps before a refusal have made. */

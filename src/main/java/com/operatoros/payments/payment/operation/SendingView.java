@@ -11,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it is not done
  */
 public record SendingView(
-        boolean isRefused, Instant since, @Nullable String trouble) {}
+        boolean isRefused, Instant since, @Nullable String trouble) {
+
+    static SendingView of(Operation operation) {
+        return new SendingView(
+                operation.state() == OperationState.REFUSED,
+                operation.createdAt(),
+                operation.lastError().orElse(null));
+    }
+}

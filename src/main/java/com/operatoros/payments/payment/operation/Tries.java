@@ -91,7 +91,16 @@ class Tries {
         keyedAt = now;
     }
 
-    /** It is tried again when there is another key, or when somebody has started the program anew. */
+    boolean isDenied() {
+        return deniedKey != null;
+    }
+
+    /** Somebody says that the key may have been given what it lacked. */
+    void forgetDenial() {
+        deniedKey = null;
+    }
+
+    /** It is tried again when there is another key, or when somebody who has given the key what it lacked says so. */
     void denied(String trouble, String key) {
         lastError = trouble;
         deniedKey = key;

@@ -8,7 +8,8 @@
  * whom several payments may need at once, has a key of its own). O4. An unknown outcome is asked again with the same key; a key that
  * the gateway failed under twice, or that is 23 hours old, is not used again before the gateway has been searched for the effect.
  * O5. Only what the gateway refuses for good ends an operation in vain; what its steps have made is cleared away then. O6. After an
- * hour of trouble the admin is told.
+ * hour of trouble the admin is told. O7. What our key is not accepted for is told at once and not tried again with that key, unless
+ * somebody starts the program anew or asks for it; a creation that waits so can be given up.
  *
  * <p>It changes a payment only through {@code PaymentRecorder} and {@code PaymentReports}.
  */

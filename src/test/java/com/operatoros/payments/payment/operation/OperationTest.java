@@ -67,29 +67,29 @@ class OperationTest {
         fail(FULL, 20);
 
         assertEquals(key, operation.idempotencyKey());
-        assertFalse(operation.mustLook(NOON.plus(Duration.ofHours(1))));
+        assertFalse(operation.tries().mustLook(NOON.plus(Duration.ofHours(1))));
     }
 
     @Test
     void a_server_error_that_may_be_stored_is_asked_a_second_time_and_then_looked_up() {
         fail(SHAKEN, 1);
-        assertFalse(operation.mustLook(NOON));
+        assertFalse(operation.tries().mustLook(NOON));
 
         fail(SHAKEN, 1);
-        assertTrue(operation.mustLook(NOON));
+        assertTrue(operation.tries().mustLook(NOON));
     }
 
     @Test
     void a_key_that_the_gateway_does_not_take_is_looked_up_at_once() {
         fail(LOST, 1);
 
-        assertTrue(operation.mustLook(NOON));
+        assertTrue(operation.tries().mustLook(NOON));
     }
 
     @Test
     void a_key_of_nearly_a_day_is_not_used_again_before_looking() {
-        assertFalse(operation.mustLook(NOON.plus(Duration.ofHours(23))));
-        assertTrue(operation.mustLook(NOON.plus(Duration.ofHours(23)).plusSeconds(1)));
+        assertFalse(operation.tries().mustLook(NOON.plus(Duration.ofHours(23))));
+        assertTrue(operation.tries().mustLook(NOON.plus(Duration.ofHours(23)).plusSeconds(1)));
     }
 
     @Test
@@ -99,7 +99,7 @@ class OperationTest {
         operation.renewKey(NOON);
 
         assertEquals(PAYMENT + ":create_customer:2", operation.idempotencyKey());
-        assertFalse(operation.mustLook(NOON));
+        assertFalse(operation.tries().mustLook(NOON));
     }
 
     @Test
