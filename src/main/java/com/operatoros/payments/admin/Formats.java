@@ -57,7 +57,7 @@ public class Formats {
 
     /** The name of an amount's currency, such as {@code US Dollar}. */
     public String currencyName(Money amount) {
-        return java.util.Currency.getInstance(amount.currency().name()).getDisplayName(locale());
+        return amount.currency().name(locale());
     }
 
     /**
@@ -227,7 +227,7 @@ public class Formats {
     }
 
     /** The language of the page, as it is written where the reader is. */
-    private static Locale locale() {
+    static Locale locale() {
         FacesContext context = FacesContext.getCurrentInstance();
         Locale language = context.getViewRoot().getLocale();
         Iterator<Locale> liked = context.getExternalContext().getRequestLocales();

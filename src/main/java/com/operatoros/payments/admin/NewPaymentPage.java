@@ -1,7 +1,6 @@
 package com.operatoros.payments.admin;
 
 import com.operatoros.payments.business.BillingProfile;
-import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentOrder;
 import com.operatoros.payments.payment.PaymentQueries;
@@ -23,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,13 +143,6 @@ public class NewPaymentPage {
     /** What the gateway refused, if it did. */
     public CreationResult.@Nullable Refused getRefusal() {
         return refusal;
-    }
-
-    /** The codes of all currencies, the business's own first. */
-    public List<Currency> getCurrencies() {
-        Currency own = profile.defaultCurrency();
-        return Stream.concat(Stream.of(own), Stream.of(Currency.values()).filter(other -> other != own))
-                .toList();
     }
 
     public PaymentForm getForm() {

@@ -1,14 +1,12 @@
 package com.operatoros.payments.admin;
 
-import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.payment.PaidBy;
 import com.operatoros.payments.payment.Payment;
+import com.operatoros.payments.text.EmailAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class PayerCard {
-
-    /** The methods that have a name in our texts; others are told by the gateway's code. */
-    private static final Set<String> NAMED = Set.of(
-            "card",
-            "sepa_debit",
-            "customer_balance",
-            "us_bank_account",
-            "link",
-            "paypal",
-            "ideal",
-            "bancontact",
-            "klarna");
-
-    private static final int LONGEST_ABBREVIATION = 3;
 
     @Inject
     private PaymentPage page;
@@ -48,28 +32,26 @@ public class PayerCard {
         PaidBy paidBy = paidBy();
         return paidBy == null
                 ? ""
-                : Stream.of(paidBy.name(), paidBy.email())
+                : Stream.of(paidBy.name(), address(paidBy.email()))
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.joining(", "));
     }
 
+    /** Stripe tells of the client's own address as it got it; it is shown as it was typed. */
+    private @Nullable String address(@Nullable String told) {
+        Payment payment = page.getPayment();
+        if (payment == null || told == null) {
+            return told;
+        }
+        String client = payment.bill().clientEmail();
+        return told.equalsIgnoreCase(EmailAddress.wire(client)) ? client : told;
+    }
+
     /** The method, the brand or the bank, and the last digits; empty as long as nobody knows. */
     public String getMethod() {
         PaidBy paidBy = paidBy();
-        return paidBy == null ? "" : paidBy.method().map(this::words).orElse("");
-    }
-
-    private String words(PayerReport.Method method) {
-        String name = NAMED.contains(method.type()) ? formats.text("method." + method.type()) : title(method.type());
-        String brand = method.brand() == null ? name : name + " " + title(method.brand());
-        return method.last4() == null ? brand : brand + " •••• " + method.last4();
-    }
-
-    private static String title(String code) {
-        return code.length() <= LONGEST_ABBREVIATION
-                ? code.toUpperCase(Locale.ROOT)
-                : Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('_', ' ');
+        return paidBy == null ? "" : paidBy.means().map(formats::message).orElse("");
     }
 
     private @Nullable PaidBy paidBy() {

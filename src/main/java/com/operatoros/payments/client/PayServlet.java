@@ -5,6 +5,7 @@ import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentType;
 import com.operatoros.payments.payment.operation.FreshAddresses;
 import com.operatoros.payments.security.LocalRedirect;
+import com.operatoros.payments.text.EmailAddress;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -101,6 +102,6 @@ public class PayServlet extends HttpServlet {
 
     private static String prefilled(String url, String email) {
         return url + (url.contains("?") ? '&' : '?') + "prefilled_email="
-                + URLEncoder.encode(email, StandardCharsets.UTF_8);
+                + URLEncoder.encode(EmailAddress.wire(email), StandardCharsets.UTF_8);
     }
 }

@@ -100,6 +100,17 @@ class ClientTexts {
         boolean isPaid = payment.outcome().paidAt() != null;
         add(rows, "due", isPaid ? null : date(payment.bill().dueDate()));
         add(rows, "paid", isPaid ? date(paidOn(payment)) : null);
+        add(rows, "paid_by", isPaid ? payment.outcome().paidBy().name() : null);
+        add(
+                rows,
+                "paid_with",
+                isPaid
+                        ? payment.outcome()
+                                .paidBy()
+                                .means()
+                                .map(means -> means.in(texts))
+                                .orElse(null)
+                        : null);
         add(rows, "reference", payment.reference());
         return rows;
     }

@@ -2,6 +2,7 @@ package com.operatoros.payments.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.operatoros.payments.text.EmailAddress;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -80,7 +81,7 @@ final class MailMessage extends MimeMessage {
     private static InternetAddress address(String address, String name) throws MessagingException {
         // Addresses were checked when they were entered; a second, other opinion could only keep a mail back.
         InternetAddress result = new InternetAddress();
-        result.setAddress(oneLine(address));
+        result.setAddress(oneLine(EmailAddress.wire(address)));
         try {
             result.setPersonal(name.isEmpty() ? null : oneLine(name), UTF_8.name());
         } catch (UnsupportedEncodingException e) {

@@ -23,7 +23,7 @@ public final class AmountPolicy {
 
     /** Says what is wrong with a part of a billed amount, in major units, if anything: it may be as small as it likes. */
     public static Optional<AmountProblem> findProblemOfPart(BigDecimal major, Currency currency) {
-        BigDecimal maximum = new Money(Currency.MAXIMUM, currency).major();
+        BigDecimal maximum = new Money(currency.maximum(), currency).major();
         if (major.signum() <= 0) {
             return Optional.of(AmountProblem.NOT_POSITIVE);
         }

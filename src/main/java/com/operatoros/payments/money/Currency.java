@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A currency that Stripe takes, with its rules for amounts.
+ * A currency that Stripe takes, with its rules for amounts. Long since each has a line of its own.
  *
  * <p>Source: Stripe's pages "Supported currencies" (zero-decimal, three-decimal and special currencies) and "Minimum and
- * maximum charge amounts".
+ * maximum charge amounts", as of November 2026. Hungarian forints and New Taiwan dollars are charged in hundredths and only paid out
+ * in whole units.
  */
 public enum Currency implements Coded {
     USD(2, 50),
@@ -24,14 +25,14 @@ public enum Currency implements Coded {
     AUD(2, 50),
     BRL(2, 50),
     CAD(2, 50),
-    COP(2, 50),
+    COP(2, 50, 1, 9_999_999_999L),
     CZK(2, 1500),
     DKK(2, 250),
     HKD(2, 400),
     HUF(2, 17500),
-    IDR(2, 50),
+    IDR(2, 50, 1, 999_999_999_999L),
     ILS(2, 50),
-    INR(2, 50),
+    INR(2, 50, 1, 999_999_999L),
     MXN(2, 1000),
     MYR(2, 200),
     NOK(2, 300),
@@ -44,6 +45,96 @@ public enum Currency implements Coded {
     THB(2, 1000),
     TWD(2, 1),
     ZAR(2, 50),
+
+    /** Two decimals, and no minimum but what one of the above would be worth, which Stripe itself decides. */
+    AFN,
+    ALL,
+    AMD,
+    ANG,
+    AOA,
+    AWG,
+    AZN,
+    BAM,
+    BBD,
+    BDT,
+    BGN,
+    BMD,
+    BND,
+    BOB,
+    BSD,
+    BWP,
+    BYN,
+    BZD,
+    CDF,
+    CNY,
+    CRC,
+    CVE,
+    DOP,
+    DZD,
+    EGP,
+    ETB,
+    FJD,
+    FKP,
+    GEL,
+    GIP,
+    GMD,
+    GTQ,
+    GYD,
+    HNL,
+    HTG,
+    JMD,
+    KES,
+    KGS,
+    KHR,
+    KYD,
+    KZT,
+    LAK,
+    LBP,
+    LKR,
+    LRD,
+    LSL,
+    MAD,
+    MDL,
+    MKD,
+    MMK,
+    MNT,
+    MOP,
+    MUR,
+    MVR,
+    MWK,
+    MZN,
+    NAD,
+    NGN,
+    NIO,
+    NPR,
+    PAB,
+    PEN,
+    PGK,
+    PKR,
+    QAR,
+    RSD,
+    RUB,
+    SAR,
+    SBD,
+    SCR,
+    SHP,
+    SLE,
+    SOS,
+    SRD,
+    STD,
+    SZL,
+    TJS,
+    TOP,
+    TRY,
+    TTD,
+    TZS,
+    UAH,
+    UYU,
+    UZS,
+    WST,
+    XCD,
+    YER,
+    ZMW,
 
     BIF(0, 1),
     CLP(0, 1),
@@ -72,8 +163,8 @@ public enum Currency implements Coded {
     OMR(3, 10, 10),
     TND(3, 10, 10);
 
-    /** The largest amount in minor units: eight digits, which every payment method takes. */
-    public static final long MAXIMUM = 99_999_999L;
+    /** The largest amount of most in minor units: eight digits, which every payment method takes. */
+    private static final long USUAL_MAXIMUM = 99_999_999L;
 
     private static final Map<String, Currency> BY_CODE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Currency::code, currency -> currency));
@@ -81,15 +172,25 @@ public enum Currency implements Coded {
     private final int decimals;
     private final long minimum;
     private final long step;
+    private final long maximum;
+
+    Currency() {
+        this(2, 1);
+    }
 
     Currency(int decimals, long minimum) {
         this(decimals, minimum, 1);
     }
 
     Currency(int decimals, long minimum, long step) {
+        this(decimals, minimum, step, USUAL_MAXIMUM);
+    }
+
+    Currency(int decimals, long minimum, long step, long maximum) {
         this.decimals = decimals;
         this.minimum = minimum;
         this.step = step;
+        this.maximum = maximum;
     }
 
     /** Finds a currency by its ISO 4217 code in any case. */
@@ -107,9 +208,23 @@ public enum Currency implements Coded {
         return minimum;
     }
 
+    /** The largest amount that Stripe charges by every payment method, in minor units. */
+    public long maximum() {
+        return maximum;
+    }
+
     /** Amounts are multiples of this many minor units. */
     public long step() {
         return step;
+    }
+
+    /** The name in a language, such as {@code US Dollar}; the code where the platform knows no name. */
+    public String name(Locale locale) {
+        try {
+            return java.util.Currency.getInstance(name()).getDisplayName(locale);
+        } catch (IllegalArgumentException youngerThanThePlatform) {
+            return name();
+        }
     }
 
     /** How many decimals a person writes: none where the smallest step is a whole unit, as in Iceland. */

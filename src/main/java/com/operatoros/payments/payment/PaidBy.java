@@ -2,10 +2,14 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.money.Amount;
+import com.operatoros.payments.text.Message;
+import com.operatoros.payments.text.Value;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public class PaidBy {
+
+    /** The methods that have a name in our texts; others are told by the gateway's code. */
+    private static final Set<String> NAMED = Set.of(
+            "card",
+            "sepa_debit",
+            "customer_balance",
+            "us_bank_account",
+            "link",
+            "paypal",
+            "ideal",
+            "bancontact",
+            "klarna");
+
+    private static final int LONGEST_ABBREVIATION = 3;
 
     @Column(name = "payer_name")
     private @Nullable String name;
@@ -105,6 +123,23 @@ public class PaidBy {
     /** How it was paid. */
     public Optional<PayerReport.Method> method() {
         return Optional.ofNullable(methodType).map(type -> new PayerReport.Method(type, methodBrand, methodLast4));
+    }
+
+    /** The same in words, such as {@code Card Visa •••• 4242}. */
+    public Optional<Message> means() {
+        return method().map(method -> {
+            Object what = NAMED.contains(method.type()) ? Value.text("method." + method.type()) : title(method.type());
+            Object named = method.brand() == null ? what : Message.of("method.of_brand", what, title(method.brand()));
+            return method.last4() == null
+                    ? Message.of("method.as_it_is", named)
+                    : Message.of("method.ending", named, method.last4());
+        });
+    }
+
+    private static String title(String code) {
+        return code.length() <= LONGEST_ABBREVIATION
+                ? code.toUpperCase(Locale.ROOT)
+                : Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('_', ' ');
     }
 
     /** What the gateway keeps, in the currency in which it pays out; nothing as long as it is not booked. */

@@ -106,6 +106,18 @@ public class Reports {
         return groups(sums("name", "party_tally", "party = ?3 and name in (" + names + ")", party, after, limit));
     }
 
+    /** The currencies in which anything was billed, the most frequent first. */
+    public List<Currency> currencies() {
+        return Sql.of(
+                        entities,
+                        "select currency from tally where livemode = ?1 group by 1 order by sum(count) desc, 1",
+                        profile.isLive())
+                .list(row -> Currency.find(row.text(0)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Why payments stand at failed, the commonest reason first. */
     public List<FailureReason> failures() {
         return Sql.of(

@@ -2,6 +2,7 @@ package com.operatoros.payments.setup;
 
 import com.operatoros.payments.business.InvoiceMailer;
 import com.operatoros.payments.mail.Encryption;
+import com.operatoros.payments.text.EmailAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.stream.Stream;
 /** Decides with which settings of mail the module must not start (rule U2). */
 final class MailSettingsPolicy {
 
+    /** The domain may be one without a dot, as that of a machine. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;]+@[A-Za-z0-9.-]*[A-Za-z0-9]");
+
     private static final int HIGHEST_PORT = 65_535;
 
     private MailSettingsPolicy() {}
@@ -29,7 +32,7 @@ final class MailSettingsPolicy {
                         check(
                                 settings,
                                 "FROM_EMAIL",
-                                ADDRESS.asMatchPredicate(),
+                                MailSettingsPolicy::isAddress,
                                 "is not a plain e-mail address, such as billing@example.com."),
                         check(
                                 settings,
@@ -58,6 +61,10 @@ final class MailSettingsPolicy {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
-                .allMatch(ADDRESS.asMatchPredicate());
+                .allMatch(MailSettingsPolicy::isAddress);
+    }
+
+    private static boolean isAddress(String text) {
+        return ADDRESS.matcher(EmailAddress.wire(text)).matches();
     }
 }

@@ -58,6 +58,26 @@ class MailIT {
     }
 
     @Test
+    void a_client_with_an_umlaut_in_the_domain_is_reached_and_shown_as_typed() {
+        String name = "o'neil+" + UUID.randomUUID();
+
+        JsonObject invoice = api.create(AdminApi.anInvoice("client_email", quoted(name + "@m\u00fcller-bau.example")))
+                .json();
+
+        Mailbox.of(name + "@xn--mller-bau-q9a.example").await("Invoice");
+        assertEquals(
+                name + "@m\u00fcller-bau.example", invoice.get("client_email").getAsString());
+        String customer = invoice.getAsJsonObject("stripe").get("customer_id").getAsString();
+        assertEquals(
+                name + "@xn--mller-bau-q9a.example",
+                StripeControls.read("/v1/customers/" + customer).get("email").getAsString());
+        JsonObject again = api.create(AdminApi.anInvoice("client_email", quoted(name + "@xn--mller-bau-q9a.EXAMPLE")))
+                .json();
+        assertEquals(
+                customer, again.getAsJsonObject("stripe").get("customer_id").getAsString());
+    }
+
+    @Test
     void an_invoice_is_mailed_by_us_in_test_mode_with_its_due_date_and_its_pdf() {
         String client = aClient();
 
@@ -132,6 +152,7 @@ class MailIT {
 
         ReceivedMail receipt = Mailbox.of(client).await("Receipt");
         assertTrue(Mailbox.text(receipt).contains("We have received $19.99 for Logo"), Mailbox.text(receipt));
+        assertTrue(Mailbox.text(receipt).contains("Card Visa \u2022\u2022\u2022\u2022 4242"), Mailbox.text(receipt));
         ReceivedMail notice =
                 Mailbox.of(ADMIN).awaitMentioning(payment.get("id").getAsString());
         assertTrue(notice.subject().startsWith("Payment received: "), notice.subject());

@@ -44,6 +44,17 @@ class MailMessageTest {
     }
 
     @Test
+    void a_domain_with_an_umlaut_is_written_in_plain_letters() throws Exception {
+        Letter letter = new Letter("<1@example.com>", "info@m\u00fcller-bau.example", text("Subject", "Hello,"));
+
+        String raw = raw(MailMessage.of(SESSION, letter, sender("Studio"), NOON, () -> {}));
+
+        assertEquals(
+                "To: info@xn--mller-bau-q9a.example",
+                raw.lines().filter(line -> line.startsWith("To:")).findFirst().orElseThrow());
+    }
+
+    @Test
     void two_hundred_emoji_in_a_subject_arrive_as_they_are() throws Exception {
         String subject = "👩‍👩‍👧 \"<ü>\" ".repeat(20) + "😀".repeat(200);
 

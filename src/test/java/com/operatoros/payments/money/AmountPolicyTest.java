@@ -40,7 +40,14 @@ class AmountPolicyTest {
         "49, JPY, BELOW_MINIMUM",
         "100.5, ISK, NOT_A_STEP",
         "1.255, KWD, NOT_A_STEP",
-        "1.2555, KWD, TOO_MANY_DECIMALS"
+        "1.2555, KWD, TOO_MANY_DECIMALS",
+        "10000000000.00, IDR, ABOVE_MAXIMUM",
+        "100000000.00, COP, ABOVE_MAXIMUM",
+        "10000000.00, INR, ABOVE_MAXIMUM",
+        "100.50, UGX, NOT_A_STEP",
+        "174.99, HUF, BELOW_MINIMUM",
+        "0.001, TWD, TOO_MANY_DECIMALS",
+        "0.5, VND, TOO_MANY_DECIMALS"
     })
     void says_what_is_wrong(BigDecimal major, Currency currency, AmountProblem problem) {
         assertEquals(Optional.of(problem), AmountPolicy.findProblem(major, currency));
@@ -56,7 +63,14 @@ class AmountPolicyTest {
         "50, JPY",
         "99999999, JPY",
         "1.250, KWD",
-        "100, ISK"
+        "100, ISK",
+        "9999999999.99, IDR",
+        "99999999.99, COP",
+        "9999999.99, INR",
+        "5, UGX",
+        "175.50, HUF",
+        "30.50, TWD",
+        "999.99, SLE"
     })
     void accepts_what_can_be_billed(BigDecimal major, Currency currency) {
         assertEquals(Optional.empty(), AmountPolicy.findProblem(major, currency));

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.operatoros.payments.support.AdminBrowser;
 import com.operatoros.payments.support.Chromium;
+import com.operatoros.payments.support.Payer;
 import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.TestEnvironment;
 import java.util.List;
@@ -91,6 +93,35 @@ class FormStoryIT {
         page.locator("#client_email").pressSequentially("CLIENT@");
         assertThat(page.locator("#client_email_known option[value='client@example.com']"))
                 .hasCount(1);
+    }
+
+    @Test
+    void a_currency_is_found_by_its_name_and_those_in_use_come_first() {
+        page.locator("#currency").selectOption(new SelectOption().setLabel("IDR – Indonesian Rupiah"));
+        fillIn();
+        admin.field("Amount").fill("9999999999.99");
+
+        page.locator("#create").click();
+
+        assertThat(admin.summary()).containsText("9,999,999,999.99");
+        page.navigate("admin/payments/new");
+        assertThat(page.locator("#currency optgroup")).hasCount(2);
+        assertThat(page.locator("#currency optgroup").first()).containsText("IDR – Indonesian Rupiah");
+        assertThat(page.locator("#currency")).hasValue("usd");
+    }
+
+    @Test
+    void an_address_with_an_umlaut_stays_as_it_was_typed_and_reaches_the_payment_page() {
+        fillIn();
+        admin.field("Client e-mail").fill("o'neil+a@m\u00fcller-bau.example");
+
+        page.locator("#create").click();
+
+        assertThat(page.locator("#details")).containsText("o'neil+a@m\u00fcller-bau.example");
+        try (Payer payer =
+                Payer.open(Chromium.shared(), page.locator("#pay-url").inputValue())) {
+            assertThat(payer.page().locator("[name=email]")).hasValue("o'neil+a@xn--mller-bau-q9a.example");
+        }
     }
 
     private void fillIn() {

@@ -51,7 +51,7 @@ class MoneyStoryIT {
         admin.page().locator("#accept").click();
         admin.page().locator("#accept_now").click();
         assertThat(admin.page().locator("#accept_note_note")).isVisible();
-        admin.field("Reason").fill("Rebate for the delay");
+        admin.page().locator("#accept_note").fill("Rebate for the delay");
         admin.page().locator("#accept_now").click();
 
         assertThat(admin.summary()).containsText("Paid");

@@ -57,7 +57,7 @@ final class AmountField {
             case TOO_MANY_DECIMALS -> FieldError.of("amount", "amount.decimals", code, known.writtenDecimals());
             case NOT_A_STEP -> FieldError.of("amount", "amount.step", code, major(known.step(), known));
             case BELOW_MINIMUM -> FieldError.of("amount", "amount.minimum", major(known.minimum(), known), code);
-            case ABOVE_MAXIMUM -> FieldError.of("amount", "amount.maximum", major(Currency.MAXIMUM, known), code);
+            case ABOVE_MAXIMUM -> FieldError.of("amount", "amount.maximum", major(known.maximum(), known), code);
         };
     }
 

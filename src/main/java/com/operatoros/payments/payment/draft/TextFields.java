@@ -1,21 +1,15 @@
 package com.operatoros.payments.payment.draft;
 
+import com.operatoros.payments.text.EmailAddress;
 import com.operatoros.payments.text.FieldError;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the text fields of a draft and collects what is wrong with them; lengths are counted in code points. */
 record TextFields(List<FieldError> errors) {
 
-    /** The HTML standard's valid e-mail address, with at least one dot in the domain. */
-    private static final Pattern EMAIL =
-            Pattern.compile("[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-                    + "@([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?");
-
     private static final int EMAIL_LIMIT = 254;
-    private static final int LOCAL_PART_LIMIT = 64;
 
     Optional<String> required(String field, @Nullable String value, int limit) {
         if (isEmpty(value)) {
@@ -41,8 +35,9 @@ record TextFields(List<FieldError> errors) {
 
     Optional<String> email(String field, @Nullable String value) {
         Optional<String> text = required(field, value, EMAIL_LIMIT);
-        if (text.isPresent() && !isEmail(text.get())) {
-            errors.add(FieldError.of(field, "email.invalid"));
+        if (text.isPresent() && EmailAddress.parse(text.get()).isEmpty()) {
+            boolean isLocalPart = EmailAddress.isOnlyLocalPartForeign(text.get());
+            errors.add(FieldError.of(field, isLocalPart ? "email.local_part" : "email.invalid"));
         }
         return text;
     }
@@ -76,9 +71,5 @@ record TextFields(List<FieldError> errors) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT;
-    }
-
-    private static boolean isEmail(String text) {
-        return text.indexOf('@') <= LOCAL_PART_LIMIT && EMAIL.matcher(text).matches();
     }
 }

@@ -1,6 +1,7 @@
 package com.operatoros.payments.payment.operation;
 
 import com.operatoros.payments.sql.Sql;
+import com.operatoros.payments.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,7 +18,7 @@ class CustomerStore {
 
     /** The client's entry, written now if there is none; whoever writes it at the same time is waited for. */
     Customer enter(String email, boolean live, UUID paymentId, Instant now) {
-        String key = email.toLowerCase(Locale.ROOT);
+        String key = EmailAddress.wire(email).toLowerCase(Locale.ROOT);
         Sql.of(
                         entities,
                         "insert into stripe_customer (email, livemode, payment_id, keyed_at)"

@@ -90,8 +90,21 @@ class PaymentDraftTest {
                 errors.stream().map(error -> error.message().key()).toList());
     }
 
+    @Test
+    void letters_that_mail_servers_do_not_take_are_named_as_the_reason() {
+        List<FieldError> errors = invalid(draft("link", "P", null, "m\u00fcller@example.com", "5", null, null));
+
+        assertEquals("email.local_part", errors.get(0).message().key());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"test@example.com", "first.last+tag@sub.example.co.uk", "o'brien@example.ie"})
+    @ValueSource(
+            strings = {
+                "test@example.com",
+                "first.last+tag@sub.example.co.uk",
+                "o'brien@example.ie",
+                "info@m\u00fcller-bau.example"
+            })
     void an_address_is_accepted(String email) {
         assertEquals(
                 email, valid(draft("link", "P", null, email, "5", null, null)).clientEmail());

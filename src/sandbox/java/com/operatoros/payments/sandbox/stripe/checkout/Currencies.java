@@ -12,8 +12,9 @@ import java.util.TreeMap;
 /** What Stripe knows of currencies: which there are, their minor units, and the smallest amount of each. */
 public final class Currencies {
 
-    /** The largest amount of a payment in minor units. */
-    public static final long LARGEST = 99_999_999;
+    private static final long USUALLY_LARGEST = 99_999_999;
+    private static final Map<String, Long> LARGEST =
+            Map.of("idr", 999_999_999_999L, "cop", 9_999_999_999L, "inr", 999_999_999L);
 
     private static final Set<String> ZERO_DECIMAL =
             words("bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf");
@@ -56,6 +57,11 @@ public final class Currencies {
         return SMALLEST.getOrDefault(code, 1L);
     }
 
+    /** The largest amount in minor units. */
+    public static long largest(String code) {
+        return LARGEST.getOrDefault(code, USUALLY_LARGEST);
+    }
+
     /** What an amount must be a multiple of. */
     public static long step(String code) {
         if (THREE_DECIMAL.contains(code)) {
@@ -68,11 +74,18 @@ public final class Currencies {
     public static String format(long minorUnits, String code) {
         int decimals = decimals(code);
         NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
-        format.setCurrency(Currency.getInstance(code.toUpperCase(Locale.ROOT)));
+        format.setCurrency(known(code.toUpperCase(Locale.ROOT)));
         int shown = SENT_TIMES_HUNDRED.contains(code) ? 0 : decimals;
         format.setMinimumFractionDigits(shown);
         format.setMaximumFractionDigits(shown);
         return format.format(BigDecimal.valueOf(minorUnits, decimals)).replace('\u00a0', ' ');
+    }
+
+    /** The platform may be older than the currency. */
+    private static Currency known(String code) {
+        boolean isKnown = Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        return Currency.getInstance(isKnown ? code : "XXX");
     }
 
     private static int decimals(String code) {

@@ -46,6 +46,13 @@ public final class MessagePage {
         return standing == Standing.EXPIRED ? expired(status) : alreadyPaid(status);
     }
 
+    /** The page of whoever has chosen to transfer the money by himself. */
+    static Reply transfer(long remaining, String currency) {
+        String text = "Transfer " + Currencies.format(remaining, currency)
+                + " to OperatorOS Sandbox whenever you like. The payment is made once the money arrives.";
+        return show(200, "done", "Your bank transfer is awaited", text);
+    }
+
     /** The page after paying. */
     static Reply confirmation(JsonObject session, JsonObject link) {
         String amount =

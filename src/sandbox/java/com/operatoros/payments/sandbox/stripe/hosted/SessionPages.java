@@ -5,6 +5,7 @@ import com.operatoros.payments.sandbox.stripe.api.Form;
 import com.operatoros.payments.sandbox.stripe.checkout.Checkout;
 import com.operatoros.payments.sandbox.stripe.checkout.CheckoutSessions;
 import com.operatoros.payments.sandbox.stripe.checkout.Payment;
+import com.operatoros.payments.sandbox.stripe.checkout.Payments;
 import com.operatoros.payments.sandbox.stripe.checkout.Standing;
 import com.operatoros.payments.sandbox.stripe.http.Reply;
 import com.operatoros.payments.sandbox.stripe.store.Json;
@@ -36,10 +37,18 @@ public final class SessionPages {
         return sessions.find(id)
                 .map(session -> switch (standing(session)) {
                     case OPEN -> page.show(200, session, TypedPayment.EMPTY, Map.of());
-                    case COMPLETE -> MessagePage.confirmation(session, link(session));
+                    case COMPLETE -> confirmation(session);
                     case EXPIRED, USED_UP -> MessagePage.closed(200, standing(session));
                 })
                 .orElseGet(MessagePage::unknown);
+    }
+
+    private Reply confirmation(JsonObject session) {
+        return Json.text(session, "payment_intent")
+                .flatMap(intent -> store.find(Kind.PAYMENT_INTENT, intent))
+                .flatMap(intent -> Payments.awaited(intent)
+                        .map(remaining -> MessagePage.transfer(remaining, Json.requiredText(intent, "currency"))))
+                .orElseGet(() -> MessagePage.confirmation(session, link(session)));
     }
 
     Reply pay(String id, Form form) {

@@ -115,8 +115,8 @@ public final class Finalization {
     }
 
     private static void check(long due, String currency) {
-        if (due > Currencies.LARGEST) {
-            String message = "Amount must be no more than " + Currencies.format(Currencies.LARGEST, currency);
+        if (due > Currencies.largest(currency)) {
+            String message = "Amount must be no more than " + Currencies.format(Currencies.largest(currency), currency);
             throw StripeError.invalid("amount_too_large", null, message);
         }
         if (due % Currencies.step(currency) != 0) {

@@ -77,7 +77,7 @@ final class LinkLines {
             throw StripeError.invalid(null, "line_items", "All line items must have the same currency.");
         }
         long total = total(items, currency);
-        if (total > Currencies.LARGEST) {
+        if (total > Currencies.largest(currency)) {
             throw tooLarge(currency);
         }
         if (total < Currencies.smallest(currency)) {
@@ -106,7 +106,7 @@ final class LinkLines {
         return StripeError.invalid(
                 "amount_too_large",
                 null,
-                "The total amount must be no more than " + amount(Currencies.LARGEST, currency) + ".");
+                "The total amount must be no more than " + amount(Currencies.largest(currency), currency) + ".");
     }
 
     private static String amount(long minorUnits, String currency) {
