@@ -112,7 +112,7 @@ public class Reports {
                         entities,
                         "select currency from tally where livemode = ?1 group by 1 order by sum(count) desc, 1",
                         profile.isLive())
-                .list(row -> Currency.find(row.text(0)))
+                .list(row -> Currency.find(row.text(1)))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
