@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FactsInAnyOrderTest {
 
-    private static final int STORIES = 400;
-    private static final int ORDERS = 25;
+    private static final int STORIES = 500;
+    private static final int ORDERS = 12;
 
     static LongStream seeds() {
         return LongStream.range(0, STORIES);

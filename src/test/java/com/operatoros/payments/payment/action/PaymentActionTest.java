@@ -14,8 +14,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can be done about a payment, by its state (rules E1 and O1). */
 class PaymentActionTest {
@@ -38,9 +36,12 @@ class PaymentActionTest {
     }
 
     /** Whatever has happened to a payment, a person can end it (rule P10); the gateway ends what is on its way there. */
-    @ParameterizedTest
-    @MethodSource("com.operatoros.payments.payment.Situations#all")
-    void no_payment_is_without_a_way_out(Payment payment) {
+    @Test
+    void no_payment_is_without_a_way_out() {
+        Situations.all().forEach(PaymentActionTest::assertWayOut);
+    }
+
+    private static void assertWayOut(Payment payment) {
         boolean isEnded = !payment.status().isOpen();
         boolean isOnItsWay = payment.status() == PaymentStatus.CREATING || payment.status() == PaymentStatus.PROCESSING;
         boolean isAsleep = isEnded || isOnItsWay;
