@@ -95,6 +95,8 @@ alter table payment
     add column ordered_minor bigint,
     -- When a person took what had arrived as settling it.
     add column accepted_at timestamptz,
+    -- How much had arrived then; what comes later is looked at anew.
+    add column accepted_minor bigint,
     -- What is still to come, as long as it is waited for.
     add column outstanding_minor bigint not null default 0 check (outstanding_minor >= 0),
     -- What credit notes took off before it was paid.

@@ -40,7 +40,7 @@ public record Facts(
             Collection<PaymentDispute> disputes,
             Set<Attention> told) {
         Settlement settlement =
-                new Settlement(bill.type(), bill.ordered(), attempts, invoices, refunds, so.acceptedAt());
+                new Settlement(bill.type(), bill.ordered(), attempts, invoices, refunds, so.acceptance());
         return new Facts(so.isOpened(), so.end().orElse(null), settlement, disputes, told, so.isReviewed());
     }
 
@@ -178,7 +178,7 @@ public record Facts(
     /** Whether it was paid although it had been withdrawn, and nobody has said that this is all right. */
     private boolean isPaidInSpite() {
         return status() == PaymentStatus.PAID
-                && settlement.acceptedAt() == null
+                && settlement.acceptance() == null
                 && (endedAs != null || settlement.invoices().hadEnded());
     }
 

@@ -128,7 +128,8 @@ class HistoryWriter {
 
     void attention(Payment payment, Message message, Change change, Provenance provenance) {
         if (!isSilent(change, provenance)) {
-            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message));
+            store.write(new HistoryEntry(payment, kind(change, provenance), provenance, message)
+                    .moving(change.from(), change.to()));
         }
     }
 

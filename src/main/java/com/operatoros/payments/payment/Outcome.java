@@ -102,6 +102,11 @@ public class Outcome {
         return raising;
     }
 
+    /** Who paid what was taken for this payment. */
+    void forgetPayer() {
+        paidBy = null;
+    }
+
     /** A move that is not legal is not made (rule P3). */
     void settle(Facts facts) {
         PaymentStatus next = facts.status();

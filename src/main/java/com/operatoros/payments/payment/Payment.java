@@ -149,8 +149,8 @@ public class Payment {
     }
 
     /** A person takes what has arrived as settling it (rule P10). */
-    Change accept(Instant at) {
-        return take(() -> progressing().accepted(at));
+    Change accept(Progress.Acceptance acceptance) {
+        return take(() -> progressing().accepted(acceptance));
     }
 
     private <R, F extends Fact<R>> Change take(

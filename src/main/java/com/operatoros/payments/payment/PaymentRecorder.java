@@ -129,8 +129,8 @@ public class PaymentRecorder {
     }
 
     /** The admin takes what has arrived as settling the payment. */
-    public void accepted(Payment payment, String admin) {
-        changes.accepted(payment, by(admin, evidence(payment)));
+    public void accepted(Payment payment, long minor, String admin) {
+        changes.accepted(payment, minor, by(admin, evidence(payment)));
     }
 
     /**

@@ -65,6 +65,11 @@ public class PaymentReports {
         changes.tell(new PaymentChanged.CopyFound(payment, copyId));
     }
 
+    /** What had been taken for the payment's own turns out to hang on a copy: none of it counts (rule W4). */
+    public void disown(Payment payment, IntentId intent, String copyId, Provenance provenance) {
+        changes.disown(payment, intent, Message.of("history.disowned", copyId), provenance);
+    }
+
     /** The gateway was asked how the payment stands. */
     public void checked(Payment payment, Instant at) {
         payment.here().checked(at);

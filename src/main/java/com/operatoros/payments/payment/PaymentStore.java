@@ -114,6 +114,23 @@ public class PaymentStore {
         }
     }
 
+    /** Lets go of all that hangs on an intent that is not the payment's, and reads what is left. */
+    void disown(Payment payment, IntentId intent) {
+        entities.flush();
+        String ofIntent = " where payment_id = ?1 and (intent_id = ?2 or charge_id in"
+                + " (select id from stripe_object where payment_id = ?1 and intent_id = ?2))";
+        for (String rows : List.of(
+                "payment_refund" + ofIntent,
+                "payment_dispute" + ofIntent,
+                "payment_attempt where payment_id = ?1 and intent_id = ?2",
+                "payment_payer where payment_id = ?1 and id = ?2",
+                "stripe_object where payment_id = ?1 and (id = ?2 or intent_id = ?2)")) {
+            Sql.of(entities, "delete from " + rows, payment.id(), intent.value())
+                    .execute();
+        }
+        entities.refresh(payment);
+    }
+
     /** Of several sessions, intents and charges those are shown that belong to the intent that matters. */
     void arrange(Payment payment) {
         List<StripeObject> objects = entities.createQuery(

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public class Progress {
+    /**
+     * A person's word that what is here is enough; more that comes later is looked at anew.
+     *
+     * @param minor what was here and stayed then
+     */
+    record Acceptance(Instant at, long minor) {}
+
     @Column(name = "opened_at")
     private @Nullable Instant openedAt;
 
@@ -23,6 +30,9 @@ public class Progress {
 
     @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
+
+    @Column(name = "accepted_minor")
+    private @Nullable Long acceptedMinor;
 
     @Column(name = "review_closed")
     private boolean reviewClosed;
@@ -47,16 +57,17 @@ public class Progress {
     }
 
     /** Whether nobody had accepted what had arrived before. */
-    boolean accepted(Instant at) {
-        boolean isNews = acceptedAt == null;
-        acceptedAt = isNews ? at : acceptedAt;
+    boolean accepted(Acceptance acceptance) {
+        boolean isNews = acceptedAt == null || acceptedMinor == null || acceptance.minor() > acceptedMinor;
+        acceptedAt = isNews ? acceptance.at() : acceptedAt;
+        acceptedMinor = isNews ? Long.valueOf(acceptance.minor()) : acceptedMinor;
         return isNews;
     }
 
-    /** When a person took what had arrived as settling it; null when nobody did. */
+    /** How a person took what had arrived as settling it; null when nobody did. */
     @Nullable
-    Instant acceptedAt() {
-        return acceptedAt;
+    Acceptance acceptance() {
+        return acceptedAt == null || acceptedMinor == null ? null : new Acceptance(acceptedAt, acceptedMinor);
     }
 
     /** Whether nobody had told before that a person has looked at it at the gateway. */

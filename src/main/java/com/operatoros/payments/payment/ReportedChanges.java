@@ -4,6 +4,7 @@ import com.operatoros.payments.gateway.AttemptReport;
 import com.operatoros.payments.gateway.CreditNoteReport;
 import com.operatoros.payments.gateway.DisputeReport;
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.money.Money;
@@ -73,8 +74,8 @@ class ReportedChanges {
     }
 
     /** A person takes what has arrived as settling the payment. */
-    void accepted(Payment payment, Provenance provenance) {
-        Change change = payment.accept(provenance.at());
+    void accepted(Payment payment, long minor, Provenance provenance) {
+        Change change = payment.accept(new Progress.Acceptance(provenance.at(), minor));
         history.accepted(payment, change, provenance);
         tell(new PaymentMoved.Accepted(payment, change));
     }
@@ -102,6 +103,17 @@ class ReportedChanges {
         if (change.isNews()) {
             tell(new PaymentMoved.Canceled(payment, change, provenance.isRecovery()));
         }
+    }
+
+    /** All that hangs on the intent is another's. */
+    void disown(Payment payment, IntentId intent, Message message, Provenance provenance) {
+        store.disown(payment, intent);
+        payment.ids().forgetIntent();
+        payment.outcome().forgetPayer();
+        Change change = payment.take(() -> true);
+        store.arrange(payment);
+        history.attention(payment, message, change, provenance);
+        tell(new PaymentChanged.Touched(payment));
     }
 
     /** A person has looked at it at the gateway. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * asks for (rule P8). Long since each of these sums is told by one method, and from the facts alone.
  *
  * @param ordered what the admin asked for
- * @param acceptedAt when a person took what had arrived as settling it; null when nobody did
+ * @param acceptance how a person took what had arrived as settling it; null when nobody did
  */
 public record Settlement(
         PaymentType type,
@@ -28,7 +28,7 @@ public record Settlement(
         Attempts attempts,
         Invoices invoices,
         Collection<PaymentRefund> refunds,
-        @Nullable Instant acceptedAt) {
+        Progress.@Nullable Acceptance acceptance) {
 
     private static final Comparator<Movement> BY_TIME = Comparator.comparing(Movement::at)
             .thenComparing(Comparator.comparing(Movement::minor).reversed())
@@ -116,7 +116,7 @@ public record Settlement(
     }
 
     /** What is here and stays: without what has gone back or is on its way. */
-    long kept() {
+    public long kept() {
         return amountPaid().minor()
                 - amountRefunded().minor()
                 - amountReturning().minor();
@@ -135,12 +135,13 @@ public record Settlement(
 
     /** How much more is here than has to be. */
     public Money surplus() {
-        return money(acceptedAt == null ? Math.max(0, kept() - payable().minor()) : 0);
+        long enough = acceptance == null ? 0 : acceptance.minor();
+        return money(Math.max(0, kept() - Math.max(enough, payable().minor())));
     }
 
     /** Whether what arrived is not what was asked for, so that a person has to decide what becomes of it. */
     boolean isOdd() {
-        return acceptedAt == null
+        return acceptance == null
                 && (isForeign() || type == PaymentType.LINK && settledAt().isEmpty() && isHeld());
     }
 
@@ -173,7 +174,11 @@ public record Settlement(
     Optional<Instant> settledAt() {
         Optional<Instant> byInvoice =
                 invoices.current().filter(invoice -> isPaid(invoice)).map(PaymentInvoice::paidAt);
-        return byInvoice.or(() -> earliest(single(), balanced())).or(this::acceptedMoneyAt);
+        return byInvoice
+                .or(() -> Stream.of(single(), balanced())
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder()))
+                .or(this::acceptedMoneyAt);
     }
 
     /** One that a credit note took away was not paid. */
@@ -217,18 +222,13 @@ public record Settlement(
 
     /** What comes after a person has accepted what was there changes nothing about it. */
     private Optional<Instant> acceptedMoneyAt() {
-        Instant accepted = acceptedAt;
-        return accepted == null
-                ? Optional.empty()
-                : Optional.of(attempts.paid().stream()
+        return Optional.ofNullable(acceptance)
+                .map(Progress.Acceptance::at)
+                .map(accepted -> attempts.paid().stream()
                         .map(PaymentAttempt::reportedAt)
                         .filter(at -> !at.isAfter(accepted))
                         .max(Comparator.naturalOrder())
                         .orElse(accepted));
-    }
-
-    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     private Currency currency() {

@@ -53,6 +53,13 @@ public class StripeIds {
         }
     }
 
+    /** What hangs on an intent that is not the payment's is shown no more. */
+    void forgetIntent() {
+        checkoutSession = null;
+        paymentIntent = null;
+        charge = null;
+    }
+
     /** Shows the ids that belong to the intent that a person wants to see first. */
     void arrange(List<StripeObject> objects, Settlement settlement) {
         Attempts attempts = settlement.attempts();

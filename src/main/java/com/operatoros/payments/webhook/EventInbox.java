@@ -114,14 +114,18 @@ public class EventInbox {
         }
         return switch (kind) {
             case OWN -> apply(event, event.report().orElseThrow(), payment, provenance);
-            case COPY -> copied(event, payment, provenance);
+            case COPY -> copied(event, payment, ownership, provenance);
             case FRESH -> EventOutcome.IGNORED;
             case UNSURE -> parked(event, payment, provenance);
         };
     }
 
     /** Told once for each copy, with all that hangs on it. */
-    private EventOutcome copied(StripeEvent event, Payment payment, Provenance provenance) {
+    private EventOutcome copied(StripeEvent event, Payment payment, Ownership ownership, Provenance provenance) {
+        String copy = event.payable().orElse(event.id());
+        event.intentId()
+                .filter(intent -> ownership.recorded().containsKey(intent.value()))
+                .ifPresent(intent -> reports.disown(payment, intent, copy, provenance));
         if (copies.add(payment, event)) {
             LOG.log(
                     Level.WARNING,
@@ -129,7 +133,7 @@ public class EventInbox {
                     event.id(),
                     event.type(),
                     payment.reference());
-            reports.copied(payment, event.payable().orElse(event.id()), provenance);
+            reports.copied(payment, copy, provenance);
         }
         return EventOutcome.IGNORED;
     }

@@ -226,7 +226,8 @@ record PaymentModel(PaymentType type, List<Told> known) {
     private Set<Attention> attention(boolean isPaid) {
         Set<Attention> attention = EnumSet.noneOf(Attention.class);
         boolean isAccepted = has(About.ACCEPTED);
-        if (!isAccepted && kept() > payable()) {
+        long accepted = all(About.ACCEPTED).mapToLong(Told::minor).max().orElse(0);
+        if (kept() > Math.max(accepted, payable())) {
             attention.add(Attention.OVERPAID);
         }
         if (!isAccepted && type == PaymentType.LINK && !isPaid && kept() > 0) {

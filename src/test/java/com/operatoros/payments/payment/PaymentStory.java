@@ -101,7 +101,14 @@ final class PaymentStory {
             story.add(About.END, "", 0, 0, null, payment -> payment.cancel());
         }
         if (random.nextInt(5) == 0) {
-            story.add(About.ACCEPTED, "", 0, 5_000, null, payment -> payment.accept(time(5_000)));
+            long minor = 100L * random.nextInt(4);
+            story.add(
+                    About.ACCEPTED,
+                    "",
+                    minor,
+                    5_000,
+                    null,
+                    payment -> payment.accept(new Progress.Acceptance(time(5_000), minor)));
         }
         return story;
     }

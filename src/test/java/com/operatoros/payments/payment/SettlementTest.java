@@ -212,10 +212,33 @@ class SettlementTest {
         assertEquals(Set.of(Attention.AMOUNT_MISMATCH), payment.outcome().attention());
         assertEquals(10_000, outstanding(payment));
 
-        payment.accept(LATER);
+        payment.accept(new Progress.Acceptance(LATER, 140_000));
 
         assertSettled(payment, 140_000);
         assertEquals(ASKED, payment.amount());
+    }
+
+    @Test
+    void what_comes_after_an_acceptance_is_looked_at_anew() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", 140_000, "usd"));
+        payment.accept(new Progress.Acceptance(LATER, 140_000));
+
+        payment.report(paid("pi_2", "ch_2", 150_000, "usd"));
+
+        assertEquals(PaymentStatus.PAID, payment.status());
+        assertEquals(Set.of(Attention.OVERPAID), payment.outcome().attention());
+        assertEquals(140_000, payment.facts().settlement().surplus().minor());
+    }
+
+    @Test
+    void more_than_was_asked_for_can_be_accepted_too() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", 200_000, "usd"));
+
+        payment.accept(new Progress.Acceptance(LATER, 200_000));
+
+        assertSettled(payment, 200_000);
     }
 
     @Test

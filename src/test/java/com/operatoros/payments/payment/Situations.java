@@ -75,7 +75,8 @@ public final class Situations {
         return List.of(
                 payment -> {},
                 Payment::cancel,
-                payment -> payment.accept(NOON),
+                payment -> payment.accept(new Progress.Acceptance(
+                        NOON, payment.facts().settlement().kept())),
                 payment -> payment.raise(Attention.FRAUD_WARNING),
                 payment -> payment.raise(Attention.UNDER_REVIEW),
                 payment -> invoice(payment, InvoiceState.VOID),

@@ -91,6 +91,37 @@ class MoneyAsItMovesIT {
         assertEquals("pending", status(link));
     }
 
+    /** By its name alone the money could not be told from ours; the page on which it was paid can. */
+    @Test
+    void money_that_was_taken_for_ours_before_its_page_was_known_is_let_go_of() {
+        JsonObject link = admin.create(aLink()).json();
+        String copy = "plink_copy_" + id(link);
+        String intent = "pi_copy_" + id(link);
+        SignedEvents.deliver(SignedEvents.intentSucceeded("evt_" + UUID.randomUUID(), id(link), 1999)
+                .replaceAll("\"pi_evt_[^\"]*", "\"" + intent));
+        assertEquals("paid", status(link));
+
+        Answer session = tell(
+                "checkout.session.completed",
+                2,
+                "{\"id\":\"cs_copy_" + id(link) + "\",\"object\":\"checkout.session\",\"payment_status\":\"paid\","
+                        + "\"status\":\"complete\",\"amount_total\":1999,\"currency\":\"usd\",\"payment_link\":\""
+                        + copy
+                        + "\",\"payment_intent\":\"" + intent + "\"," + metadata(link) + "}");
+        JsonObject after = admin.payment(id(link));
+        SignedEvents.deliver(SignedEvents.intentSucceeded("evt_" + UUID.randomUUID(), id(link), 1999)
+                .replaceAll("\"pi_evt_[^\"]*", "\"" + intent));
+
+        assertEquals("ignored", outcome(session));
+        assertEquals("pending", text(after, "status"));
+        assertEquals(0, after.get("amount_paid_minor").getAsLong());
+        assertEquals(1999, after.get("outstanding_minor").getAsLong());
+        assertTrue(after.getAsJsonObject("stripe").get("payment_intent_id").isJsonNull());
+        assertEquals("pending", status(link));
+        tell("checkout.session.completed", 3, session(link, "paid", "pi_" + id(link), ""));
+        assertSettled(link, 1999);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"invoice.voided", "invoice.paid", "invoice.marked_uncollectible"})
     void a_copy_of_an_invoice_changes_nothing_of_ours(String type) {

@@ -127,7 +127,7 @@ public class PaymentCommands {
         Money rest = payment.facts().outstanding();
         boolean isAsked = payment.status().isOpen() && (payment.bill().isLink() || rest.minor() > 0);
         if (!isAsked) {
-            recorder.accepted(payment, by.admin());
+            recorder.accepted(payment, payment.facts().settlement().kept(), by.admin());
             return Optional.of(new Begun(payment, null));
         }
         OperationKind kind = OperationKind.acceptance(payment.bill().type());

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what an operation asks for, with the settings of this moment. */
 @ApplicationScoped
 class OperationRequests {
+    /** What is here and stays when an admin decides, in minor units. */
+    static final String KEPT = "kept_minor";
 
     @Inject
     private BillingProfile profile;
@@ -54,8 +56,11 @@ class OperationRequests {
     /** What came elsewhere, or what is done without. */
     JsonObject settlement(Payment payment, OperationKind kind, Money amount, @Nullable String note) {
         String mark = UUID.randomUUID().toString();
-        JsonObject request =
+        JsonObject decision =
                 new SettlementRequest(payment.id(), payment.reference(), mark, amount, note, intents(payment)).toJson();
+        JsonObject request = Json.createObjectBuilder(decision)
+                .add(KEPT, payment.facts().settlement().kept())
+                .build();
         if (kind != OperationKind.MARK_LINK_PART_PAID) {
             return request;
         }

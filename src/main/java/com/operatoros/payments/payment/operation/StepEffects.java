@@ -76,7 +76,7 @@ class StepEffects {
             case DEACTIVATE_LINK -> switchedOff(payment, operation);
             case ATTACH_PAYMENT ->
                 paidOutside(payment, operation, operation.known().getString(ObjectKind.PAYMENT_RECORD.code()));
-            case WAIVE_REST -> recorder.accepted(payment, operation.actor());
+            case WAIVE_REST -> accepted(payment, operation);
             case CREATE_REST_LINK -> recorder.relinked(payment, answer);
             case PAY_OUT_OF_BAND ->
                 recorder.paidOutside(
@@ -110,8 +110,13 @@ class StepEffects {
 
     private void switchedOff(Payment payment, Operation operation) {
         if (operation.kind() == OperationKind.ACCEPT_LINK) {
-            recorder.accepted(payment, operation.actor());
+            accepted(payment, operation);
         }
+    }
+
+    private void accepted(Payment payment, Operation operation) {
+        long minor = operation.request().getJsonNumber(OperationRequests.KEPT).longValueExact();
+        recorder.accepted(payment, minor, operation.actor());
     }
 
     private void paidOutside(Payment payment, Operation operation, String of) {
