@@ -4,6 +4,7 @@ import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.ContradictoryReport;
 import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentReports;
 import com.operatoros.payments.payment.PaymentStore;
@@ -123,7 +124,10 @@ public class EventInbox {
     /** Told once for each copy, with all that hangs on it. */
     private EventOutcome copied(StripeEvent event, Payment payment, Ownership ownership, Provenance provenance) {
         String copy = event.payable().orElse(event.id());
+        // Only the page on which it was paid tells of money whose it is: our own link may make an invoice of it as
+        // well.
         event.intentId()
+                .filter(intent -> event.objectIds().containsKey(ObjectKind.PAYMENT_LINK))
                 .filter(intent -> ownership.recorded().containsKey(intent.value()))
                 .ifPresent(intent -> reports.disown(payment, intent, copy, provenance));
         if (copies.add(payment, event)) {

@@ -29,7 +29,7 @@ final class PaymentSearch {
      * How many payments are looked at one by one, at least and for each that is wanted: about as quick as ten times as many
      * that have the text.
      */
-    private static final int TRIED = 2000;
+    private static final int TRIED = 5000;
 
     private static final int TRIED_FOR_EACH = 2;
 
