@@ -3,7 +3,8 @@
  *
  * <ol>
  *   <li>SK1. {@code POST /_sandbox/pay {"id", "card" | "iban", "amount"?}}: a payer of its own opens the link, or continues the session
- *       it has open there, and pays; an invoice is paid by its customer, who can pay less or more than what remains. 200 {@code {outcome, payment_intent, checkout_session | invoice}}
+ *       it has open there, and pays; an invoice is paid by its customer, who can pay less or more than what remains. 200
+ *       {@code {outcome, payment_intent, checkout_session | invoice}}
  *       and the reason of a decline; 409 when it cannot be paid; 404 when there is no such link, session or invoice.
  *   <li>SK2. {@code POST /_sandbox/settle {"payment_intent", "outcome"?}}: a delayed payment ends; 409 when it is not processing.
  *   <li>SK3. {@code POST /_sandbox/sessions/expire {"id"}}: ends an open session, or all that a link has open.
