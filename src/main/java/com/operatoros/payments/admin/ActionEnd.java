@@ -68,7 +68,7 @@ enum ActionEnd implements Coded {
             case ACCEPT -> payment.status() == PaymentStatus.PAID;
             case REFUND -> isOnItsWay(payment);
             case RESOLVE -> !payment.outcome().needsAttention();
-            case RESEND -> true;
+            case RESEND, GIVE_UP -> true;
             case DUPLICATE, REPLACE -> false;
         };
     }

@@ -98,6 +98,7 @@ public class PaymentButtons {
         return switch (action.get()) {
             case RESEND -> act(id, action.get(), by -> actions.resend(id, by));
             case CANCEL -> act(id, action.get(), by -> actions.cancel(id, by));
+            case GIVE_UP -> act(id, action.get(), by -> actions.giveUp(id, by));
             case MARK_PAID -> markPaid(id);
             case ACCEPT -> accept(id);
             case REFUND -> refund(id);
@@ -115,7 +116,7 @@ public class PaymentButtons {
 
     /** It is checked in here: when the same request comes once more, less is owed. */
     private @Nullable String markPaid(UUID id, Initiator by, List<FieldError> errors) {
-        Checked<OutsideDraft.Wanted> checked = settle.outside().check(queries.outstanding(id));
+        Checked<OutsideDraft.Wanted> checked = settle.outside().check(queries.outstanding(id), queries.isLink(id));
         errors.addAll(checked.errors());
         return checked.value()
                 .map(wanted -> actions.markPaid(id, wanted.amount(), wanted.note(), by))
@@ -184,7 +185,7 @@ public class PaymentButtons {
             case MARK_PAID, ACCEPT -> Arrays.asList(id, settle.said());
             case RESOLVE -> Arrays.asList(id, seenNote, seen);
             case REFUND -> Arrays.asList(id, refund.said());
-            case RESEND, CANCEL, DUPLICATE, REPLACE -> Arrays.asList(id, null);
+            case RESEND, CANCEL, GIVE_UP, DUPLICATE, REPLACE -> Arrays.asList(id, null);
         };
     }
 

@@ -130,8 +130,7 @@ public class PaymentMoney {
             return null;
         }
         long surplus = Math.min(
-                payment.facts().settlement().surplus().minor(),
-                payment.facts().refundable().minor());
+                payment.facts().surplus().minor(), payment.facts().refundable().minor());
         return surplus > 0 ? new Money(surplus, payment.amount().currency()) : null;
     }
 }

@@ -165,7 +165,7 @@ public class PaymentPage {
 
     /** The client's own address of the payment. */
     public String getPayUrl() {
-        return payment == null ? "" : profile.payUrl(payment.payToken());
+        return payment == null ? "" : profile.payUrl(payment.origin().payToken());
     }
 
     /** What the gateway last refused. */

@@ -78,7 +78,7 @@ public class PaymentsPage {
 
     /** The client's own address of a payment. */
     public String payUrl(Payment payment) {
-        return profile.payUrl(payment.payToken());
+        return profile.payUrl(payment.origin().payToken());
     }
 
     /** How many rows a page can have. */

@@ -26,12 +26,15 @@ final class PayerJson {
                 .add("available_on", text(paidBy.availableOn()));
     }
 
+    /** A wallet is named where one held the card. */
     private static JsonValue method(PayerReport.Method method) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", method.type())
                 .add("brand", text(method.brand()))
-                .add("last4", text(method.last4()))
-                .build();
+                .add("last4", text(method.last4()));
+        return method.wallet() == null
+                ? json.build()
+                : json.add("wallet", method.wallet()).build();
     }
 
     private static void add(JsonObjectBuilder json, String name, Optional<Amount> amount) {

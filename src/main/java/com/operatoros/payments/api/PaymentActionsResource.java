@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /** Takes the calls that do something about a payment, and hands each over by its name. */
-@Path("payments/{id}/{action: cancel|resend|mark-paid|accept|duplicate|replace|refund|acknowledge}")
+@Path("payments/{id}/{action: cancel|resend|mark-paid|accept|duplicate|replace|refund|give-up|acknowledge}")
 @RequestScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +42,7 @@ public class PaymentActionsResource {
             case "accept" -> calls.accept(payment, body, security);
             case "duplicate" -> calls.duplicate(payment, security);
             case "replace" -> calls.replace(payment, body, security);
+            case "give-up" -> calls.giveUp(payment, security);
             case "refund" -> calls.refund(payment, body, security);
             case "acknowledge" -> calls.resolve(payment, body, security);
             default -> throw Problem.of(Response.Status.NOT_FOUND, "There is no such action.");

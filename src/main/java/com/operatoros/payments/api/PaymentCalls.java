@@ -75,13 +75,17 @@ class PaymentCalls {
         return acted(actions.cancel(id, caller.initiator(security)), Response.Status.OK);
     }
 
+    Response giveUp(UUID id, SecurityContext security) {
+        return acted(actions.giveUp(id, caller.initiator(security)), Response.Status.OK);
+    }
+
     Response resend(UUID id, SecurityContext security) {
         return acted(actions.resend(id, caller.initiator(security)), Response.Status.OK);
     }
 
     Response markPaid(UUID id, JsonBody body, SecurityContext security) {
         OutsideDraft draft = new OutsideDraft(body.amount("amount"), body.text("note"));
-        OutsideDraft.Wanted wanted = valid(body, draft.check(queries.outstanding(id)));
+        OutsideDraft.Wanted wanted = valid(body, draft.check(queries.outstanding(id), queries.isLink(id)));
         return acted(
                 actions.markPaid(id, wanted.amount(), wanted.note(), caller.initiator(security)), Response.Status.OK);
     }

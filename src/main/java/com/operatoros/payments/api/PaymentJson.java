@@ -93,12 +93,12 @@ class PaymentJson {
                 .add("type", payment.bill().type().code())
                 .add("status", payment.status().code())
                 .add("url", text(payment.gateway().url()))
-                .add("pay_url", profile.payUrl(payment.payToken()))
+                .add("pay_url", profile.payUrl(payment.origin().payToken()))
                 .add("pdf_url", text(payment.gateway().pdfUrl()))
                 .add("due_date", text(payment.bill().dueDate()))
                 .add("overdue", payment.isOverdue(profile.today(clock)))
                 .add("created_at", payment.createdAt().toString())
-                .add("created_by", payment.createdBy())
+                .add("created_by", payment.origin().createdBy())
                 .add(
                         "paid_at",
                         text(

@@ -38,7 +38,7 @@ public class ClientPage {
                 || payment.gateway().pdfUrl() == null) {
             return "";
         }
-        return request.getContextPath() + "/pay/" + payment.payToken() + "/pdf";
+        return request.getContextPath() + "/pay/" + payment.origin().payToken() + "/pdf";
     }
 
     /**

@@ -56,7 +56,7 @@ public class PayServlet extends HttpServlet {
                 .orElse(null);
         Payment payment = asked == null ? null : latest(asked);
         if (payment != null && payment != asked) {
-            LocalRedirect.to("/pay/" + payment.payToken() + (isPdf ? PDF : ""), request, response);
+            LocalRedirect.to("/pay/" + payment.origin().payToken() + (isPdf ? PDF : ""), request, response);
             return;
         }
         String target = payment == null ? null : isPdf ? pdf(payment) : page(payment);

@@ -25,9 +25,7 @@ public sealed interface GatewayReport {
 
         boolean dispute(Dispute report);
 
-        boolean fraudSuspected(FraudSuspected report);
-
-        boolean reviewed(Reviewed report);
+        boolean suspicion(Suspicion report);
 
         boolean finalizationFailed(FinalizationFailed report);
 
@@ -129,28 +127,11 @@ public sealed interface GatewayReport {
         }
     }
 
-    /**
-     * The client's bank suspects that a payment is a fraud, which becomes a dispute unless the money goes back.
-     *
-     * @param kind the gateway's code of what the bank suspects
-     * @param isActionable whether there is still something to do about it
-     */
-    record FraudSuspected(@Nullable String kind, boolean isActionable) implements GatewayReport {
+    /** Somebody suspects something of a payment, or does not any more. */
+    record Suspicion(SuspicionReport report) implements GatewayReport {
         @Override
         public boolean tellTo(Reader reader) {
-            return reader.fraudSuspected(this);
-        }
-    }
-
-    /**
-     * The gateway holds a payment back for a person to look at, or does not any more.
-     *
-     * @param isOpen whether it waits for that person
-     */
-    record Reviewed(boolean isOpen) implements GatewayReport {
-        @Override
-        public boolean tellTo(Reader reader) {
-            return reader.reviewed(this);
+            return reader.suspicion(this);
         }
     }
 
@@ -179,7 +160,7 @@ public sealed interface GatewayReport {
     }
 
     /** The link was changed. */
-    record LinkChanged(LinkState state) implements GatewayReport {
+    record LinkChanged(LinkId link, LinkState state) implements GatewayReport {
         @Override
         public boolean tellTo(Reader reader) {
             return reader.linkChanged(this);

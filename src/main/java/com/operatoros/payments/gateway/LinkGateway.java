@@ -28,6 +28,9 @@ public interface LinkGateway {
     /** Switches the link on again. */
     CallOutcome activate(LinkId link, CallTerms terms);
 
-    /** Lets a link be paid once more, of which a delayed payment that failed has used up the one time. */
+    /**
+     * Lets a link be paid once more, of which a delayed payment that failed has used up the one time; the answer names the link unless it
+     * took payments all the time.
+     */
     CallOutcome allowAnother(LinkId link, CallTerms terms);
 }

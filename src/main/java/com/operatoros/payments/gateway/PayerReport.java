@@ -29,10 +29,14 @@ public record PayerReport(
      * How it was paid.
      *
      * @param type the gateway's code: {@code card}, {@code sepa_debit} …
-     * @param brand of a card, the wallet that holds it, or the bank
+     * @param brand of a card, or the bank
+     * @param wallet the gateway's code of the one that holds the card: {@code apple_pay}, {@code google_pay} …
      */
     public record Method(
-            String type, @Nullable String brand, @Nullable String last4) {}
+            String type,
+            @Nullable String brand,
+            @Nullable String last4,
+            @Nullable String wallet) {}
 
     /**
      * What the gateway keeps of it, in the currency in which it pays out.

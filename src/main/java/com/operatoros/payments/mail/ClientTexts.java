@@ -47,7 +47,9 @@ class ClientTexts {
                         texts.get(
                                 "mail." + what + ".lead", amount, payment.bill().projectName())),
                 rows(payment, amount),
-                new Link(texts.get("mail." + what + ".action"), profile.payUrl(payment.payToken())),
+                new Link(
+                        texts.get("mail." + what + ".action"),
+                        profile.payUrl(payment.origin().payToken())),
                 pdf(payment),
                 closing(payment),
                 sender());
@@ -62,7 +64,9 @@ class ClientTexts {
                         greeting(payment),
                         texts.get("mail.receipt.lead", amount, payment.bill().projectName())),
                 rows(payment, format(payment.amount())),
-                new Link(texts.get("mail.receipt.action"), profile.payUrl(payment.payToken())),
+                new Link(
+                        texts.get("mail.receipt.action"),
+                        profile.payUrl(payment.origin().payToken())),
                 pdf(payment),
                 closing(payment),
                 sender());
@@ -143,7 +147,8 @@ class ClientTexts {
         boolean hasPdf = payment.bill().type() == PaymentType.INVOICE
                 && payment.gateway().pdfUrl() != null;
         return hasPdf
-                ? List.of(new Link(texts.get("mail.pdf"), profile.payUrl(payment.payToken()) + "/pdf"))
+                ? List.of(new Link(
+                        texts.get("mail.pdf"), profile.payUrl(payment.origin().payToken()) + "/pdf"))
                 : List.of();
     }
 

@@ -39,6 +39,12 @@ public final class AmountPolicy {
                 : Optional.of(AmountProblem.NOT_A_STEP);
     }
 
+    /** Whether a part leaves something of the whole, but less than can be billed. */
+    public static boolean leavesTooLittle(Money part, Money whole) {
+        long rest = whole.minor() - part.minor();
+        return rest > 0 && rest < whole.currency().minimum();
+    }
+
     private static Optional<AmountProblem> findMinimumProblem(Money amount) {
         return amount.minor() < amount.currency().minimum()
                 ? Optional.of(AmountProblem.BELOW_MINIMUM)

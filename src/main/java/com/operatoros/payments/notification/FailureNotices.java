@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class FailureNotices {
 
+    private static final String SERIES = "failed:";
     private static final Failure NO_REASON = new Failure(null, "");
 
     @Inject
@@ -29,20 +30,24 @@ class FailureNotices {
         String factOfIntent = "failed:" + report.intentId().value();
         if (report.failure() == null) {
             if (!attempt.reasonKnownBefore()) {
-                more(payment, factOfIntent, NO_REASON, attempt.isRecovered());
+                more(attempt, factOfIntent, NO_REASON);
             }
             return;
         }
         String fact = "failed:" + report.attemptId();
         Message message = failure(payment, report.failure());
         if (attempt.reasonKnownBefore() || !store.explain(factOfIntent, fact, message)) {
-            more(payment, fact, report.failure(), attempt.isRecovered());
+            more(attempt, fact, report.failure());
         }
     }
 
-    private void more(Payment payment, String fact, Failure failure, boolean isRecovered) {
+    private void more(PaymentMoved.AttemptReported attempt, String fact, Failure failure) {
+        Payment payment = attempt.payment();
         Level level = payment.outcome().attention().contains(Attention.CARD_TESTING) ? Level.CRITICAL : Level.ERROR;
-        store.writeMore(payment.id(), "failed:", fact, level, failure(payment, failure), isRecovered);
+        Message message = failure(payment, failure);
+        if (attempt.isAnotherFailure() || !store.explainLast(payment.id(), SERIES, message)) {
+            store.writeMore(payment.id(), SERIES, fact, level, message, attempt.isRecovered());
+        }
     }
 
     private static Message failure(Payment payment, Failure failure) {

@@ -70,7 +70,10 @@ class MoneyBackNotices {
             Level level = dispute.state() == DisputeState.LOST ? Level.ERROR : Level.INFO;
             Message message = Message.of(
                     "notice." + key, PaymentNotices.client(payment), amount, PaymentNotices.project(payment));
-            store.write(payment.id(), key + ":" + dispute.disputeId(), level, message, changed.isRecovered());
+            // It may be won and lost more than once.
+            String fact =
+                    key + ":" + dispute.disputeId() + ":" + dispute.toldAt().getEpochSecond();
+            store.write(payment.id(), fact, level, message, changed.isRecovered());
         }
     }
 

@@ -68,6 +68,16 @@ class NotificationStore {
         }
     }
 
+    /** Tells better what the last unread one of these tells; false when there is none. */
+    boolean explainLast(UUID paymentId, String series, Message message) {
+        Optional<Notification> unread = findUnread(paymentId, series);
+        unread.ifPresent(notification -> {
+            notification.explain(notification.fact(), message);
+            tell(notification, true);
+        });
+        return unread.isPresent();
+    }
+
     private Optional<Notification> findUnread(@Nullable UUID paymentId, String series) {
         String ofPayment = paymentId == null ? "" : " and n.paymentId = :payment";
         TypedQuery<Notification> query = entities.createQuery(

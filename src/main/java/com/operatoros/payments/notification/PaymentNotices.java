@@ -65,17 +65,16 @@ class PaymentNotices implements PaymentChanged.Reader {
 
     @Override
     public void attentionRaised(PaymentMoved.AttentionRaised changed) {
-        raised(changed, changed.change());
+        raised(changed, changed.of());
     }
 
     @Override
     public void canceled(PaymentMoved.Canceled changed) {
-        raised(changed, changed.change());
+        raised(changed, changed.paymentId().toString());
     }
 
-    private void raised(PaymentChanged changed, Change change) {
-        Payment payment = changed.payment();
-        toldBy(change).forEach(reason -> attention(payment, reason, payment.id().toString(), changed.isRecovered()));
+    private void raised(PaymentMoved changed, String of) {
+        toldBy(changed.change()).forEach(reason -> attention(changed.payment(), reason, of, changed.isRecovered()));
     }
 
     /** One amount that does not fit is one piece of news. */
@@ -96,7 +95,7 @@ class PaymentNotices implements PaymentChanged.Reader {
     @Override
     public void invoiceReported(PaymentMoved.InvoiceReported changed) {
         paid(changed);
-        raised(changed, changed.change());
+        raised(changed, changed.paymentId().toString());
     }
 
     @Override
@@ -213,9 +212,13 @@ class PaymentNotices implements PaymentChanged.Reader {
         if (attempt.report().state() == AttemptState.FAILED && payment.status().isOpen()) {
             failures.failed(attempt);
         }
-        for (Attention reason : toldBy(attempt.change())) {
-            attention(payment, reason, attempt.report().intentId().value(), isRecovered);
-        }
+        // An invoice tells of its surplus by an event of its own as well as by its intents.
+        boolean isInvoice = payment.bill().type() == PaymentType.INVOICE;
+        raised(
+                attempt,
+                isInvoice
+                        ? payment.id().toString()
+                        : attempt.report().intentId().value());
     }
 
     /** A dispute, a failed refund and many failures have notices of their own. */
@@ -227,10 +230,7 @@ class PaymentNotices implements PaymentChanged.Reader {
                     project(payment),
                     payment.amount(),
                     payment.outcome().amountPaid());
-            // An invoice tells of its surplus by an event of its own as well as by its intents.
-            String fact =
-                    payment.bill().type() == PaymentType.INVOICE ? payment.id().toString() : of;
-            write(payment, reason.code() + ":" + fact, Level.CRITICAL, message, isRecovered);
+            write(payment, reason.code() + ":" + of, Level.CRITICAL, message, isRecovered);
         }
     }
 

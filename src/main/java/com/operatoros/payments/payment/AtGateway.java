@@ -2,6 +2,7 @@ package com.operatoros.payments.payment;
 
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.InvoiceReport;
+import com.operatoros.payments.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -15,6 +16,9 @@ public class AtGateway {
 
     @Column(name = "pdf_url")
     private @Nullable String pdfUrl;
+
+    @Column(name = "link_minor")
+    private @Nullable Long linkMinor;
 
     @Column(name = "url_read_at")
     private @Nullable Instant urlReadAt;
@@ -46,6 +50,12 @@ public class AtGateway {
         }
     }
 
+    /** Another link has taken the place of the first one. */
+    void relinked(GatewayAnswer answer, Money amount, Instant at) {
+        learn(answer, at);
+        linkMinor = amount.minor();
+    }
+
     /** The pages of the invoice that has taken the place of another. */
     void learn(PaymentInvoice invoice) {
         InvoiceReport.Pages pages = invoice.pages();
@@ -53,6 +63,11 @@ public class AtGateway {
         url = isElsewhere ? pages.url() : url;
         urlReadAt = isElsewhere ? invoice.toldAt() : urlReadAt;
         pdfUrl = pages.pdfUrl() == null ? pdfUrl : pages.pdfUrl();
+    }
+
+    /** What the link asks for, in minor units; null where that is all of it. */
+    public @Nullable Long linkMinor() {
+        return linkMinor;
     }
 
     /** The page on which the client pays. */

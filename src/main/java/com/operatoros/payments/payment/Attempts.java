@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A view of all attempts of one payment that tells what is the same money and how far it has come, whatever the order in which
  * they became known (rule P2). Long since every question about attempts is answered by this one account.
  */
-record Attempts(Collection<PaymentAttempt> all, Collection<PaymentPayer> payers) {
+record Attempts(Currency asked, Collection<PaymentAttempt> all, Collection<PaymentPayer> payers) {
 
     static final Comparator<PaymentAttempt> BY_TIME =
             Comparator.comparing(PaymentAttempt::reportedAt).thenComparing(PaymentAttempt::id);
@@ -32,16 +32,28 @@ record Attempts(Collection<PaymentAttempt> all, Collection<PaymentPayer> payers)
             .reversed()
             .thenComparing(BY_TIME);
 
+    /** What is told in the currency that was asked for, as well as in the one that the client saw, counts in the former. */
+    private Comparator<PaymentAttempt> byMoney() {
+        return Comparator.comparing(
+                        (PaymentAttempt attempt) -> !attempt.amount().isIn(asked))
+                .thenComparing(BY_MONEY);
+    }
+
     /** The paid attempts, one for each intent: a charge, its session and its intent are the same money. */
     List<PaymentAttempt> paid() {
         return List.copyOf(all.stream()
-                .filter(attempt -> attempt.state() == AttemptState.PAID)
+                .filter(attempt -> attempt.state() == AttemptState.PAID && !attempt.isFree())
                 .collect(Collectors.toMap(
                         attempt -> attempt.intentId().value(),
                         attempt -> attempt,
-                        BinaryOperator.minBy(BY_MONEY),
+                        BinaryOperator.minBy(byMoney()),
                         TreeMap::new))
                 .values());
+    }
+
+    /** Whether a client was through with a page on which nothing was left to pay. */
+    boolean areFree() {
+        return all.stream().anyMatch(PaymentAttempt::isFree);
     }
 
     /** When money that is just what was asked for first became known, whichever of its reports said so. */
@@ -50,7 +62,7 @@ record Attempts(Collection<PaymentAttempt> all, Collection<PaymentPayer> payers)
     }
 
     /** The money that the gateway holds and can give back, the latest first. */
-    List<PaymentAttempt> refundable(Currency asked) {
+    List<PaymentAttempt> refundable() {
         return paid().stream()
                 .filter(attempt -> attempt.amount().isIn(asked))
                 .filter(attempt -> !attempt.isOutside())
@@ -81,11 +93,16 @@ record Attempts(Collection<PaymentAttempt> all, Collection<PaymentPayer> payers)
         };
     }
 
-    /** What was told of the page or of the intent itself is over when more is told of the intent or of one of its charges. */
+    /**
+     * What was told of the page or of the intent itself is over when more is told of the intent or of one of its charges; after a charge
+     * that failed before the client may have chosen another way to pay.
+     */
     private boolean isOvertaken(PaymentAttempt attempt) {
         return all.stream()
-                .anyMatch(other -> attempt.state().isBehind(other.state())
-                        && other.intentId().equals(attempt.intentId()));
+                .filter(other -> other.intentId().equals(attempt.intentId()))
+                .filter(other -> attempt.state().isBehind(other.state()))
+                .anyMatch(other -> other.state() != AttemptState.FAILED
+                        || !other.reportedAt().isBefore(attempt.reportedAt()));
     }
 
     private static boolean isOfIntent(PaymentAttempt attempt) {
@@ -118,7 +135,7 @@ record Attempts(Collection<PaymentAttempt> all, Collection<PaymentPayer> payers)
                 .filter(attempt -> attempt.brings(asked) && !attempt.isOutside())
                 .min(BY_TIME);
         return paying.or(() -> all.stream()
-                        .filter(attempt -> !attempt.isOutside())
+                        .filter(attempt -> !attempt.isOutside() && !attempt.isFree())
                         .max(Comparator.comparing(PaymentAttempt::state, Comparator.comparing(Attempts::weight))
                                 .thenComparing(BY_TIME)))
                 .map(PaymentAttempt::intentId);

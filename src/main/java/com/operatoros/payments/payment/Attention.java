@@ -1,6 +1,7 @@
 package com.operatoros.payments.payment;
 
 import com.operatoros.payments.code.Coded;
+import com.operatoros.payments.gateway.SuspicionKind;
 
 /** Something about a payment that a person should look at (rule P4). */
 public enum Attention implements Coded {
@@ -22,4 +23,12 @@ public enum Attention implements Coded {
     UNDER_REVIEW,
     /** The gateway could not open the invoice. */
     FINALIZATION_FAILED;
+
+    /** What a suspicion raises as long as something is to be done about it. */
+    static Attention of(SuspicionKind kind) {
+        return switch (kind) {
+            case FRAUD_WARNING -> FRAUD_WARNING;
+            case REVIEW -> UNDER_REVIEW;
+        };
+    }
 }

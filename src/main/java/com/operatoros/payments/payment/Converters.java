@@ -5,6 +5,7 @@ import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.gateway.SuspicionKind;
 import com.operatoros.payments.money.Currency;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -92,6 +93,19 @@ public final class Converters {
         @Override
         public Currency convertToEntityAttribute(String stored) {
             return Coded.get(Currency.class, stored);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class OfSuspicionKind implements AttributeConverter<SuspicionKind, String> {
+        @Override
+        public String convertToDatabaseColumn(SuspicionKind kind) {
+            return kind.code();
+        }
+
+        @Override
+        public SuspicionKind convertToEntityAttribute(String stored) {
+            return Coded.get(SuspicionKind.class, stored);
         }
     }
 

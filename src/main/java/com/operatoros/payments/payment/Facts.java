@@ -1,7 +1,7 @@
 package com.operatoros.payments.payment;
 
-import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.gateway.SuspicionKind;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import java.util.Collection;
@@ -21,15 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAs canceled or rejected, when it was ended without money
  * @param told what needs attention since an event told so by itself
- * @param isReviewed whether a person has looked at it at the gateway
  */
 public record Facts(
         boolean isOpened,
         @Nullable PaymentStatus endedAs,
         Settlement settlement,
         Collection<PaymentDispute> disputes,
-        Set<Attention> told,
-        boolean isReviewed) {
+        Collection<PaymentSuspicion> suspicions,
+        Set<Attention> told) {
 
     static Facts of(
             Bill bill,
@@ -38,19 +37,15 @@ public record Facts(
             Invoices invoices,
             Collection<PaymentRefund> refunds,
             Collection<PaymentDispute> disputes,
-            Set<Attention> told) {
+            Collection<PaymentSuspicion> suspicions,
+            AttentionFlags flags) {
         Settlement settlement =
                 new Settlement(bill.type(), bill.ordered(), attempts, invoices, refunds, so.acceptance());
-        return new Facts(so.isOpened(), so.end().orElse(null), settlement, disputes, told, so.isReviewed());
+        return new Facts(so.isOpened(), so.end().orElse(null), settlement, disputes, suspicions, flags.told());
     }
 
     /** A client who has the wrong card tries a few times; programs that try cards go on and on. */
     private static final int MANY_FAILURES = 10;
-
-    /** What matters most first: what must be answered, what is open, what was lost. */
-    private static final Comparator<PaymentDispute> BY_WEIGHT = Comparator.comparing(Facts::weight)
-            .thenComparing(PaymentDispute::openedAt)
-            .thenComparing(PaymentDispute::id);
 
     /** Money wins, then the end that somebody gave it, then the best of the attempts. */
     PaymentStatus status() {
@@ -121,9 +116,31 @@ public record Facts(
         return settlement.isMoneyHere();
     }
 
+    /** How much more is here than has to be; what banks have taken is not here. */
+    public Money surplus() {
+        return settlement.surplus(refundability().held());
+    }
+
+    /** Whether it can be withdrawn as it is: the gateway voids no invoice on which something was paid, whatever became of that. */
+    public boolean isWithdrawable() {
+        return !isMoneyHere() && !isInvoiceBegun();
+    }
+
+    /** Whether a person can take it as settled by what has arrived, which may be nothing, or nothing any more. */
+    public boolean isAcceptable() {
+        return isMoneyHere() || isInvoiceBegun() || isThroughForNothing();
+    }
+
+    /** Whether the gateway still asks for the rest of an invoice. */
+    private boolean isInvoiceBegun() {
+        return settlement.type() == PaymentType.INVOICE
+                && status().isOpen()
+                && settlement.amountPaid().minor() > 0;
+    }
+
     /** Whether the gateway has brought money, as against what people have said of money elsewhere. */
     public boolean isPaidThere() {
-        return !attempts().refundable(settlement.ordered().currency()).isEmpty();
+        return !attempts().refundable().isEmpty();
     }
 
     /** All that arrived, one amount for each currency, by their codes. */
@@ -140,13 +157,13 @@ public record Facts(
 
     /** The dispute that a person has to know of. */
     Optional<PaymentDispute> dispute() {
-        return disputes.stream().min(BY_WEIGHT);
+        return disputes.stream().min(PaymentDispute.BY_WEIGHT);
     }
 
     /** What is disputed together with it, as several disputes of one charge are. */
     Amount disputedWith(PaymentDispute leading) {
         return disputes.stream()
-                .filter(dispute -> weight(dispute) == weight(leading))
+                .filter(dispute -> dispute.weight() == leading.weight())
                 .map(PaymentDispute::amount)
                 .filter(leading.amount()::isLike)
                 .reduce(new Amount(0, leading.amount().currency()), Amount::plus);
@@ -155,11 +172,11 @@ public record Facts(
     /** What a person should look at (rule P4). */
     Set<Attention> attention() {
         Set<Attention> attention = EnumSet.noneOf(Attention.class);
-        add(attention, Attention.OVERPAID, settlement.surplus().minor() > 0);
+        add(attention, Attention.OVERPAID, surplus().minor() > 0);
         add(attention, Attention.FINALIZATION_FAILED, told.contains(Attention.FINALIZATION_FAILED) && !isOpened);
-        add(attention, Attention.AMOUNT_MISMATCH, settlement.isOdd());
-        add(attention, Attention.FRAUD_WARNING, told.contains(Attention.FRAUD_WARNING) && isRefundOfUse());
-        add(attention, Attention.UNDER_REVIEW, told.contains(Attention.UNDER_REVIEW) && !isReviewed);
+        add(attention, Attention.AMOUNT_MISMATCH, settlement.isOdd() || isThroughForNothing());
+        add(attention, Attention.FRAUD_WARNING, isSuspected(SuspicionKind.FRAUD_WARNING) && isRefundOfUse());
+        add(attention, Attention.UNDER_REVIEW, isSuspected(SuspicionKind.REVIEW));
         add(attention, Attention.CARD_TESTING, status().isWaitedFor() && failures() >= MANY_FAILURES);
         add(attention, Attention.PAID_AFTER_CANCEL, isPaidInSpite());
         add(attention, Attention.DISPUTED, disputes.stream().anyMatch(PaymentDispute::needsAttention));
@@ -168,6 +185,15 @@ public record Facts(
                 Attention.REFUND_FAILED,
                 settlement.refunds().stream().anyMatch(refund -> refund.state().isTakenBack()));
         return attention;
+    }
+
+    /** Whether the client was through with the page and paid nothing, and nobody has said what becomes of that. */
+    private boolean isThroughForNothing() {
+        return status().isWaitedFor() && !isMoneyHere() && attempts().areFree();
+    }
+
+    private boolean isSuspected(SuspicionKind kind) {
+        return suspicions.stream().anyMatch(suspicion -> suspicion.isOpen(kind));
     }
 
     /** Whether money can still go back before a bank takes it. */
@@ -201,22 +227,12 @@ public record Facts(
         return settlement.type() == PaymentType.INVOICE
                 && status() == PaymentStatus.PAID
                 && endedAs == null
-                && settlement.surplus().minor() == 0;
+                && settlement.surplus(0).minor() == 0;
     }
 
     private static void add(Set<Attention> all, Attention reason, boolean isTrue) {
         if (isTrue) {
             all.add(reason);
         }
-    }
-
-    private static int weight(PaymentDispute dispute) {
-        if (dispute.state().needsResponse()) {
-            return 0;
-        }
-        if (!dispute.state().isClosed()) {
-            return 1;
-        }
-        return dispute.state() == DisputeState.LOST ? 2 : 3;
     }
 }

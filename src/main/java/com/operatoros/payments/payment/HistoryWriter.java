@@ -118,7 +118,7 @@ class HistoryWriter {
     private static Object subject(Payment payment, Attention reason, @Nullable Amount told) {
         Object otherwise = told == null ? "" : told;
         return switch (reason) {
-            case OVERPAID -> payment.facts().settlement().surplus();
+            case OVERPAID -> payment.facts().surplus();
             case PAID_AFTER_CANCEL -> payment.outcome().amountPaid();
             case CARD_TESTING -> payment.facts().failures();
             case AMOUNT_MISMATCH, DISPUTED, REFUND_FAILED, FRAUD_WARNING, UNDER_REVIEW, FINALIZATION_FAILED ->

@@ -88,7 +88,7 @@ record Invoices(Collection<PaymentInvoice> all, Collection<PaymentCredit> notes)
 
     private long creditedSoFar(PaymentInvoice invoice, Currency asked) {
         Instant told = invoice.toldAt();
-        long counted = Math.max(invoice.sums().credited(), sum(invoice, asked, note -> note.isOf(told)));
+        long counted = Math.max(invoice.sums().credited(), sum(invoice, asked, note -> note.mayBeCountedBy(invoice)));
         long newer = sum(invoice, asked, note -> note.isNewerThan(invoice));
         long voided = sum(invoice, asked, note -> note.isVoidedSince(told));
         return Math.max(0, counted + newer - voided);

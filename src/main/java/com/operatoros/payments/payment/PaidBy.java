@@ -48,6 +48,9 @@ public class PaidBy {
     @Column(name = "method_last4")
     private @Nullable String methodLast4;
 
+    @Column(name = "method_wallet")
+    private @Nullable String methodWallet;
+
     @Column(name = "fee_minor")
     private @Nullable Long feeMinor;
 
@@ -81,6 +84,7 @@ public class PaidBy {
         methodType = method.type();
         methodBrand = method.brand();
         methodLast4 = method.last4();
+        methodWallet = method.wallet();
     }
 
     void learn(PayerReport.Cost cost) {
@@ -102,6 +106,7 @@ public class PaidBy {
         methodType = leading.methodType;
         methodBrand = leading.methodBrand;
         methodLast4 = leading.methodLast4;
+        methodWallet = leading.methodWallet;
         feeMinor = leading.feeMinor == null ? null : Long.valueOf(fees);
         netMinor = leading.netMinor == null ? null : Long.valueOf(nets);
         feeCurrency = leading.feeCurrency;
@@ -122,7 +127,8 @@ public class PaidBy {
 
     /** How it was paid. */
     public Optional<PayerReport.Method> method() {
-        return Optional.ofNullable(methodType).map(type -> new PayerReport.Method(type, methodBrand, methodLast4));
+        return Optional.ofNullable(methodType)
+                .map(type -> new PayerReport.Method(type, methodBrand, methodLast4, methodWallet));
     }
 
     /** The same in words, such as {@code Card Visa •••• 4242}. */
@@ -130,9 +136,12 @@ public class PaidBy {
         return method().map(method -> {
             Object what = NAMED.contains(method.type()) ? Value.text("method." + method.type()) : title(method.type());
             Object named = method.brand() == null ? what : Message.of("method.of_brand", what, title(method.brand()));
-            return method.last4() == null
+            Message numbered = method.last4() == null
                     ? Message.of("method.as_it_is", named)
                     : Message.of("method.ending", named, method.last4());
+            return method.wallet() == null
+                    ? numbered
+                    : Message.of("method.in_wallet", numbered, title(method.wallet()));
         });
     }
 

@@ -8,6 +8,7 @@ import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.InvoiceReport;
 import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.gateway.SuspicionReport;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -60,6 +60,9 @@ public class Payment {
 
     @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
     private List<PaymentDispute> disputes = new ArrayList<>();
+
+    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
+    private List<PaymentSuspicion> suspicions = new ArrayList<>();
 
     @Embedded
     private @Nullable Progress progress;
@@ -143,9 +146,11 @@ public class Payment {
         return outcome.raiseAnew(change, change.isNews(), Attention.DISPUTED);
     }
 
-    /** Takes what an event tells by itself that a person should look at. */
-    Change raise(Attention reason) {
-        return take(() -> outcome.flags().tell(reason));
+    /** Takes what somebody suspects; each suspicion is told. */
+    Change report(SuspicionReport report) {
+        Change change = take(suspicions, report.suspicionId(), report, PaymentSuspicion::new);
+        boolean isAnother = change.isNews() && report.isOpen();
+        return outcome.raiseAnew(change, isAnother, Attention.of(report.kind()));
     }
 
     /** A person takes what has arrived as settling it (rule P10). */
@@ -169,9 +174,9 @@ public class Payment {
     }
 
     public Facts facts() {
-        Set<Attention> told = outcome.flags().told();
-        Attempts tried = new Attempts(attempts, payers);
-        return Facts.of(bill, progress(), tried, new Invoices(invoices, credits), refunds, disputes, told);
+        Attempts tried = new Attempts(bill.ordered().currency(), attempts, payers);
+        Invoices billed = new Invoices(invoices, credits);
+        return Facts.of(bill, progress(), tried, billed, refunds, disputes, suspicions, outcome.flags());
     }
 
     /** Only for what changes them: reading must not make a payment differ from its row. */
@@ -194,13 +199,12 @@ public class Payment {
         return id;
     }
 
-    public String reference() {
-        return origin.reference();
+    public PaymentOrigin origin() {
+        return origin;
     }
 
-    /** The unguessable part of the client's own address of this payment. */
-    public String payToken() {
-        return origin.payToken();
+    public String reference() {
+        return origin.reference();
     }
 
     public boolean isLive() {
@@ -209,10 +213,6 @@ public class Payment {
 
     public Instant createdAt() {
         return origin.createdAt();
-    }
-
-    public String createdBy() {
-        return origin.createdBy();
     }
 
     public Bill bill() {

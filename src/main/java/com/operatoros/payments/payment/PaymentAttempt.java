@@ -117,6 +117,11 @@ class PaymentAttempt implements Fact<AttemptReport> {
         return amount().equals(asked.amount());
     }
 
+    /** Whether the client was through without paying, since a code took off everything. */
+    boolean isFree() {
+        return state == AttemptState.PAID && amountMinor == 0;
+    }
+
     /** Whether no intent of the gateway brought it. */
     boolean isOutside() {
         return id.endsWith(AttemptReport.OUTSIDE);

@@ -67,22 +67,21 @@ class PaymentCredit implements Fact<CreditNoteReport> {
         return invoiceId.equals(invoice.id()) && asked.code().equals(currency);
     }
 
-    /**
-     * Whether it holds, and what the invoice tells can't have counted it: that is older, or the note is older than all that is known
-     * of the invoice, which can't be for anything but the clocks.
-     */
+    /** Whether it holds, and what the invoice tells can't have counted it. */
     boolean isNewerThan(PaymentInvoice invoice) {
-        boolean isOdd = createdAt.isBefore(invoice.firstToldAt());
-        return voidedAt == null && (isOdd || createdAt.isAfter(invoice.toldAt()));
+        return voidedAt == null && createdAt.isAfter(invoice.toldAt());
     }
 
     boolean isVoid() {
         return voidedAt != null;
     }
 
-    /** Whether it holds, and what was told in the same second may have counted it or not. */
-    boolean isOf(Instant then) {
-        return voidedAt == null && createdAt.equals(then);
+    /**
+     * Whether it holds, and what the invoice tells may have counted it or not: that was told in the same second, or the note is older than
+     * all that is known of the invoice, as when clocks differ or when we have known such notes for a shorter time.
+     */
+    boolean mayBeCountedBy(PaymentInvoice invoice) {
+        return voidedAt == null && (createdAt.equals(invoice.toldAt()) || createdAt.isBefore(invoice.firstToldAt()));
     }
 
     /** Whether what was told then counted it still. */

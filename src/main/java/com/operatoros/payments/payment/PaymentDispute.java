@@ -12,12 +12,21 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A payment that the client's bank wants back; what the gateway told last holds, in both directions. */
+/**
+ * A payment that the client's bank wants back; what the gateway told last holds, in both directions. Long since the questions about
+ * such a row are answered by it.
+ */
 @Entity
 @Table(name = "payment_dispute")
 public class PaymentDispute implements Fact<DisputeReport> {
+
+    /** What matters most first: what must be answered, what is open, what was lost. */
+    static final Comparator<PaymentDispute> BY_WEIGHT = Comparator.comparing(PaymentDispute::weight)
+            .thenComparing(PaymentDispute::openedAt)
+            .thenComparing(PaymentDispute::id);
 
     @Id
     private String id;
@@ -117,6 +126,16 @@ public class PaymentDispute implements Fact<DisputeReport> {
     /** Whether a person has to see to it. */
     boolean needsAttention() {
         return state.needsResponse() || isUnanswerable();
+    }
+
+    int weight() {
+        if (state.needsResponse()) {
+            return 0;
+        }
+        if (!state.isClosed()) {
+            return 1;
+        }
+        return state == DisputeState.LOST ? 2 : 3;
     }
 
     @Override

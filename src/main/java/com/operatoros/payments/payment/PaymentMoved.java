@@ -18,9 +18,15 @@ public sealed interface PaymentMoved extends PaymentChanged {
      * An attempt to pay became known.
      *
      * @param reasonKnownBefore whether an earlier report told why this intent failed
+     * @param isAnotherFailure whether a client has tried once more in vain, as against more about a try that is known
      */
     record AttemptReported(
-            Payment payment, AttemptReport report, Change change, boolean reasonKnownBefore, boolean isRecovered)
+            Payment payment,
+            AttemptReport report,
+            Change change,
+            boolean reasonKnownBefore,
+            boolean isAnotherFailure,
+            boolean isRecovered)
             implements PaymentMoved {
         @Override
         public void tellTo(Reader reader) {
@@ -68,8 +74,12 @@ public sealed interface PaymentMoved extends PaymentChanged {
         }
     }
 
-    /** The gateway told of something that a person should look at. */
-    record AttentionRaised(Payment payment, Change change, boolean isRecovered) implements PaymentMoved {
+    /**
+     * The gateway told of something that a person should look at.
+     *
+     * @param of tells it apart from every other
+     */
+    record AttentionRaised(Payment payment, String of, Change change, boolean isRecovered) implements PaymentMoved {
         @Override
         public void tellTo(Reader reader) {
             reader.attentionRaised(this);

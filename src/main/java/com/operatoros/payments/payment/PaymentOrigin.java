@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /** A note of by whom and when a payment was asked for, and of the names by which people know it; it never changes. */
 @Embeddable
-class PaymentOrigin {
+public class PaymentOrigin {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
 
@@ -51,7 +51,8 @@ class PaymentOrigin {
         return reference;
     }
 
-    String payToken() {
+    /** The unguessable part of the client's own address of the payment. */
+    public String payToken() {
         return payToken;
     }
 
@@ -63,7 +64,8 @@ class PaymentOrigin {
         return createdAt;
     }
 
-    String createdBy() {
+    /** The admin who asked for it. */
+    public String createdBy() {
         return createdBy;
     }
 }

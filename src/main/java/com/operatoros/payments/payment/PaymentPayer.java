@@ -28,8 +28,12 @@ class PaymentPayer implements Fact<PayerReport> {
     @SuppressWarnings("UnusedVariable")
     private Payment payment;
 
-    /** Whether the payer typed it: what the bank knows does not count then. */
-    private boolean typed;
+    /** Whether the payer typed the name: what the bank knows does not count then. */
+    @Column(name = "name_typed")
+    private boolean nameTyped;
+
+    @Column(name = "email_typed")
+    private boolean emailTyped;
 
     @Column(name = "booked_at")
     private @Nullable Instant bookedAt;
@@ -48,13 +52,8 @@ class PaymentPayer implements Fact<PayerReport> {
     @Override
     public boolean advance(PayerReport report) {
         paidBy = paidBy();
-        boolean isNews = false;
         PayerReport.Payer payer = report.payer();
-        if (payer != null && (report.isTyped() || !typed) && !isKnown(payer)) {
-            isNews = true;
-            paidBy.learn(payer);
-        }
-        typed |= payer != null && report.isTyped();
+        boolean isNews = payer != null && advance(payer, report.isTyped());
         PayerReport.Method method = report.method();
         if (method != null && !paidBy.method().equals(Optional.of(method))) {
             isNews = true;
@@ -74,10 +73,16 @@ class PaymentPayer implements Fact<PayerReport> {
         return isNews;
     }
 
-    private boolean isKnown(PayerReport.Payer payer) {
+    /** What was typed counts, field by field. */
+    private boolean advance(PayerReport.Payer payer, boolean isTyped) {
         PaidBy known = paidBy();
-        return (payer.name() == null || payer.name().equals(known.name()))
-                && (payer.email() == null || payer.email().equals(known.email()));
+        String name = isTyped || !nameTyped ? payer.name() : null;
+        String email = isTyped || !emailTyped ? payer.email() : null;
+        nameTyped |= isTyped && name != null;
+        emailTyped |= isTyped && email != null;
+        boolean isNews = name != null && !name.equals(known.name()) || email != null && !email.equals(known.email());
+        known.learn(new PayerReport.Payer(name, email));
+        return isNews;
     }
 
     @Override

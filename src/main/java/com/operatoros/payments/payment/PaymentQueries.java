@@ -42,6 +42,15 @@ public class PaymentQueries {
         return find(id).orElseThrow(() -> new PaymentNotFound(id)).facts().outstanding();
     }
 
+    /**
+     * Whether it is a link.
+     *
+     * @throws PaymentNotFound when there is none of this id
+     */
+    public boolean isLink(UUID id) {
+        return find(id).orElseThrow(() -> new PaymentNotFound(id)).bill().isLink();
+    }
+
     /** The history of a payment, oldest first. */
     public List<HistoryEntry> history(UUID id) {
         return entities.createQuery(

@@ -119,8 +119,9 @@ public class PaymentRecorder {
     }
 
     /** A link over what is still to come has taken the place of the one over all of it. */
-    public void relinked(Payment payment, GatewayAnswer answer) {
-        payment.here().learn(answer, clock.instant());
+    public void relinked(Payment payment, GatewayAnswer answer, Money amount) {
+        answer.ids().forEach(payment.ids()::learn);
+        payment.here().relinked(answer, amount, clock.instant());
         note(
                 payment,
                 HistoryEntry.Kind.FACT,

@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a payment, for the use cases that change it; it joins their transaction. */
+/**
+ * The rows of a payment, for the use cases that change it; it joins their transaction. Long since whatever hangs on a payment is found
+ * and let go of here.
+ */
 @ApplicationScoped
 public class PaymentStore {
 
@@ -87,6 +90,17 @@ public class PaymentStore {
                         .collect(Collectors.toMap(StripeObject::id, StripeObject::paymentId));
     }
 
+    /** All ids of a kind that are recorded on a payment, the first one first. */
+    public List<String> findIds(UUID paymentId, ObjectKind kind) {
+        return entities.createQuery(
+                        "select o.id from StripeObject o where o.paymentId = :id and o.kind = :kind"
+                                + " order by o.recordedAt, o.id",
+                        String.class)
+                .setParameter("id", paymentId)
+                .setParameter("kind", kind.code())
+                .getResultList();
+    }
+
     /** Whether a payment of this id is ours. */
     public boolean knows(UUID id) {
         return !entities.createQuery("select p.id from Payment p where p.id = :id", UUID.class)
@@ -97,10 +111,9 @@ public class PaymentStore {
 
     /** A customer belongs to many payments, so its id tells nothing about one of them. */
     void learn(Payment payment, ObjectKind kind, String id, @Nullable IntentId intent) {
-        // Which of several intents is shown is decided when all is known, and which invoice when more than its id is
-        // known.
-        boolean mayBeMany = kind != ObjectKind.CUSTOMER && kind != ObjectKind.PAYMENT_LINK;
-        if (!mayBeMany || payment.stripe().find(kind).isEmpty()) {
+        // Which of several intents is shown is decided when all is known, which invoice when more than its id is known,
+        // and which link by whoever makes another one.
+        if (kind == ObjectKind.CUSTOMER || payment.stripe().find(kind).isEmpty()) {
             payment.ids().learn(kind, id);
         }
         if (kind == ObjectKind.CUSTOMER) {
@@ -123,6 +136,7 @@ public class PaymentStore {
                 "payment_refund" + ofIntent,
                 "payment_dispute" + ofIntent,
                 "payment_attempt where payment_id = ?1 and intent_id = ?2",
+                "payment_suspicion where payment_id = ?1 and intent_id = ?2",
                 "payment_payer where payment_id = ?1 and id = ?2",
                 "stripe_object where payment_id = ?1 and (id = ?2 or intent_id = ?2)")) {
             Sql.of(entities, "delete from " + rows, payment.id(), intent.value())

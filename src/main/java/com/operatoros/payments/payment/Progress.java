@@ -34,9 +34,6 @@ public class Progress {
     @Column(name = "accepted_minor")
     private @Nullable Long acceptedMinor;
 
-    @Column(name = "review_closed")
-    private boolean reviewClosed;
-
     @Column(name = "replaces_id")
     @Convert(converter = UuidConverter.class)
     private @Nullable UUID replacesId;
@@ -68,17 +65,6 @@ public class Progress {
     @Nullable
     Acceptance acceptance() {
         return acceptedAt == null || acceptedMinor == null ? null : new Acceptance(acceptedAt, acceptedMinor);
-    }
-
-    /** Whether nobody had told before that a person has looked at it at the gateway. */
-    boolean reviewed() {
-        boolean isNews = !reviewClosed;
-        reviewClosed = true;
-        return isNews;
-    }
-
-    boolean isReviewed() {
-        return reviewClosed;
     }
 
     boolean isOpened() {

@@ -21,13 +21,18 @@ public record Refundable(
     /** What each intent still holds of the currency that was asked for; the latest money first. */
     public Map<IntentId, Money> parts() {
         Map<IntentId, Money> parts = new LinkedHashMap<>();
-        attempts.refundable(asked).forEach(attempt -> {
+        attempts.refundable().forEach(attempt -> {
             long left = attempt.amount().minor() - returnedOf(attempt) - heldOf(attempt);
             if (left > 0) {
                 parts.put(attempt.intentId(), new Money(left, asked));
             }
         });
         return parts;
+    }
+
+    /** What banks have taken of the money that is here, in minor units. */
+    long held() {
+        return attempts.refundable().stream().mapToLong(this::heldOf).sum();
     }
 
     private long returnedOf(PaymentAttempt attempt) {
@@ -42,14 +47,15 @@ public record Refundable(
 
     /** What a dispute holds can't be given back as well; one in another currency, whose worth nobody knows here, holds all of it. */
     private long heldOf(PaymentAttempt attempt) {
-        return disputes.stream()
+        long held = disputes.stream()
                 .filter(dispute -> dispute.state().isMoneyTaken())
                 .filter(dispute -> dispute.isOf(attempt.intentId()) || dispute.isOf(new ChargeId(attempt.id())))
                 .map(PaymentDispute::amount)
-                .mapToLong(held -> held.isLike(attempt.amount())
-                        ? held.minor()
+                .mapToLong(taken -> taken.isLike(attempt.amount())
+                        ? taken.minor()
                         : attempt.amount().minor())
                 .sum();
+        return Math.min(held, attempt.amount().minor());
     }
 
     /** What is known of the refunds of one charge, in its own currency. */

@@ -84,27 +84,13 @@ record ReportReader(
 
     @Override
     public boolean finalizationFailed(GatewayReport.FinalizationFailed failed) {
-        attention(Attention.FINALIZATION_FAILED, orEmpty(failed.words()));
+        changes.finalizationFailed(payment, orEmpty(failed.words()), provenance);
         return true;
     }
 
     @Override
-    public boolean fraudSuspected(GatewayReport.FraudSuspected suspicion) {
-        if (suspicion.isActionable()) {
-            attention(Attention.FRAUD_WARNING, orEmpty(suspicion.kind()));
-        } else {
-            history.mention(payment, Message.of("history.fraud_warning_settled"), provenance);
-        }
-        return true;
-    }
-
-    @Override
-    public boolean reviewed(GatewayReport.Reviewed review) {
-        if (review.isOpen()) {
-            attention(Attention.UNDER_REVIEW, "");
-        } else {
-            changes.reviewed(payment, provenance);
-        }
+    public boolean suspicion(GatewayReport.Suspicion suspicion) {
+        changes.suspicion(payment, suspicion.report(), provenance);
         return true;
     }
 
@@ -120,12 +106,13 @@ record ReportReader(
         return payment.outcome().failure().isPresent();
     }
 
-    /** By hand, or because it has been used. */
+    /** By hand, or because it has been used; one whose place another has taken is off, as it should be. */
     @Override
     public boolean linkChanged(GatewayReport.LinkChanged changed) {
         LinkState link = changed.state();
-        boolean isSwitchedOff =
-                !link.active() && !link.used() && payment.status().isOpen() && !isOurDoing.getAsBoolean();
+        boolean isCurrent = changed.link().value().equals(payment.stripe().paymentLink());
+        boolean isOff = !link.active() && !link.used();
+        boolean isSwitchedOff = isCurrent && isOff && payment.status().isOpen() && !isOurDoing.getAsBoolean();
         history.mention(
                 payment, Message.of(isSwitchedOff ? "history.link_switched_off" : "history.link_changed"), provenance);
         if (isSwitchedOff) {
@@ -146,9 +133,5 @@ record ReportReader(
 
     private static String orEmpty(@Nullable String words) {
         return words == null ? "" : words;
-    }
-
-    private void attention(Attention reason, Object about) {
-        changes.attention(payment, reason, Message.of("history.attention." + reason.code(), about), provenance);
     }
 }

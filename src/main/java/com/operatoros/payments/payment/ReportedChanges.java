@@ -7,13 +7,17 @@ import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.gateway.RefundReport;
+import com.operatoros.payments.gateway.SuspicionReport;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-/** Lets facts change the locked payment, whoever reports them, and writes down and tells what came of it (rules P2 and P6). */
+/**
+ * Lets facts change the locked payment, whoever reports them, and writes down and tells what came of it (rules P2 and P6). Long since
+ * each kind of fact has a method of its own.
+ */
 @ApplicationScoped
 class ReportedChanges {
     @Inject
@@ -30,6 +34,7 @@ class ReportedChanges {
 
     void attempt(Payment payment, AttemptReport report, Provenance provenance) {
         boolean reasonKnownBefore = payment.facts().attempts().knowReasonOf(report.intentId());
+        int failures = payment.facts().failures();
         Change change = payment.report(report);
         history.write(payment, report, change, provenance);
         boolean hasDebitFailed = change.from() == PaymentStatus.PROCESSING && change.to() == PaymentStatus.FAILED;
@@ -38,7 +43,9 @@ class ReportedChanges {
             linkUsedUp(payment);
         }
         if (change.isNews()) {
-            tell(new PaymentMoved.AttemptReported(payment, report, change, reasonKnownBefore, provenance.isRecovery()));
+            boolean isAnother = payment.facts().failures() > failures;
+            tell(new PaymentMoved.AttemptReported(
+                    payment, report, change, reasonKnownBefore, isAnother, provenance.isRecovery()));
         }
     }
 
@@ -116,19 +123,27 @@ class ReportedChanges {
         tell(new PaymentChanged.Touched(payment));
     }
 
-    /** A person has looked at it at the gateway. */
-    void reviewed(Payment payment, Provenance provenance) {
-        Change change = payment.take(() -> payment.progressing().reviewed());
-        history.attention(payment, Message.of("history.review_closed"), change, provenance);
-        tell(new PaymentChanged.Touched(payment));
+    /** Somebody suspects something, or does not any more. */
+    void suspicion(Payment payment, SuspicionReport report, Provenance provenance) {
+        Change change = payment.report(report);
+        String key = report.isOpen() ? "history.attention." : "history.over.";
+        String about = report.words() == null ? "" : report.words();
+        Message message = Message.of(key + Attention.of(report.kind()).code(), about);
+        attention(payment, report.suspicionId(), change, message, provenance);
     }
 
-    /** Something that a person should look at. */
-    void attention(Payment payment, Attention reason, Message message, Provenance provenance) {
-        Change change = payment.raise(reason);
+    /** The gateway could not open the invoice. */
+    void finalizationFailed(Payment payment, String words, Provenance provenance) {
+        Change change = payment.take(() -> payment.outcome().flags().tell(Attention.FINALIZATION_FAILED));
+        Message message = Message.of("history.attention.finalization_failed", words);
+        attention(payment, payment.id().toString(), change, message, provenance);
+    }
+
+    /** Something that a person should look at, or need not any more. */
+    private void attention(Payment payment, String of, Change change, Message message, Provenance provenance) {
         history.attention(payment, message, change, provenance);
         if (change.isNews()) {
-            tell(new PaymentMoved.AttentionRaised(payment, change, provenance.isRecovery()));
+            tell(new PaymentMoved.AttentionRaised(payment, of, change, provenance.isRecovery()));
         }
     }
 

@@ -133,21 +133,21 @@ public record Settlement(
         return money(Math.max(0, payable().minor() - here));
     }
 
-    /** How much more is here than has to be. */
-    public Money surplus() {
+    /**
+     * How much more is here than has to be.
+     *
+     * @param held what banks have taken of it
+     */
+    Money surplus(long held) {
         long enough = acceptance == null ? 0 : acceptance.minor();
-        return money(Math.max(0, kept() - Math.max(enough, payable().minor())));
+        return money(Math.max(0, kept() - held - Math.max(enough, payable().minor())));
     }
 
     /** Whether what arrived is not what was asked for, so that a person has to decide what becomes of it. */
     boolean isOdd() {
+        boolean isHeld = kept() > 0 && !attempts.refundable().isEmpty();
         return acceptance == null
-                && (isForeign() || type == PaymentType.LINK && settledAt().isEmpty() && isHeld());
-    }
-
-    /** Whether the gateway holds money of a client who was to pay just what was asked for. */
-    private boolean isHeld() {
-        return kept() > 0 && !attempts.refundable(currency()).isEmpty();
+                && (isForeign() || type == PaymentType.LINK && settledAt().isEmpty() && isHeld);
     }
 
     /** Whether money of another currency is here, or is asked for. */

@@ -19,7 +19,8 @@
  * succeeded; a transfer that the client is to make is waited for, and is not on its way. P9. An invoice that is edited at the gateway is
  * followed by the one that takes its place, with its number, its amount and its pages, in whatever order that becomes known.
  * P10. What arrived otherwise than it was asked for can be ended by a person, who accepts it as it is, gives back what is too much, or
- * gives back all of it and withdraws the payment.
+ * gives back all of it and withdraws the payment; that goes for a page on which nothing was left to pay as well. P11. Each thing that a
+ * bank or the gateway suspects is a fact of its own, told by itself and over by itself.
  *
  * <p>What a payment comes to is a function of its facts ({@code Facts}): attempts by charge, invoices, credit notes, refunds and
  * disputes by their ids, how it was ended or accepted, and what an event told by itself to need attention. The order of arrival never

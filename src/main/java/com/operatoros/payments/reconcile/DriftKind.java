@@ -6,7 +6,7 @@ import com.operatoros.payments.code.Coded;
 public enum DriftKind implements Coded {
     /** Stripe does not know the link or the invoice. */
     MISSING,
-    /** It is withdrawn here, but the link still takes payments. */
+    /** It is withdrawn or paid here, but a link of it still takes payments. */
     LINK_ACTIVE,
     /** It is open here, but the link was switched off before it was paid. */
     LINK_INACTIVE,

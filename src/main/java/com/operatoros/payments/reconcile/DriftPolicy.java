@@ -31,7 +31,7 @@ final class DriftPolicy {
                     : List.of(new Difference(DriftKind.MISSING, ours(payment), Message.of("drift.state.missing")));
         }
         List<Difference> found = new ArrayList<>();
-        state(payment, seen.state(), isWithdrawn).ifPresent(found::add);
+        state(payment, seen, isWithdrawn).ifPresent(found::add);
         boolean isCredited = isWithdrawn && seen.state() == State.PAID;
         boolean isPaid = payment.status() == PaymentStatus.PAID;
         boolean isPaidThereOnly =
@@ -52,10 +52,12 @@ final class DriftPolicy {
         return new Difference(DriftKind.FOREIGN, ours(payment), Message.of("drift.state.foreign"));
     }
 
-    private static Optional<Difference> state(Payment payment, State state, boolean isWithdrawn) {
-        boolean isWaiting = payment.status() == PaymentStatus.PENDING || payment.status() == PaymentStatus.FAILED;
+    private static Optional<Difference> state(Payment payment, Seen seen, boolean isWithdrawn) {
+        boolean isWaiting = payment.status().isWaitedFor();
+        boolean isOver = isWithdrawn || payment.status() == PaymentStatus.PAID;
+        State state = seen.isFormerActive() ? State.ACTIVE : seen.state();
         DriftKind kind = switch (state) {
-            case ACTIVE -> isWithdrawn ? DriftKind.LINK_ACTIVE : null;
+            case ACTIVE -> isOver || seen.isFormerActive() ? DriftKind.LINK_ACTIVE : null;
             case OPEN -> isWithdrawn ? DriftKind.INVOICE_OPEN : null;
             case INACTIVE -> isWaiting ? DriftKind.LINK_INACTIVE : null;
             default -> null;
@@ -65,7 +67,9 @@ final class DriftPolicy {
     }
 
     private static Optional<Difference> amount(Payment payment, Seen seen) {
-        Amount asked = payment.amount().amount();
+        Long ofLink = payment.gateway().linkMinor();
+        Amount all = payment.amount().amount();
+        Amount asked = ofLink == null ? all : new Amount(ofLink, all.currency());
         Amount there = seen.amount();
         if (there != null && !there.equals(asked)) {
             return Optional.of(new Difference(DriftKind.AMOUNT, money(asked), money(there)));

@@ -34,13 +34,13 @@ public class Reconciliation {
     private Clock clock;
 
     /**
-     * Asks Stripe how one payment stands, after another try of what our key was not accepted for.
+     * Asks Stripe how one payment stands, and tries once more what our key was not accepted for, since that may have changed.
      *
      * @throws com.operatoros.payments.payment.PaymentNotFound when there is none of this id
      */
     public SyncResult sync(UUID id) {
-        runner.retry(id);
-        return sync.run(id, Evidence.ofObjects());
+        SyncResult known = sync.run(id, Evidence.ofObjects());
+        return runner.retry(id) ? sync.run(id, Evidence.ofObjects()) : known;
     }
 
     /** Compares everything with Stripe, and tells what remains when that is done; nothing while others are at it for too long. */

@@ -45,7 +45,7 @@ class Sync {
         LinkId link = subject.link();
         InvoiceId invoice = subject.invoice();
         if (subject.isInReach() && link != null) {
-            return Optional.of(audit.link(link));
+            return Optional.of(audit.link(link, subject.former()));
         }
         return subject.isInReach() && invoice != null ? Optional.of(audit.invoice(invoice)) : Optional.empty();
     }

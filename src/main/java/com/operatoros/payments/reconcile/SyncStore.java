@@ -60,12 +60,14 @@ public class SyncStore {
      * What Stripe is asked about.
      *
      * @param isInReach whether our key is of the payment's mode
+     * @param former links whose place the present one has taken
      */
     public record Subject(
             UUID id,
             boolean isInReach,
             PaymentStatus status,
             @Nullable LinkId link,
+            List<LinkId> former,
             @Nullable InvoiceId invoice) {}
 
     public Optional<Subject> find(UUID id) {
@@ -78,10 +80,18 @@ public class SyncStore {
                                 .find(ObjectKind.PAYMENT_LINK)
                                 .map(LinkId::new)
                                 .orElse(null),
+                        formerLinks(payment),
                         payment.stripe()
                                 .find(ObjectKind.INVOICE)
                                 .map(InvoiceId::new)
                                 .orElse(null)));
+    }
+
+    private List<LinkId> formerLinks(Payment payment) {
+        return store.findIds(payment.id(), ObjectKind.PAYMENT_LINK).stream()
+                .filter(id -> !id.equals(payment.stripe().paymentLink()))
+                .map(LinkId::new)
+                .toList();
     }
 
     /**

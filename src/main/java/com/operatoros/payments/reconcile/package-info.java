@@ -5,7 +5,7 @@
  * of a result checks, so that a node that was frozen and wakes up changes nothing. It is due when nobody holds it and its
  * pause is over; the pause doubles with each failure up to five minutes, or as long as the gateway asks for.
  *
- * <p>R2. A payment is compared by asking Stripe about its link or its invoice, with no transaction open, and by handing the
+ * <p>R2. A payment is compared by asking Stripe about its link, with those whose place it has taken, or its invoice, with no transaction open, and by handing the
  * answer to the locked payment the same way as events do. What is known already leaves no trace; what is new is written as
  * recovered and announced once. R3. A sweep reads the events since the last one, which Stripe keeps for 30 days, lists
  * refunds and disputes, and compares payments: at the start of a node, every five minutes, and when it is asked for; one

@@ -62,7 +62,7 @@ enum PaymentColumn implements Coded {
     }
 
     private static String words(PayerReport.Method method) {
-        return Stream.of(method.type(), method.brand(), method.last4())
+        return Stream.of(method.type(), method.brand(), method.last4(), method.wallet())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "));
     }

@@ -45,7 +45,11 @@ class IntentAudit {
             case "processing" ->
                 atStripe.tell(IntentReports.find("payment_intent.processing", intent, at), intent.getId(), at);
             case "requires_action" ->
-                atStripe.tell(IntentReports.find("payment_intent.requires_action", intent, at), intent.getId(), at);
+                // It is so now, after all that was tried before.
+                atStripe.tell(
+                        IntentReports.find("payment_intent.requires_action", intent, atStripe.askedAt()),
+                        intent.getId(),
+                        at);
             case "canceled" ->
                 atStripe.tell(
                         IntentReports.find("payment_intent.canceled", intent, canceledAt(intent)),
@@ -66,7 +70,7 @@ class IntentAudit {
         }
         if (charge.getBalanceTransaction() != null && charge.getBalanceTransactionObject() == null) {
             String entry = charge.getBalanceTransaction();
-            stripe.find(api -> api.balanceTransactions().retrieve(entry))
+            stripe.findIfAllowed(api -> api.balanceTransactions().retrieve(entry))
                     .ifPresent(charge::setBalanceTransactionObject);
         }
         atStripe.tell(PayerReports.find(charge).map(report -> PayerReports.report(charge, report)), charge.getId(), at);
@@ -136,7 +140,7 @@ class IntentAudit {
             return time(charge.getCreated());
         }
         Instant charged = time(charge.getCreated());
-        return stripe.find(api -> api.balanceTransactions().retrieve(entry))
+        return stripe.findIfAllowed(api -> api.balanceTransactions().retrieve(entry))
                 .map(booked -> time(booked.getCreated()))
                 .filter(charged::isBefore)
                 .orElse(charged);

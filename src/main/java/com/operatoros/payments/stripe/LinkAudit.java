@@ -31,17 +31,33 @@ class LinkAudit {
     @Inject
     private IntentAudit intents;
 
-    PaymentAtStripe ask(LinkId id) throws StripeUnreachable {
+    /** Nobody can pay on a link any more whose place another has taken; what was paid on it before still counts. */
+    PaymentAtStripe ask(LinkId id, List<LinkId> former) throws StripeUnreachable {
         PaymentAtStripeBuilder atStripe = new PaymentAtStripeBuilder(stripe.now());
-        Optional<PaymentLink> link = stripe.find(api -> api.paymentLinks().retrieve(id.value(), WITH_ITEMS));
+        Optional<PaymentLink> link = find(id);
         if (link.isPresent()) {
             atStripe.stands(state(link.get()), total(link.get()), link.get().getCurrency());
-            for (Session session :
-                    stripe.all((api, after) -> api.checkout().sessions().list(sessionsOf(id, after)))) {
-                read(session, LinkReports.isUsed(link.get()), atStripe);
+            sessions(link.get(), atStripe);
+        }
+        for (LinkId other : former) {
+            Optional<PaymentLink> old = find(other);
+            if (old.isPresent()) {
+                atStripe.formerly(state(old.get()));
+                sessions(old.get(), atStripe);
             }
         }
         return atStripe.build();
+    }
+
+    private Optional<PaymentLink> find(LinkId id) throws StripeUnreachable {
+        return stripe.find(api -> api.paymentLinks().retrieve(id.value(), WITH_ITEMS));
+    }
+
+    private void sessions(PaymentLink link, PaymentAtStripeBuilder atStripe) throws StripeUnreachable {
+        for (Session session : stripe.all(
+                (api, after) -> api.checkout().sessions().list(sessionsOf(new LinkId(link.getId()), after)))) {
+            read(session, LinkReports.isUsed(link), atStripe);
+        }
     }
 
     private static SessionListParams sessionsOf(LinkId link, @Nullable String after) {
@@ -82,7 +98,7 @@ class LinkAudit {
         } else if (!isSettled) {
             atStripe.tell(SessionReports.find("checkout.session.completed", session, at), session.getId(), at);
         }
-        if (!isUnpaid) {
+        if ("paid".equals(session.getPaymentStatus())) {
             atStripe.hasMoney();
         }
     }

@@ -1,6 +1,7 @@
 package com.operatoros.payments.stripe;
 
 import com.operatoros.payments.gateway.GatewayReport;
+import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.gateway.LinkState;
 import com.stripe.model.PaymentLink;
 import java.util.Optional;
@@ -14,10 +15,11 @@ final class LinkReports {
         if (!type.equals("payment_link.updated")) {
             return Optional.empty();
         }
-        if (link.getActive() == null) {
+        if (link.getActive() == null || AttemptReading.isMissing(link.getId())) {
             return Optional.of(new GatewayReport.Unclear());
         }
-        return Optional.of(new GatewayReport.LinkChanged(new LinkState(link.getActive(), isUsed(link))));
+        return Optional.of(
+                new GatewayReport.LinkChanged(new LinkId(link.getId()), new LinkState(link.getActive(), isUsed(link))));
     }
 
     static boolean isUsed(PaymentLink link) {

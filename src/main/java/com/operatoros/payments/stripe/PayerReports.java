@@ -129,10 +129,15 @@ final class PayerReports {
     }
 
     private static PayerReport.Method card(PaymentMethodDetails.@Nullable Card card) {
-        return card == null ? method("card", null, null) : method("card", card.getBrand(), card.getLast4());
+        if (card == null) {
+            return method("card", null, null);
+        }
+        String wallet = card.getWallet() == null ? null : card.getWallet().getType();
+        return new PayerReport.Method(
+                "card", StripeText.clean(card.getBrand()), StripeText.clean(card.getLast4()), StripeText.clean(wallet));
     }
 
     private static PayerReport.Method method(String type, @Nullable String brand, @Nullable String last4) {
-        return new PayerReport.Method(type, StripeText.clean(brand), StripeText.clean(last4));
+        return new PayerReport.Method(type, StripeText.clean(brand), StripeText.clean(last4), null);
     }
 }

@@ -59,7 +59,13 @@ public record PaymentAtStripe(List<Told> told, List<Known> ids, Seen seen) {
      *
      * @param amount what it is to bring; null where Stripe does not say so
      * @param hasMoney whether a client has paid, or the invoice counts as paid
+     * @param isFormerActive whether a link takes payments whose place another has taken
      * @param refunded what went back of each charge
      */
-    public record Seen(State state, @Nullable Amount amount, boolean hasMoney, Map<ChargeId, Amount> refunded) {}
+    public record Seen(
+            State state,
+            @Nullable Amount amount,
+            boolean hasMoney,
+            boolean isFormerActive,
+            Map<ChargeId, Amount> refunded) {}
 }

@@ -28,6 +28,7 @@ final class PaymentAtStripeBuilder {
     private State state = State.MISSING;
     private @Nullable Amount amount;
     private boolean hasMoney;
+    private boolean isFormerActive;
 
     PaymentAtStripeBuilder(Instant askedAt) {
         this.askedAt = askedAt;
@@ -52,6 +53,11 @@ final class PaymentAtStripeBuilder {
         amount = minor == null || code == null ? null : new Amount(minor, code);
     }
 
+    /** How a link stands whose place the present one has taken. */
+    void formerly(State other) {
+        isFormerActive |= other == State.ACTIVE;
+    }
+
     void hasMoney() {
         hasMoney = true;
     }
@@ -63,7 +69,7 @@ final class PaymentAtStripeBuilder {
     PaymentAtStripe build() {
         List<Told> ordered =
                 told.stream().sorted(Comparator.comparing(Told::at)).toList();
-        Seen seen = new Seen(state, amount, hasMoney, Map.copyOf(refunded));
+        Seen seen = new Seen(state, amount, hasMoney, isFormerActive, Map.copyOf(refunded));
         return new PaymentAtStripe(ordered, List.copyOf(ids), seen);
     }
 }

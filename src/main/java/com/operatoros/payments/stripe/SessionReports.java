@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events of a Checkout Session. */
 final class SessionReports {
 
-    private static final Set<String> PAID = Set.of("paid", "no_payment_required");
+    private static final String FREE = "no_payment_required";
+    private static final Set<String> PAID = Set.of("paid", FREE);
 
     private SessionReports() {}
 
@@ -67,9 +68,19 @@ final class SessionReports {
     private static AttemptReading collect(AttemptState state, Session session, Instant at) {
         return AttemptReading.of(state, at)
                 .attempt(session.getId())
-                .intent(session.getPaymentIntent())
+                .intent(intent(session))
                 .amount(amount(session), currency(session))
                 .payer(PayerReports.of(session));
+    }
+
+    /** Where a code took off everything there is no intent: the page itself is all that was. */
+    private static @Nullable String intent(Session session) {
+        return isFree(session) ? session.getId() : session.getPaymentIntent();
+    }
+
+    /** Whether the client was through with the page and nothing was left to pay. */
+    static boolean isFree(Session session) {
+        return FREE.equals(session.getPaymentStatus()) && session.getPaymentIntent() == null;
     }
 
     /**

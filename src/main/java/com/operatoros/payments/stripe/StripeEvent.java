@@ -42,6 +42,11 @@ public record StripeEvent(
                 .or(() -> Optional.ofNullable(objectIds.get(ObjectKind.INVOICE)));
     }
 
+    /** Whether it is about an invoice, and not about a link. */
+    public boolean isOfInvoice() {
+        return objectIds.containsKey(ObjectKind.INVOICE) && !objectIds.containsKey(ObjectKind.PAYMENT_LINK);
+    }
+
     /** All ids by which its payment may be known. */
     public Set<String> ids() {
         Set<String> ids = new HashSet<>(objectIds.values());

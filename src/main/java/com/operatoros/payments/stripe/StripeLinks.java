@@ -8,6 +8,7 @@ import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.LinkGateway;
 import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.gateway.LinkRequest;
+import com.operatoros.payments.gateway.ObjectKind;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
@@ -125,7 +126,7 @@ class StripeLinks implements LinkGateway {
         PaymentIntent intent = session.getPaymentIntentObject();
         return switch (String.valueOf(session.getStatus())) {
             case "open" -> expires(client, session, options);
-            case "complete" -> intent != null && isCalledOff(client, intent, options);
+            case "complete" -> intent == null ? SessionReports.isFree(session) : isCalledOff(client, intent, options);
             default -> true;
         };
     }
@@ -177,11 +178,12 @@ class StripeLinks implements LinkGateway {
         return calls.read(terms, (client, options) -> {
             PaymentLink known = client.v1().paymentLinks().retrieve(link.value(), options);
             boolean isActive = Boolean.TRUE.equals(known.getActive());
-            if (LinkReports.isUsed(known) || !isActive) {
-                long used = known.getRestrictions().getCompletedSessions().getCount();
-                client.v1().paymentLinks().update(link.value(), limit(used + 1), options);
+            if (isActive && !LinkReports.isUsed(known)) {
+                return new CallOutcome.Done(GatewayAnswer.nothing());
             }
-            return new CallOutcome.Done(GatewayAnswer.nothing());
+            long used = known.getRestrictions().getCompletedSessions().getCount();
+            client.v1().paymentLinks().update(link.value(), limit(used + 1), options);
+            return new CallOutcome.Done(GatewayAnswer.id(ObjectKind.PAYMENT_LINK, link.value()));
         });
     }
 

@@ -1,6 +1,7 @@
 package com.operatoros.payments.stripe;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.PermissionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Stripe at the pace of a sweep; every page of a list is a call (rule S5). */
@@ -48,10 +50,19 @@ class StripeQuestions {
 
     /** An object; nothing when Stripe does not know it. */
     <T> Optional<T> find(Question<T> question) throws StripeUnreachable {
+        return find(question, StripeFailures::isMissing);
+    }
+
+    /** The same of what we can do without: nothing either when our key may not read it. */
+    <T> Optional<T> findIfAllowed(Question<T> question) throws StripeUnreachable {
+        return find(question, e -> StripeFailures.isMissing(e) || e instanceof PermissionException);
+    }
+
+    private <T> Optional<T> find(Question<T> question, Predicate<StripeException> isNothing) throws StripeUnreachable {
         try {
             return Optional.of(question.ask(turn()));
         } catch (StripeException e) {
-            if (StripeFailures.isMissing(e)) {
+            if (isNothing.test(e)) {
                 return Optional.empty();
             }
             throw StripeFailures.unreachable(e);

@@ -116,7 +116,7 @@ public class EventInbox {
         return switch (kind) {
             case OWN -> apply(event, event.report().orElseThrow(), payment, provenance);
             case COPY -> copied(event, payment, ownership, provenance);
-            case FRESH -> EventOutcome.IGNORED;
+            case FRESH, BESIDES -> EventOutcome.IGNORED;
             case UNSURE -> parked(event, payment, provenance);
         };
     }

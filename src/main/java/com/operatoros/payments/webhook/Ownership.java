@@ -23,6 +23,8 @@ record Ownership(StripeEvent event, Map<String, UUID> recorded, Optional<UUID> n
         OWN,
         /** It is about what we are just asking Stripe to make for the payment, and will know in a moment. */
         FRESH,
+        /** It is about an invoice that Stripe makes of what a link has brought, and tells nothing that the link does not. */
+        BESIDES,
         /** It is about another link or invoice that bears the payment's name. */
         COPY,
         /** It bears the payment's name, but may hang on a copy. */
@@ -40,12 +42,15 @@ record Ownership(StripeEvent event, Map<String, UUID> recorded, Optional<UUID> n
     /**
      * What it is to the payment that owns it, which is locked.
      *
-     * @param isBusy whether something that was asked of Stripe for the payment is not done yet
+     * @param isMaking whether Stripe is just being asked for a link or an invoice for the payment
      */
-    Kind of(Payment payment, boolean isBusy) {
+    Kind of(Payment payment, boolean isMaking) {
+        if (payment.bill().isLink() && isRecorded() && event.isOfInvoice()) {
+            return Kind.BESIDES;
+        }
         Optional<String> payable = event.payable();
         if (payable.isPresent() && !isOwn(payable.get(), payment)) {
-            return isBusy ? Kind.FRESH : Kind.COPY;
+            return isMaking ? Kind.FRESH : Kind.COPY;
         }
         if (payable.isPresent()) {
             return Kind.OWN;

@@ -26,7 +26,7 @@ class Ownerships {
     /** What an event is to the payment that owns it, which is locked: what was recorded while it was waited for counts. */
     Ownership.Kind of(Payment payment, Ownership ownership) {
         Ownership known = ownership.isRecorded() ? ownership : find(ownership.event());
-        return known.of(payment, operations.isBusy(payment.id()));
+        return known.of(payment, operations.isMakingPayable(payment.id()));
     }
 
     Ownership find(StripeEvent event) {

@@ -6,7 +6,8 @@
  * answers 5xx, so that Stripe repeats. W3. The event's id is the only key of duplication. W4. The recorded object decides whose an event
  * is, never the note on it: an event is ours if one of its ids is recorded on a payment, or if it is about the invoice that took the
  * place of one. Metadata that name a payment of ours count only for what hangs on its link, and for the link or invoice itself only
- * while the payment knows none; another one that bears its name is a copy, which is told once and changes nothing. Money that had been
+ * while the payment knows none; another one that bears its name is a copy, which is told once and changes nothing. An invoice that Stripe
+ * makes of what a link has brought tells nothing that the link does not, and is neither. Money that had been
  * taken for ours by its name alone is let go of when the page on which it was paid turns out to be that of a copied link. If the
  * recorded ids contradict each other nothing is changed and it is reported. W5. What is not ours is answered 200 and counted by its
  * type, nothing else is kept of it; only of refunds, disputes and intents the bare ids for 30 days, matched again when an id becomes

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.AdminApi.Answer;
+import com.operatoros.payments.support.Eventually;
 import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Keys that may not do what is asked, or nothing any more (rules O7, E1 and S2). */
 @ExtendWith(RunningApplication.class)
 class DeniedKeyIT {
+
+    private static final String REFUNDS = "{'method':'POST','path':'/v1/refunds','permission':'rak_charge_write'}";
 
     private static final String LINKS =
             "{'method':'POST','path':'/v1/payment_links','permission':'rak_payment_link_write'}";
@@ -97,6 +101,66 @@ class DeniedKeyIT {
                 sync.response().body().contains("does not accept the secret key"),
                 sync.response().body());
         assertEquals("canceled", text(after, "status"));
+    }
+
+    @Test
+    void a_refund_that_the_key_does_not_allow_is_not_made_twice_when_it_was_made_elsewhere() {
+        JsonObject link = aPaidLink();
+        StripeControls.use("permissions", REFUNDS);
+        Answer asked = admin.post("admin/api/payments/" + id(link) + "/refund", "{\"amount\":5}");
+        StripeControls.permit();
+        StripeControls.refund(stripe(link, "payment_intent_id"), 500);
+
+        admin.act(id(link), "sync");
+
+        assertEquals(202, asked.status());
+        JsonObject after = admin.payment(id(link));
+        assertEquals(500, after.get("amount_refunded_minor").getAsLong());
+        assertTrue(after.get("trouble").isJsonNull(), after.get("trouble").toString());
+        assertEquals(
+                200,
+                admin.post("admin/api/payments/" + id(link) + "/refund", "{\"amount\":5}")
+                        .status());
+    }
+
+    @Test
+    void whatever_the_key_does_not_allow_can_be_given_up() {
+        JsonObject link = aPaidLink();
+        StripeControls.use("permissions", REFUNDS);
+        admin.post("admin/api/payments/" + id(link) + "/refund", "{\"amount\":5}");
+
+        Answer given = admin.act(id(link), "give-up");
+        StripeControls.permit();
+        Answer sync = admin.act(id(link), "sync");
+
+        assertEquals(200, given.status());
+        assertTrue(given.json().get("trouble").isJsonNull());
+        assertEquals(200, sync.status());
+        assertEquals(0, admin.payment(id(link)).get("amount_refunded_minor").getAsLong());
+        assertEquals(409, admin.act(id(link), "give-up").status());
+    }
+
+    @Test
+    void what_a_payment_cost_need_not_be_readable() {
+        JsonObject link = aPaidLink();
+        StripeControls.use(
+                "permissions",
+                "{'method':'GET','path':'/v1/balance_transactions','permission':'rak_balance_transaction_read'}");
+
+        Answer sync = admin.act(id(link), "sync");
+
+        assertEquals(200, sync.status(), sync.response().body());
+    }
+
+    private JsonObject aPaidLink() {
+        JsonObject link = admin.create(aLink()).json();
+        StripeControls.pay(stripe(link, "payment_link_id"), "4242424242424242");
+        return Eventually.get(() -> Optional.of(admin.payment(id(link)))
+                .filter(payment -> text(payment, "status").equals("paid")));
+    }
+
+    private static String stripe(JsonObject payment, String name) {
+        return text(payment.getAsJsonObject("stripe"), name);
     }
 
     private String notices() {

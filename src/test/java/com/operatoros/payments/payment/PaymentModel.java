@@ -109,11 +109,11 @@ record PaymentModel(PaymentType type, List<Told> known) {
         return end.or(() -> Stream.concat(
                                 all(About.INVOICE).filter(told -> told.money().equals(current)), all(About.CREDIT))
                         .max(Comparator.comparing(Told::at)))
-                .map(told -> odd > 0 ? told.is(About.INVOICE) ? odd + told.minor() : odd : told.minor())
+                .map(told -> Math.max(odd, told.minor()))
                 .orElse(0L);
     }
 
-    /** A note that nobody has voided counts besides when it is older than all that was said of its invoice. */
+    /** A note that nobody has voided counts when it is older than all that was said of its invoice. */
     private long olderThanTheInvoice(String current) {
         boolean isOpenedEarly = current.equals("in_1")
                 || all(About.INVOICE).anyMatch(told -> told.money().equals(current) && told.at() <= 10);
@@ -202,21 +202,23 @@ record PaymentModel(PaymentType type, List<Told> known) {
         if (isOnItsWay()) {
             return PaymentStatus.PROCESSING;
         }
-        boolean isWaiting = all(About.WAITING).anyMatch(told -> !isOver(told.money()));
+        boolean isWaiting = all(About.WAITING).anyMatch(told -> !isOver(told));
         return has(About.FAILED) && !isWaiting ? PaymentStatus.FAILED : PaymentStatus.PENDING;
     }
 
     private boolean isOnItsWay() {
         boolean isCharged = all(About.PROCESSING)
                 .anyMatch(told -> all(About.PAID).noneMatch(paid -> paid.says(String.valueOf(told.code()))));
-        boolean isSubmitted =
-                all(About.SUBMITTED).anyMatch(told -> !isOver(told.money()) && !has(About.WAITING, told.money()));
+        boolean isSubmitted = all(About.SUBMITTED).anyMatch(told -> !isOver(told) && !has(About.WAITING, told.money()));
         return isCharged || isSubmitted;
     }
 
     /** Whether anything was said of the intent that goes further than a client who is through with the page. */
-    private boolean isOver(String intent) {
-        return has(About.PAID, intent) || has(About.FAILED, intent) || has(About.CALLED_OFF, intent);
+    private boolean isOver(Told told) {
+        String intent = told.money();
+        boolean hasFailedSince =
+                all(About.FAILED).anyMatch(failed -> failed.money().equals(intent) && failed.at() >= told.at());
+        return has(About.PAID, intent) || hasFailedSince || has(About.CALLED_OFF, intent);
     }
 
     private Optional<String> lastFailure() {
@@ -227,10 +229,11 @@ record PaymentModel(PaymentType type, List<Told> known) {
         Set<Attention> attention = EnumSet.noneOf(Attention.class);
         boolean isAccepted = has(About.ACCEPTED);
         long accepted = all(About.ACCEPTED).mapToLong(Told::minor).max().orElse(0);
-        if (kept() > Math.max(accepted, payable())) {
+        if (kept() - taken() > Math.max(accepted, payable())) {
             attention.add(Attention.OVERPAID);
         }
-        if (!isAccepted && type == PaymentType.LINK && !isPaid && kept() > 0) {
+        boolean isFree = has(About.FREE) && status(isPaid).isWaitedFor() && kept() <= 0;
+        if (isFree || !isAccepted && type == PaymentType.LINK && !isPaid && kept() > 0) {
             attention.add(Attention.AMOUNT_MISMATCH);
         }
         if (!isAccepted && isPaid && (has(About.END) || endsAs("void"))) {
@@ -239,10 +242,28 @@ record PaymentModel(PaymentType type, List<Told> known) {
         if (latest(About.DISPUTE).anyMatch(told -> String.valueOf(told.code()).endsWith("needs_response"))) {
             attention.add(Attention.DISPUTED);
         }
+        boolean isReviewed = all(About.REVIEW)
+                .anyMatch(told -> told.says("open")
+                        && all(About.REVIEW)
+                                .noneMatch(other ->
+                                        other.says("over") && other.money().equals(told.money())));
+        if (isReviewed) {
+            attention.add(Attention.UNDER_REVIEW);
+        }
         if (latest(About.REFUND).anyMatch(PaymentModel::isTakenBack)) {
             attention.add(Attention.REFUND_FAILED);
         }
         return attention;
+    }
+
+    /** What banks have taken of money that is known to have come. */
+    private long taken() {
+        return latest(About.DISPUTE)
+                .filter(told ->
+                        !told.says("won") && !String.valueOf(told.code()).startsWith("warning"))
+                .filter(told -> has(About.PAID, told.money().substring("du_".length())))
+                .mapToLong(Told::minor)
+                .sum();
     }
 
     private static boolean isTakenBack(Told refund) {

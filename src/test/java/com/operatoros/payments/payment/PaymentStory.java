@@ -13,6 +13,8 @@ import com.operatoros.payments.gateway.InvoiceReport;
 import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.gateway.SuspicionKind;
+import com.operatoros.payments.gateway.SuspicionReport;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import java.time.Instant;
@@ -49,6 +51,8 @@ final class PaymentStory {
         CREDIT,
         REFUND,
         DISPUTE,
+        FREE,
+        REVIEW,
         END,
         ACCEPTED
     }
@@ -97,6 +101,11 @@ final class PaymentStory {
         if (story.type == PaymentType.INVOICE) {
             story.invoice(random);
         }
+        if (story.type == PaymentType.LINK && random.nextInt(6) == 0) {
+            story.add(
+                    About.FREE, "cs_free", 0, 50, null, attempt(AttemptState.PAID, "cs_free", "cs_free", 0, 50, null));
+        }
+        story.reviews(random);
         if (random.nextInt(4) == 0) {
             story.add(About.END, "", 0, 0, null, payment -> payment.cancel());
         }
@@ -111,6 +120,22 @@ final class PaymentStory {
                     payment -> payment.accept(new Progress.Acceptance(time(5_000), minor)));
         }
         return story;
+    }
+
+    /** Each may be told of when it is over only. */
+    private void reviews(Random random) {
+        for (int i = 0; i < random.nextInt(3); i++) {
+            String id = "prv_" + i;
+            review(id, "open", 40 + i);
+            if (random.nextBoolean()) {
+                review(id, "over", 60 + i);
+            }
+        }
+    }
+
+    private void review(String id, String word, long at) {
+        SuspicionReport report = Payments.suspicion(id, SuspicionKind.REVIEW, word.equals("open"));
+        add(About.REVIEW, id, 0, at, word, payment -> payment.report(report));
     }
 
     PaymentType type() {

@@ -8,6 +8,8 @@ import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.InvoiceReport;
 import com.operatoros.payments.gateway.InvoiceState;
+import com.operatoros.payments.gateway.SuspicionKind;
+import com.operatoros.payments.gateway.SuspicionReport;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
@@ -133,6 +135,10 @@ public final class Payments {
         Payment payment = aPendingPayment();
         payment.report(paid("pi_1", "ch_1"));
         return payment;
+    }
+
+    static SuspicionReport suspicion(String id, SuspicionKind kind, boolean isOpen) {
+        return new SuspicionReport(id, kind, new IntentId("pi_1"), isOpen, null);
     }
 
     static AttemptReport paid(String intent, @Nullable String charge) {

@@ -7,26 +7,36 @@ import static com.operatoros.payments.payment.Payments.anOpenInvoice;
 import static com.operatoros.payments.payment.Payments.invoice;
 import static com.operatoros.payments.payment.Payments.paid;
 import static com.operatoros.payments.payment.Payments.sums;
+import static com.operatoros.payments.payment.Payments.suspicion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.gateway.AttemptReport;
+import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.CreditNoteReport;
+import com.operatoros.payments.gateway.DisputeReport;
+import com.operatoros.payments.gateway.DisputeState;
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.InvoiceId;
 import com.operatoros.payments.gateway.InvoiceReport;
 import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.gateway.SuspicionKind;
 import com.operatoros.payments.money.Amount;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is owed is what the gateway still asks for (rule P8), edited invoices are followed (rule P9), people can end all (rule P10). */
+/**
+ * What is owed is what the gateway still asks for (rule P8), edited invoices are followed (rule P9), people can end all (rule P10), and
+ * each suspicion is told (rule P11).
+ */
 class SettlementTest {
 
     private static final Instant LATER = NOON.plusSeconds(600);
@@ -142,7 +152,7 @@ class SettlementTest {
 
         assertEquals(PaymentStatus.PAID, payment.status());
         assertEquals(152_500, payment.outcome().amountPaid().minor());
-        assertEquals(2_500, payment.facts().settlement().surplus().minor());
+        assertEquals(2_500, payment.facts().surplus().minor());
         assertEquals(Set.of(Attention.OVERPAID), payment.outcome().attention());
     }
 
@@ -228,7 +238,7 @@ class SettlementTest {
 
         assertEquals(PaymentStatus.PAID, payment.status());
         assertEquals(Set.of(Attention.OVERPAID), payment.outcome().attention());
-        assertEquals(140_000, payment.facts().settlement().surplus().minor());
+        assertEquals(140_000, payment.facts().surplus().minor());
     }
 
     @Test
@@ -309,6 +319,89 @@ class SettlementTest {
         assertEquals(Set.of(Attention.REFUND_FAILED), payment.outcome().attention());
     }
 
+    @Test
+    void a_code_over_everything_brings_nothing_and_can_be_accepted_or_withdrawn() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("cs_1", null, 0, "usd"));
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertEquals(Set.of(Attention.AMOUNT_MISMATCH), payment.outcome().attention());
+        assertTrue(payment.facts().isAcceptable());
+        assertTrue(payment.facts().isWithdrawable());
+        assertEquals(List.of(), payment.facts().money());
+
+        payment.accept(new Progress.Acceptance(LATER, 0));
+
+        assertSettled(payment, 0);
+    }
+
+    @Test
+    void an_invoice_whose_part_has_gone_back_can_be_accepted_since_it_is_not_voided_any_more() {
+        Payment payment = Payments.anOpenInvoice();
+        payment.report(paid("pi_1", "ch_1", 50_000, "usd"));
+        payment.report(refund("re_1", 50_000, RefundState.SUCCEEDED, 1));
+
+        assertFalse(payment.facts().isMoneyHere());
+        assertFalse(payment.facts().isWithdrawable());
+        assertTrue(payment.facts().isAcceptable());
+    }
+
+    @Test
+    void what_a_bank_has_taken_is_no_surplus_until_it_is_won_back() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1"));
+        payment.report(paid("pi_2", "ch_2"));
+        assertEquals(ASKED, payment.facts().surplus());
+
+        payment.report(dispute("pi_2", "ch_2", DisputeState.LOST, 1));
+        assertEquals(0, payment.facts().surplus().minor());
+        assertEquals(Set.of(), payment.outcome().attention());
+
+        Change won = payment.report(dispute("pi_2", "ch_2", DisputeState.WON, 2));
+        assertEquals(ASKED, payment.facts().surplus());
+        assertEquals(Set.of(Attention.OVERPAID), won.raised());
+    }
+
+    @Test
+    void what_is_told_in_the_currency_of_the_client_as_well_counts_in_the_one_that_was_asked_for() {
+        Payment payment = aPendingPayment();
+        payment.report(paid("pi_1", "ch_1", 23_000_000, "jpy"));
+        payment.report(paid("pi_1", null, ASKED.minor(), "usd"));
+
+        assertSettled(payment, ASKED.minor());
+    }
+
+    @Test
+    void a_transfer_that_is_chosen_after_a_declined_card_is_waited_for() {
+        Payment payment = aPendingPayment();
+        payment.report(Payments.declined("pi_1", "ch_1", "generic_decline"));
+        payment.report(waiting("pi_1", 30));
+        assertEquals(PaymentStatus.PENDING, payment.status());
+        assertTrue(payment.outcome().isTransferAwaited());
+
+        Failure failure = new Failure("payment_intent_payment_attempt_expired", "Too late.");
+        payment.report(new AttemptReport(
+                AttemptState.FAILED, "pi_1:late", new IntentId("pi_1"), ASKED.amount(), LATER, failure));
+        assertEquals(PaymentStatus.FAILED, payment.status());
+    }
+
+    @Test
+    void each_suspicion_is_told_and_over_by_itself() {
+        Payment payment = Payments.aPaidPayment();
+        payment.report(suspicion("prv_1", SuspicionKind.REVIEW, true));
+        payment.report(suspicion("prv_1", SuspicionKind.REVIEW, false));
+        assertEquals(Set.of(), payment.outcome().attention());
+
+        Change second = payment.report(suspicion("prv_2", SuspicionKind.REVIEW, true));
+        assertEquals(Set.of(Attention.UNDER_REVIEW), second.raised());
+
+        payment.outcome().flags().resolve(Set.of(Attention.UNDER_REVIEW));
+        Change third = payment.report(suspicion("prv_3", SuspicionKind.REVIEW, true));
+        assertEquals(Set.of(Attention.UNDER_REVIEW), third.raised());
+        assertTrue(payment.outcome().needsAttention());
+        assertFalse(
+                payment.report(suspicion("prv_3", SuspicionKind.REVIEW, true)).isNews());
+    }
+
     private static void assertSettled(Payment payment, long arrived) {
         assertEquals(PaymentStatus.PAID, payment.status());
         assertEquals(arrived, payment.outcome().amountPaid().minor());
@@ -318,6 +411,24 @@ class SettlementTest {
 
     private static long outstanding(Payment payment) {
         return payment.outcome().outstanding().minor();
+    }
+
+    private static AttemptReport waiting(String intent, long after) {
+        return new AttemptReport(
+                AttemptState.WAITING, intent, new IntentId(intent), ASKED.amount(), NOON.plusSeconds(after), null);
+    }
+
+    private static DisputeReport dispute(String intent, String charge, DisputeState state, long after) {
+        return new DisputeReport(
+                "du_" + charge,
+                new IntentId(intent),
+                new ChargeId(charge),
+                ASKED.amount(),
+                state,
+                "fraudulent",
+                LATER.plusSeconds(1_000),
+                LATER,
+                LATER.plusSeconds(after));
     }
 
     private static InvoiceReport voidedFor(String id, String next) {

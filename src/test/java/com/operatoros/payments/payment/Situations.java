@@ -13,6 +13,7 @@ import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
+import com.operatoros.payments.gateway.SuspicionKind;
 import com.operatoros.payments.money.Amount;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ public final class Situations {
     private static Stream<Payment> beginnings() {
         Payment creating = Payments.aPaymentBeingCreated();
         Payment unfinished = Payments.aPaymentBeingCreated();
-        unfinished.raise(Attention.FINALIZATION_FAILED);
+        unfinished.take(() -> unfinished.outcome().flags().tell(Attention.FINALIZATION_FAILED));
         Payment rejected = Payments.aPaymentBeingCreated();
         rejected.reject(new Failure("amount_too_small", "Too small."));
         return Stream.of(creating, unfinished, rejected);
@@ -67,6 +68,7 @@ public final class Situations {
                 payment -> attempt(payment, AttemptState.PAID, ASKED.minor(), "usd"),
                 payment -> attempt(payment, AttemptState.PAID, ASKED.minor() / 2, "usd"),
                 payment -> attempt(payment, AttemptState.PAID, ASKED.minor() * 2, "usd"),
+                payment -> attempt(payment, AttemptState.PAID, 0, "usd"),
                 payment -> attempt(payment, AttemptState.PAID, ASKED.minor(), "eur"),
                 payment -> payment.report(AttemptReport.outside("p", new Amount(1, "usd"), NOON)));
     }
@@ -77,8 +79,8 @@ public final class Situations {
                 Payment::cancel,
                 payment -> payment.accept(new Progress.Acceptance(
                         NOON, payment.facts().settlement().kept())),
-                payment -> payment.raise(Attention.FRAUD_WARNING),
-                payment -> payment.raise(Attention.UNDER_REVIEW),
+                payment -> payment.report(Payments.suspicion("issfr_1", SuspicionKind.FRAUD_WARNING, true)),
+                payment -> payment.report(Payments.suspicion("prv_1", SuspicionKind.REVIEW, true)),
                 payment -> invoice(payment, InvoiceState.VOID),
                 payment -> invoice(payment, InvoiceState.UNCOLLECTIBLE),
                 payment -> invoice(payment, InvoiceState.PAID));

@@ -27,8 +27,17 @@ class DriftPolicyTest {
 
     @Test
     void what_is_paid_on_one_side_only_is_told_apart() {
-        assertEquals(DriftKind.STATUS, kind(Payments.aPaymentThatIsPaid(), seen(State.ACTIVE, false)));
+        assertEquals(DriftKind.STATUS, kind(Payments.aPaymentThatIsPaid(), seen(State.INACTIVE, false)));
         assertEquals(DriftKind.PAID_THERE, kind(Payments.aPaymentThatIsOpen(), seen(State.USED, true)));
+    }
+
+    @Test
+    void a_link_that_takes_payments_when_none_is_wanted_is_told() {
+        Seen former = new Seen(State.ACTIVE, Payments.ASKED.amount(), false, true, Map.of());
+
+        assertEquals(DriftKind.LINK_ACTIVE, kind(Payments.aPaymentThatIsPaid(), seen(State.ACTIVE, true)));
+        assertEquals(DriftKind.LINK_ACTIVE, kind(Payments.aCanceledPayment(), seen(State.ACTIVE, false)));
+        assertEquals(DriftKind.LINK_ACTIVE, kind(Payments.aPaymentThatIsOpen(), former));
     }
 
     @Test
@@ -46,6 +55,6 @@ class DriftPolicyTest {
     }
 
     private static Seen seen(State state, boolean hasMoney) {
-        return new Seen(state, Payments.ASKED.amount(), hasMoney, Map.of());
+        return new Seen(state, Payments.ASKED.amount(), hasMoney, false, Map.of());
     }
 }

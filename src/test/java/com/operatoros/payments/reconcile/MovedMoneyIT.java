@@ -2,19 +2,24 @@ package com.operatoros.payments.reconcile;
 
 import static com.operatoros.payments.support.AdminApi.aLink;
 import static com.operatoros.payments.support.AdminApi.anInvoice;
+import static com.operatoros.payments.support.SignedEvents.tell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.operatoros.payments.support.AdminApi;
 import com.operatoros.payments.support.Eventually;
 import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -55,6 +60,59 @@ class MovedMoneyIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"on, accept, paid", "off, accept, paid", "on, cancel, canceled", "off, cancel, canceled"})
+    void a_link_that_a_code_made_free_is_accepted_or_withdrawn(String webhooks, String action, String end) {
+        deliver(webhooks);
+        JsonObject link = create(aLink("amount", 150));
+
+        StripeControls.use(
+                "pay", "{'id':'%s','card':'" + CARD + "','discount':15000}", stripe(link, "payment_link_id"));
+        assertStands(link, "pending", "0.00 paid, 150.00 outstanding, 0.00 refunded [\"amount_mismatch\"]");
+        JsonObject ended = act(link, action, "{\"note\":\"A gift\"}");
+
+        assertEquals(end, text(ended, "status"));
+        assertStands(link, end, "0.00 paid, 0.00 outstanding, 0.00 refunded []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off"})
+    void an_invoice_whose_part_went_back_is_ended_by_a_credit_note_over_the_rest(String webhooks) {
+        deliver(webhooks);
+        JsonObject invoice = create(anInvoice("amount", 150));
+        String intent = text(
+                StripeControls.use(
+                        "pay", "{'id':'%s','card':'" + CARD + "','amount':5000}", stripe(invoice, "invoice_id")),
+                "payment_intent");
+        assertStands(invoice, "pending", "50.00 paid, 100.00 outstanding, 0.00 refunded [] partly");
+        StripeControls.refund(intent);
+        assertStands(invoice, "pending", "50.00 paid, 100.00 outstanding, 50.00 refunded []");
+
+        assertEquals(409, admin.act(text(invoice, "id"), "cancel").status(), "Stripe does not void it");
+        act(invoice, "accept", "{\"note\":\"Called off\"}");
+
+        assertStands(invoice, "paid", "50.00 paid, 0.00 outstanding, 50.00 refunded []");
+        assertEquals("paid", text(StripeControls.read("/v1/invoices/" + stripe(invoice, "invoice_id")), "status"));
+    }
+
+    /** The money is on its way, so a link that is to be withdrawn stays, however often that is asked for. */
+    @Test
+    void a_withdrawal_may_be_refused_more_than_once() {
+        deliver("off");
+        JsonObject link = create(aLink("amount", 150, "currency", "\"eur\""));
+        StripeControls.payByDebit(stripe(link, "payment_link_id"), "DE89370400440532013000");
+
+        for (int i = 0; i < 2; i++) {
+            Eventually.get(() -> Optional.of(admin.act(text(link, "id"), "cancel"))
+                    .filter(answer ->
+                            answer.status() == 409 && answer.response().body().contains("on its way")));
+        }
+
+        Eventually.get(() -> Optional.of(StripeControls.read("/v1/payment_links/" + stripe(link, "payment_link_id")))
+                .filter(there -> there.get("active").getAsBoolean()));
+        assertStands(link, "processing", "0.00 paid, 150.00 outstanding, 0.00 refunded []");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"on", "off"})
     void what_was_paid_too_much_on_a_link_goes_back(String webhooks) {
         deliver(webhooks);
@@ -77,9 +135,16 @@ class MovedMoneyIT {
         JsonObject half = act(link, "mark-paid", "{\"amount\":50,\"note\":\"In cash\"}");
         assertStands(link, "pending", "50.00 paid, 100.00 outstanding, 0.00 refunded [] partly");
         assertNotEquals(stripe(link, "payment_link_id"), stripe(half, "payment_link_id"));
+        tell(
+                "payment_link.updated",
+                1,
+                StripeControls.read("/v1/payment_links/" + stripe(link, "payment_link_id"))
+                        .toString());
+        assertEquals(stripe(half, "payment_link_id"), stripe(admin.payment(text(link, "id")), "payment_link_id"));
         pay(half, "");
 
         assertStands(link, "paid", "150.00 paid, 0.00 outstanding, 0.00 refunded []");
+        assertEquals(List.of(), differences(link));
     }
 
     @ParameterizedTest
@@ -243,6 +308,21 @@ class MovedMoneyIT {
 
         assertStands(link, "pending", "0.00 paid, 150.00 outstanding, 0.00 refunded []");
         assertEquals(stripe(link, "payment_link_id"), stripe(admin.payment(text(link, "id")), "payment_link_id"));
+    }
+
+    /** What a comparison of the payment leaves to a person. */
+    private List<String> differences(JsonObject payment) {
+        admin.act(text(payment, "id"), "sync");
+        return StreamSupport.stream(
+                        admin.get("admin/api/drift")
+                                .json()
+                                .getAsJsonArray("items")
+                                .spliterator(),
+                        false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(item -> item.toString().contains(text(payment, "id")))
+                .map(JsonElement::toString)
+                .toList();
     }
 
     private JsonObject create(JsonObject payment) {

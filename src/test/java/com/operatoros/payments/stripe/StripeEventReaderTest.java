@@ -10,6 +10,7 @@ import com.operatoros.payments.gateway.ChargeId;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayReport;
 import com.operatoros.payments.gateway.IntentId;
+import com.operatoros.payments.gateway.LinkId;
 import com.operatoros.payments.gateway.LinkState;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.Remark;
@@ -134,7 +135,8 @@ class StripeEventReaderTest {
         Optional<GatewayReport> report =
                 reader.read(event("payment_link.updated", link)).report();
 
-        assertEquals(Optional.of(new GatewayReport.LinkChanged(new LinkState(active, used))), report);
+        assertEquals(
+                Optional.of(new GatewayReport.LinkChanged(new LinkId("plink_1"), new LinkState(active, used))), report);
     }
 
     @ParameterizedTest

@@ -323,6 +323,69 @@ class MoneyAsItMovesIT {
     }
 
     @Test
+    void a_transfer_that_is_chosen_after_a_declined_card_is_waited_for() {
+        JsonObject link = admin.create(aLink()).json();
+        String intent = "pi_" + id(link);
+        tell(
+                "payment_intent.payment_failed",
+                1,
+                "{\"id\":\"" + intent + "\",\"object\":\"payment_intent\",\"status\":\"requires_payment_method\","
+                        + "\"amount\":1999,\"currency\":\"usd\",\"latest_charge\":\"ch_" + id(link)
+                        + "\",\"last_payment_error\":{\"code\":\"card_declined\",\"message\":\"No.\",\"charge\":\"ch_"
+                        + id(link) + "\"}," + metadata(link) + "}");
+        assertEquals("failed", status(link));
+
+        tell(
+                "payment_intent.requires_action",
+                60,
+                "{\"id\":\"" + intent + "\",\"object\":\"payment_intent\",\"status\":\"requires_action\","
+                        + "\"amount\":1999,\"currency\":\"usd\","
+                        + "\"next_action\":{\"type\":\"display_bank_transfer_instructions\"}," + metadata(link) + "}");
+
+        assertEquals("pending", status(link));
+    }
+
+    /** As the dashboard makes one of each payment of a link, if somebody has asked it to. */
+    @Test
+    void an_invoice_that_stripe_makes_of_a_paid_link_is_no_copy() {
+        JsonObject link = aPaidLink();
+
+        Answer paid = tell(
+                "invoice_payment.paid",
+                5,
+                "{\"id\":\"inpay_" + id(link)
+                        + "\",\"object\":\"invoice_payment\",\"status\":\"paid\",\"amount_paid\":1999,"
+                        + "\"currency\":\"usd\",\"invoice\":\"in_of_" + id(link)
+                        + "\",\"payment\":{\"type\":\"payment_intent\",\"payment_intent\":\"pi_" + id(link) + "\"}}");
+
+        assertEquals("ignored", outcome(paid));
+        assertEquals(List.of("Payment received"), notices(link));
+        assertSettled(link, 1999);
+    }
+
+    @Test
+    void a_second_suspicion_is_told_as_the_first_one() {
+        JsonObject link = aPaidLink();
+        tell("review.opened", 10, review(link, "1", "rule"));
+        tell("review.closed", 20, review(link, "1", "approved"));
+        assertEquals(0, attention(link).size());
+
+        tell("review.opened", 30, review(link, "2", "rule"));
+
+        assertEquals("[\"under_review\"]", attention(link).toString());
+        assertEquals(
+                2,
+                notices(link).stream().filter(title -> title.contains("review")).count(),
+                notices(link).toString());
+    }
+
+    private static String review(JsonObject link, String number, String reason) {
+        return "{\"id\":\"prv_" + number + id(link) + "\",\"object\":\"review\",\"open\":" + reason.equals("rule")
+                + ",\"reason\":\"" + reason + "\",\"charge\":\"ch_" + id(link) + "\",\"payment_intent\":\"pi_"
+                + id(link) + "\"}";
+    }
+
+    @Test
     void who_paid_and_how_is_known() {
         JsonObject link = admin.create(aLink()).json();
         String intent = "pi_" + id(link);

@@ -46,9 +46,10 @@ class ActionPolicy {
         Arrays.stream(PaymentAction.values())
                 .filter(action -> action.isAllowed(payment, isOutOfReach || isBusy))
                 .forEach(allowed::add);
-        if (isStuck && payment.status() == PaymentStatus.CREATING) {
-            // Nothing is at the gateway yet that could be withdrawn there.
-            allowed.add(PaymentAction.CANCEL);
+        if (isStuck && !isOutOfReach) {
+            // Of what is still being created nothing is at the gateway yet that could be withdrawn there.
+            boolean isCreation = payment.status() == PaymentStatus.CREATING;
+            allowed.add(isCreation ? PaymentAction.CANCEL : PaymentAction.GIVE_UP);
         }
         return allowed;
     }

@@ -14,11 +14,13 @@ public enum PaymentAction implements Coded {
     DUPLICATE,
     REPLACE,
     REFUND,
+    /** What our key was not accepted for is not tried any more. */
+    GIVE_UP,
     /** A person has resolved what needed attention. */
     RESOLVE;
 
     /**
-     * Whether the state allows it.
+     * Whether the state allows it, as long as nothing is stuck.
      *
      * @param isBusy whether something that was asked of the gateway is not done yet
      */
@@ -30,17 +32,17 @@ public enum PaymentAction implements Coded {
             case RESEND ->
                 isPayable && !isBusy && payment.outcome().outstanding().minor() > 0;
             // Money that is here has to be given back before, or accepted.
-            case CANCEL -> isPayable && !isBusy && !isMoneyHere;
+            case CANCEL -> isPayable && !isBusy && payment.facts().isWithdrawable();
             case MARK_PAID ->
                 isPayable && !isBusy && payment.outcome().outstanding().minor() > 0;
-            case ACCEPT -> (isPayable || isVain) && !isBusy && isMoneyHere;
+            case ACCEPT -> (isPayable || isVain) && !isBusy && payment.facts().isAcceptable();
             case DUPLICATE -> true;
             case REFUND -> !isBusy && payment.facts().refundable().minor() > 0;
+            case GIVE_UP -> false;
             case RESOLVE -> payment.outcome().needsAttention();
             case REPLACE ->
-                (isPayable || isVain)
+                (isPayable && payment.facts().isWithdrawable() || isVain && !isMoneyHere)
                         && !isBusy
-                        && !isMoneyHere
                         && payment.progress().replacedBy().isEmpty();
         };
     }

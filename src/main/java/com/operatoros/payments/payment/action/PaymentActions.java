@@ -99,6 +99,11 @@ public class PaymentActions {
                 .orElseGet(() -> notAllowed(id));
     }
 
+    /** Does not try any more what our key was not accepted for. */
+    public ActionResult giveUp(UUID id, Initiator by) {
+        return commands.giveUp(id, by).<ActionResult>map(ActionResult.Done::new).orElseGet(() -> notAllowed(id));
+    }
+
     /** Mails the payment to the client once more. */
     public ActionResult resend(UUID id, Initiator by) {
         return carryOut(id, commands.resend(id, by));

@@ -2,6 +2,7 @@ package com.operatoros.payments.payment.action;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.RefundRequest;
+import com.operatoros.payments.money.AmountPolicy;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Payment;
@@ -11,11 +12,13 @@ import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.PaymentStore;
 import com.operatoros.payments.payment.operation.Lease;
 import com.operatoros.payments.payment.operation.OperationKind;
+import com.operatoros.payments.payment.operation.OperationStore;
 import com.operatoros.payments.payment.operation.Operations;
 import com.operatoros.payments.request.Initiator;
 import com.operatoros.payments.request.RequestKeys;
 import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.Value;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,6 +42,9 @@ public class PaymentCommands {
 
     @Inject
     private Operations operations;
+
+    @EJB
+    private OperationStore carried;
 
     @Inject
     private ActionPolicy policy;
@@ -86,17 +92,27 @@ public class PaymentCommands {
         }
         ask(payment, by, Message.of("history.asked_cancel"));
         if (payment.status() == PaymentStatus.CREATING) {
-            return giveUp(payment, by);
+            return withdrawn(payment, by);
         }
         return begin(OperationKind.cancellation(payment.bill().type()), payment, by);
     }
 
-    private Optional<Begun> giveUp(Payment payment, Initiator by) {
-        if (!operations.giveUp(payment)) {
+    private Optional<Begun> withdrawn(Payment payment, Initiator by) {
+        if (!carried.giveUp(payment)) {
             return Optional.empty();
         }
         recorder.withdrawn(payment, by.admin());
         return Optional.of(new Begun(payment, null));
+    }
+
+    /** Gives up what our key was not accepted for; nothing when nothing waits so. */
+    public Optional<Payment> giveUp(UUID id, Initiator by) {
+        Payment payment = store.lock(id);
+        if (!policy.allows(payment, PaymentAction.GIVE_UP)) {
+            return Optional.empty();
+        }
+        ask(payment, by, Message.of("history.asked_give_up"));
+        return carried.giveUp(payment) ? Optional.of(payment) : Optional.empty();
     }
 
     /**
@@ -108,7 +124,9 @@ public class PaymentCommands {
         Payment payment = store.lock(id);
         Money rest = payment.facts().outstanding();
         Money amount = wanted == null ? rest : wanted;
-        if (!policy.allows(payment, PaymentAction.MARK_PAID) || amount.minor() > rest.minor()) {
+        boolean isPossible = amount.minor() <= rest.minor()
+                && !(payment.bill().isLink() && AmountPolicy.leavesTooLittle(amount, rest));
+        if (!policy.allows(payment, PaymentAction.MARK_PAID) || !isPossible) {
             return Optional.empty();
         }
         boolean isWhole = amount.minor() == rest.minor();

@@ -1,5 +1,6 @@
 package com.operatoros.payments.payment.draft;
 
+import com.operatoros.payments.money.AmountPolicy;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.text.FieldError;
 import java.util.ArrayList;
@@ -26,8 +27,9 @@ public record OutsideDraft(
      * Checks all fields.
      *
      * @param rest what is still to come
+     * @param isLink whether a link over what is left then has to take the place of the present one
      */
-    public Checked<Wanted> check(Money rest) {
+    public Checked<Wanted> check(Money rest, boolean isLink) {
         NoteDraft words = new NoteDraft(note);
         List<FieldError> errors = new ArrayList<>(words.errors());
         String written = amount == null ? "" : amount;
@@ -38,6 +40,17 @@ public record OutsideDraft(
                 && wanted.filter(money -> money.minor() > rest.minor()).isPresent()) {
             errors.add(FieldError.of(
                     "amount", "mark_paid.more_than_owed", rest.major().toPlainString()));
+        }
+        if (isLink
+                && wanted.filter(money -> AmountPolicy.leavesTooLittle(money, rest))
+                        .isPresent()) {
+            errors.add(FieldError.of(
+                    "amount",
+                    "mark_paid.rest_too_small",
+                    rest.major().toPlainString(),
+                    new Money(rest.currency().minimum(), rest.currency())
+                            .major()
+                            .toPlainString()));
         }
         return errors.isEmpty()
                 ? new Checked.Valid<>(new Wanted(wanted.orElse(null), words.text()))

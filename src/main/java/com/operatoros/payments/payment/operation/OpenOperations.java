@@ -19,6 +19,13 @@ public class OpenOperations {
         return find(paymentId).isPresent();
     }
 
+    /** Whether the gateway is just being asked for a link or an invoice. */
+    public boolean isMakingPayable(UUID paymentId) {
+        return find(paymentId)
+                .filter(operation -> operation.kind().makesPayable())
+                .isPresent();
+    }
+
     /** Those of which something that was asked of the gateway is not done yet. */
     public Set<UUID> busy(Collection<UUID> paymentIds) {
         return paymentIds.isEmpty()
@@ -30,13 +37,12 @@ public class OpenOperations {
                         .getResultList());
     }
 
-    /** Those whose creation does not go on by itself, since the gateway does not accept our key for it. */
+    /** Those of which something does not go on by itself, since the gateway does not accept our key for it. */
     public Set<UUID> stuck(Collection<UUID> paymentIds) {
         return paymentIds.isEmpty()
                 ? Set.of()
                 : Set.copyOf(entities.createQuery(
                                 "select o.paymentId from Operation o where o.paymentId in :ids and o.state = 'open'"
-                                        + " and o.kind in ('create_link', 'create_invoice')"
                                         + " and o.tries.deniedKey is not null",
                                 UUID.class)
                         .setParameter("ids", paymentIds)

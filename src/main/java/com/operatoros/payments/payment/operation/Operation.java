@@ -94,10 +94,6 @@ class Operation {
         return paymentId;
     }
 
-    int serial() {
-        return serial;
-    }
-
     OperationKind kind() {
         return OperationKind.of(kind);
     }
@@ -137,9 +133,8 @@ class Operation {
 
     /** The key under which the gateway carries the present step out at most once; no two operations share one. */
     String idempotencyKey() {
-        // The creation sends an invoice, too.
-        boolean isOnlyOne = serial == 1 && kind() != OperationKind.SEND_INVOICE;
-        return paymentId + ":" + (isOnlyOne ? step : step + "-again" + serial) + ":" + tries.attempt();
+        String call = kind().isNamedAfter(step()) ? step : kind + "-" + step;
+        return paymentId + ":" + call + (serial == 1 ? "" : "-again" + serial) + ":" + tries.attempt();
     }
 
     /** Whether nobody is carrying it out. */

@@ -4,6 +4,7 @@ import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.payment.PaymentType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A kind of request to the gateway, as the steps in which it is carried out. */
 public enum OperationKind implements Coded {
@@ -85,6 +86,19 @@ public enum OperationKind implements Coded {
     Optional<Step> after(Step step) {
         int next = steps.indexOf(step) + 1;
         return next < steps.size() ? Optional.of(steps.get(next)) : Optional.empty();
+    }
+
+    /** Whether no kind before this one takes the step: to the others their own names belong as well. */
+    boolean isNamedAfter(Step step) {
+        return Stream.of(values())
+                .filter(kind -> kind.steps.contains(step))
+                .findFirst()
+                .equals(Optional.of(this));
+    }
+
+    /** Whether it makes a link or an invoice. */
+    boolean makesPayable() {
+        return isCreation() || this == MARK_LINK_PART_PAID;
     }
 
     boolean isCreation() {

@@ -30,6 +30,8 @@ class OperationRequests {
     /** What is here and stays when an admin decides, in minor units. */
     static final String KEPT = "kept_minor";
 
+    private static final String REST_LINK = "link";
+
     @Inject
     private BillingProfile profile;
 
@@ -68,8 +70,13 @@ class OperationRequests {
                 payment.facts().outstanding().minor() - amount.minor(),
                 payment.amount().currency());
         return Json.createObjectBuilder(request)
-                .add("link", link(payment, rest, mark).toJson())
+                .add(REST_LINK, link(payment, rest, mark).toJson())
                 .build();
+    }
+
+    /** The link over what is still to come, which takes the place of the one over all of it. */
+    static LinkRequest restLink(JsonObject request) {
+        return LinkRequest.fromJson(request.getJsonObject(REST_LINK));
     }
 
     private static List<IntentId> intents(Payment payment) {

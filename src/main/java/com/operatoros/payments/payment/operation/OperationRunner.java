@@ -41,10 +41,11 @@ public class OperationRunner {
         return end(payment, lease.operationId());
     }
 
-    /** Tries once more, while an admin waits, what our key was not accepted for; nothing is done where nothing is stuck. */
-    public void retry(UUID paymentId) {
-        store.claimStuck(paymentId)
-                .ifPresent(lease -> run(lease, clock.instant().plus(PATIENCE)));
+    /** Tries once more, while an admin waits, what our key was not accepted for; false where nothing is stuck. */
+    public boolean retry(UUID paymentId) {
+        Optional<Lease> stuck = store.claimStuck(paymentId);
+        stuck.ifPresent(lease -> run(lease, clock.instant().plus(PATIENCE)));
+        return stuck.isPresent();
     }
 
     /** Carries out the withdrawal of a payment and then the creation of its correction while an admin waits. */

@@ -3,6 +3,7 @@ package com.operatoros.payments.payment.operation;
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.CallTerms;
+import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.gateway.GatewayAnswer;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.PaymentGateway;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,9 @@ public class OperationStore {
 
     /** Longer than a call may take, short enough for whoever waits for a node that has died. */
     private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final Failure MONEY_BACK_MEANWHILE =
+            new Failure("refunded_meanwhile", "Money has gone back to the client meanwhile.");
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
@@ -102,6 +107,21 @@ public class OperationStore {
     }
 
     /**
+     * Gives up what our key was not accepted for, in the transaction of whoever wants that.
+     *
+     * @return false when somebody is just trying it again
+     */
+    public boolean giveUp(Payment payment) {
+        Operation stuck = open.find(payment.id()).orElseThrow();
+        entities.refresh(stuck, LockModeType.PESSIMISTIC_WRITE);
+        boolean isStuck = stuck.isStuck(clock.instant());
+        if (isStuck) {
+            effects.givenUp(payment, stuck);
+        }
+        return isStuck;
+    }
+
+    /**
      * What is to be done next; nothing when the operation has come to its end, or belongs to another by now.
      *
      * @param limit how long the call may take
@@ -112,6 +132,10 @@ public class OperationStore {
         entities.refresh(operation, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
         while (operation.isHeldUnder(lease)) {
+            if (isOutdated(operation, payment)) {
+                effects.refused(payment, operation, MONEY_BACK_MEANWHILE);
+                return Optional.empty();
+            }
             StepInput input = input(operation, payment, limit);
             if (operation.step().isNeeded(input)) {
                 operation.extend(now.plus(LEASE));
@@ -122,6 +146,16 @@ public class OperationStore {
             steps.advance(payment, operation);
         }
         return Optional.empty();
+    }
+
+    /** Whether it was to give money back, was never tried but for a key that was not accepted, and somebody else has done it meanwhile. */
+    private static boolean isOutdated(Operation operation, Payment payment) {
+        boolean isRefund = operation.step() == Step.REFUND || operation.step() == Step.CREDIT;
+        Instant since = operation.createdAt().truncatedTo(ChronoUnit.SECONDS);
+        return isRefund
+                && operation.tries().wereOnlyDenied()
+                && payment.facts().refundsByTime().stream()
+                        .anyMatch(refund -> !refund.createdAt().isBefore(since));
     }
 
     private StepInput input(Operation operation, Payment payment, Duration limit) {

@@ -10,11 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -92,29 +90,10 @@ public class Operations {
         }
     }
 
-    /**
-     * Gives up a creation that is stuck, in the transaction of whoever ends its payment.
-     *
-     * @return false when somebody is just trying it again
-     */
-    public boolean giveUp(Payment payment) {
-        Operation creation = open.find(payment.id()).orElseThrow();
-        entities.refresh(creation, LockModeType.PESSIMISTIC_WRITE);
-        Instant now = clock.instant();
-        if (!creation.isStuck(now)) {
-            return false;
-        }
-        creation.refused(now, creation.lastError().orElse(""));
-        entities.flush();
-        discard(payment, creation);
-        return true;
-    }
-
     /** Clears away what the steps before a refusal have made. */
     void discard(Payment payment, Operation refused) {
         if (refused.known().containsKey(ObjectKind.INVOICE.code())) {
-            Operation discard = new Operation(
-                    payment.id(), OperationKind.DISCARD_INVOICE, 1, refused.request(), NOBODY, clock.instant());
+            Operation discard = following(OperationKind.DISCARD_INVOICE, refused);
             discard.learn(ObjectKind.INVOICE, refused.known().getString(ObjectKind.INVOICE.code()));
             entities.persist(discard);
         }
@@ -123,13 +102,7 @@ public class Operations {
     /** A link that was not withdrawn after all is switched on again: the payment that is under way may fail. */
     void restore(Payment payment, Operation refused) {
         if (refused.step() == Step.EXPIRE_SESSIONS) {
-            Operation restore = new Operation(
-                    payment.id(),
-                    OperationKind.RESTORE_LINK,
-                    refused.serial(),
-                    refused.request(),
-                    NOBODY,
-                    clock.instant());
+            Operation restore = following(OperationKind.RESTORE_LINK, refused);
             payment.stripe()
                     .find(ObjectKind.PAYMENT_LINK)
                     .ifPresent(link -> restore.learn(ObjectKind.PAYMENT_LINK, link));
@@ -138,7 +111,7 @@ public class Operations {
     }
 
     private Operation make(Payment payment, OperationKind kind, JsonObject request, String admin) {
-        Operation operation = new Operation(payment.id(), kind, serial(payment, kind), request, admin, clock.instant());
+        Operation operation = begun(payment.id(), kind, request, admin);
         for (ObjectKind object : ObjectKind.values()) {
             payment.stripe().find(object).ifPresent(id -> operation.learn(object, id));
         }
@@ -146,11 +119,20 @@ public class Operations {
         return operation;
     }
 
-    private int serial(Payment payment, OperationKind kind) {
+    /** What has to be done after another one was refused, with what that one knew. */
+    private Operation following(OperationKind kind, Operation refused) {
+        return begun(refused.paymentId(), kind, refused.request(), NOBODY);
+    }
+
+    private Operation begun(UUID paymentId, OperationKind kind, JsonObject request, String actor) {
+        return new Operation(paymentId, kind, serial(paymentId, kind), request, actor, clock.instant());
+    }
+
+    private int serial(UUID paymentId, OperationKind kind) {
         return entities.createQuery(
                                 "select count(o) from Operation o where o.paymentId = :id and o.kind = :kind",
                                 Long.class)
-                        .setParameter("id", payment.id())
+                        .setParameter("id", paymentId)
                         .setParameter("kind", kind.code())
                         .getSingleResult()
                         .intValue()

@@ -77,7 +77,11 @@ class StepEffects {
             case ATTACH_PAYMENT ->
                 paidOutside(payment, operation, operation.known().getString(ObjectKind.PAYMENT_RECORD.code()));
             case WAIVE_REST -> accepted(payment, operation);
-            case CREATE_REST_LINK -> recorder.relinked(payment, answer);
+            case CREATE_REST_LINK ->
+                recorder.relinked(
+                        payment,
+                        answer,
+                        OperationRequests.restLink(operation.request()).amount());
             case PAY_OUT_OF_BAND ->
                 recorder.paidOutside(
                         payment,
@@ -90,7 +94,7 @@ class StepEffects {
                 recorder.refunded(payment, answer, reason, operation.actor());
             }
             case ACTIVATE_LINK -> recorder.note(payment, HistoryEntry.Kind.FACT, Message.of("history.link_restored"));
-            case ALLOW_ANOTHER -> recorder.note(payment, HistoryEntry.Kind.FACT, Message.of("history.link_reopened"));
+            case ALLOW_ANOTHER -> reopened(payment, answer);
             case DISCARD_INVOICE ->
                 recorder.note(payment, HistoryEntry.Kind.FACT, Message.of("history.draft_discarded"));
             case CREATE_CUSTOMER, CREATE_DRAFT, ADD_ITEM, NAME_CUSTOMER, REPORT_PAYMENT -> {
@@ -111,6 +115,13 @@ class StepEffects {
     private void switchedOff(Payment payment, Operation operation) {
         if (operation.kind() == OperationKind.ACCEPT_LINK) {
             accepted(payment, operation);
+        }
+    }
+
+    /** One that took payments all the time, as one that has taken the place of another, needed nothing. */
+    private void reopened(Payment payment, GatewayAnswer answer) {
+        if (answer.ids().containsKey(ObjectKind.PAYMENT_LINK)) {
+            recorder.note(payment, HistoryEntry.Kind.FACT, Message.of("history.link_reopened"));
         }
     }
 
@@ -154,6 +165,18 @@ class StepEffects {
         }
         Message why = Message.of("history.refused", words(failure));
         successors(operation.id()).forEach(successor -> refuse(payment, successor, failure, why));
+    }
+
+    /** Nobody tries it again; a payment that was being created is withdrawn by whoever gives it up. */
+    void givenUp(Payment payment, Operation operation) {
+        Failure failure = new Failure(null, operation.lastError().orElse(""));
+        if (payment.status() == PaymentStatus.CREATING) {
+            operation.refused(clock.instant(), failure.message());
+            entities.flush();
+            operations.discard(payment, operation);
+        } else {
+            refused(payment, operation, failure);
+        }
     }
 
     /** Tells what the key lacks, at once and once for each key; with this key nothing is tried again. */

@@ -57,7 +57,7 @@ record StepInput(
 
     /** The link over what is still to come, which takes the place of the one over all of it. */
     LinkRequest restLink() {
-        return LinkRequest.fromJson(request.getJsonObject("link"));
+        return OperationRequests.restLink(request);
     }
 
     Set<IntentId> knownIntents() {

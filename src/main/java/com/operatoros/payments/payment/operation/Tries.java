@@ -95,6 +95,11 @@ class Tries {
         return deniedKey != null;
     }
 
+    /** Whether nothing but the key stood in the way so far, so that nothing was done. */
+    boolean wereOnlyDenied() {
+        return lastError != null && failures == 0;
+    }
+
     /** Somebody says that the key may have been given what it lacked. */
     void forgetDenial() {
         deniedKey = null;

@@ -6,6 +6,7 @@ import static com.operatoros.payments.gateway.CallOutcome.KeyTrust.SHAKEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.operatoros.payments.gateway.Backoff;
@@ -15,6 +16,9 @@ import com.operatoros.payments.payment.Payments;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,23 @@ class OperationTest {
         assertNotEquals(
                 operation.idempotencyKey(),
                 operation(OperationKind.SEND_INVOICE, 1).idempotencyKey());
+    }
+
+    @Test
+    void no_two_kinds_share_a_key_even_for_the_same_step() {
+        Map<String, String> keys = new HashMap<>();
+        for (OperationKind kind : OperationKind.values()) {
+            for (int serial = 1; serial <= 2; serial++) {
+                Operation each = operation(kind, serial);
+                Optional<Step> step = Optional.of(kind.first());
+                while (step.isPresent()) {
+                    each.enter(step.get(), NOON);
+                    String what = kind + " " + serial + " " + step.get();
+                    assertNull(keys.put(each.idempotencyKey(), what), what + " shares " + each.idempotencyKey());
+                    step = kind.after(step.get());
+                }
+            }
+        }
     }
 
     @Test

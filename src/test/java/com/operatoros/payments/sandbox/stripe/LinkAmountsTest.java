@@ -1,6 +1,7 @@
 package com.operatoros.payments.sandbox.stripe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.google.gson.JsonObject;
 import com.stripe.exception.StripeException;
@@ -60,10 +61,21 @@ class LinkAmountsTest {
     }
 
     @Test
-    void a_discount_of_everything_is_refused() throws Exception {
+    void a_code_over_everything_completes_the_page_without_an_intent() throws Exception {
+        JsonObject paid = client.use("/_sandbox/pay", paying(aLink(), ",\"discount\":1000"));
+
+        Session session = session(paid);
+        assertEquals(
+                List.of("complete", "no_payment_required"), List.of(session.getStatus(), session.getPaymentStatus()));
+        assertEquals(0, session.getAmountTotal());
+        assertNull(session.getPaymentIntent());
+    }
+
+    @Test
+    void a_discount_of_more_than_everything_is_refused() throws Exception {
         String link = aLink();
 
-        int refused = client.control("POST", "/_sandbox/pay", paying(link, ",\"discount\":1000"))
+        int refused = client.control("POST", "/_sandbox/pay", paying(link, ",\"discount\":1001"))
                 .statusCode();
         JsonObject paid = client.use("/_sandbox/pay", paying(link, ""));
 

@@ -1,7 +1,9 @@
 package com.operatoros.payments.sandbox.stripe.checkout;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.operatoros.payments.sandbox.stripe.event.Cause;
 import com.operatoros.payments.sandbox.stripe.event.Events;
 import com.operatoros.payments.sandbox.stripe.store.Json;
@@ -41,12 +43,16 @@ public final class Checkout {
     }
 
     private Payment pay(JsonObject session, JsonObject link, Instrument instrument, Payer payer) {
+        if (session.get("amount_total").getAsLong() == 0) {
+            return complete(session, link, payer);
+        }
         JsonObject intent = payments.of(session, link);
         String customer = instrument.decline().isPresent() ? null : customer(link, payer);
         return attempts.make(intent, instrument, payer.as(customer), outcome -> {
             switch (outcome) {
-                case PAID -> complete(session, intent, payer, "paid");
-                case PROCESSING, WAITING -> complete(session, intent, payer, "unpaid");
+                case PAID -> complete(session, intent.get("customer"), intent.get("id"), payer, "paid");
+                case PROCESSING, WAITING ->
+                    complete(session, intent.get("customer"), intent.get("id"), payer, "unpaid");
                 case DECLINED -> keepIntent(session, intent);
                 case REFUSED -> throw new IllegalStateException("an attempt is never refused");
             }
@@ -62,10 +68,19 @@ public final class Checkout {
         store.put(Kind.CHECKOUT_SESSION, session);
     }
 
-    private void complete(JsonObject session, JsonObject intent, Payer payer, String paymentStatus) {
-        session.add("customer", intent.get("customer"));
+    /** Where a code took off everything the payer only confirms, and there is no intent. */
+    private Payment complete(JsonObject session, JsonObject link, Payer payer) {
+        String customer = customer(link, payer);
+        JsonElement known = customer == null ? JsonNull.INSTANCE : new JsonPrimitive(customer);
+        complete(session, known, JsonNull.INSTANCE, payer, "no_payment_required");
+        return Payment.free();
+    }
+
+    private void complete(
+            JsonObject session, JsonElement customer, JsonElement intent, Payer payer, String paymentStatus) {
+        session.add("customer", customer);
         session.add("customer_details", payer.customerDetails());
-        session.add("payment_intent", intent.get("id"));
+        session.add("payment_intent", intent);
         session.addProperty("payment_status", paymentStatus);
         session.addProperty("status", "complete");
         session.add("url", JsonNull.INSTANCE);

@@ -76,7 +76,7 @@ public final class CheckoutSessions {
      * Lets an open session ask for another amount, as when the payer takes another quantity or has a code.
      *
      * @param discount in minor units
-     * @return false when nothing would be left to pay
+     * @return false when more would be taken off than is asked for
      */
     public boolean ask(String id, Optional<Long> quantity, long discount) {
         return store.change(() -> {
@@ -86,10 +86,10 @@ public final class CheckoutSessions {
             session.addProperty("amount_subtotal", subtotal);
             session.addProperty("amount_total", subtotal - discount);
             session.getAsJsonObject("total_details").addProperty("amount_discount", discount);
-            if (discount < subtotal) {
+            if (discount <= subtotal) {
                 store.put(Kind.CHECKOUT_SESSION, session);
             }
-            return discount < subtotal;
+            return discount <= subtotal;
         });
     }
 

@@ -25,6 +25,11 @@ public record Payment(
         return new Payment(outcome, Standing.OPEN, intent, null);
     }
 
+    /** Nothing was left to pay. */
+    static Payment free() {
+        return new Payment(Outcome.PAID, Standing.OPEN, null, null);
+    }
+
     static Payment declined(String intent, Decline why) {
         return new Payment(Outcome.DECLINED, Standing.OPEN, intent, why);
     }

@@ -25,11 +25,11 @@ record Basket(Optional<Long> quantity, long discount, Optional<JsonObject> prese
                 presentment);
     }
 
-    /** Changes an open session; one that asks for nothing any more cannot be paid. */
+    /** Changes an open session, which may ask for nothing any more. */
     void fill(JsonObject session, CheckoutSessions sessions) {
         if (quantity.isPresent() || discount > 0) {
             if (!sessions.ask(Json.requiredText(session, "id"), quantity, discount)) {
-                throw new BadInput("the discount leaves nothing to pay");
+                throw new BadInput("the discount takes off more than is asked for");
             }
         }
         presentment.ifPresent(details -> sessions.present(Json.requiredText(session, "id"), details));

@@ -49,7 +49,7 @@
  *   <li>SK17. {@code POST /_sandbox/fraud_warning}, {@code /_sandbox/review} and {@code /_sandbox/review/approve {"payment_intent"}}:
  *       the payer's bank warns of a payment that succeeded, a rule of Radar stops it for a look, a person approves it. They answer the
  *       warning or the review; 409 when that cannot be.
- *   <li>SK18. The pay control takes for a link also {@code "quantity"}, {@code "discount"} in minor units, as a code would give, and
+ *   <li>SK18. The pay control takes for a link also {@code "quantity"}, {@code "discount"} in minor units, as a code would give (of all of it the page is only confirmed), and
  *       {@code "presentment_amount"} with {@code "presentment_currency"}: what the payer saw and paid in his own currency.
  *   <li>SK19. {@code POST /_sandbox/webhooks/connected {"event", "account"?}} delivers an event once more as one of a connected
  *       account, and {@code POST /_sandbox/webhooks/thin {"type"?}} a thin one. Both are signed rightly and answer {@code {event,
