@@ -38,7 +38,8 @@ class AdminMails {
     }
 
     private void tell(String admin, NotificationWritten notification) {
-        Optional<OutboxMail> waiting = queue.findUntried(notification.id(), admin);
+        Optional<OutboxMail> waiting =
+                notification.isFirst() ? Optional.empty() : queue.findUntried(notification.id(), admin);
         OutboxMail mail = waiting.orElseGet(() -> queue.draft(notification.paymentId(), MailKind.NOTICE, admin));
         mail.saying(notification.id(), notification.title(), notification.message());
         if (waiting.isEmpty()) {

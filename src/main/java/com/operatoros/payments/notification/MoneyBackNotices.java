@@ -70,10 +70,12 @@ class MoneyBackNotices {
             Level level = dispute.state() == DisputeState.LOST ? Level.ERROR : Level.INFO;
             Message message = Message.of(
                     "notice." + key, PaymentNotices.client(payment), amount, PaymentNotices.project(payment));
-            // It may be won and lost more than once.
-            String fact =
-                    key + ":" + dispute.disputeId() + ":" + dispute.toldAt().getEpochSecond();
-            store.write(payment.id(), fact, level, message, changed.isRecovered());
+            String fact = key + ":" + dispute.disputeId();
+            if (!store.write(payment.id(), fact, level, message, changed.isRecovered())) {
+                // It has been won, or lost, before.
+                String another = fact + ":" + dispute.toldAt().getEpochSecond();
+                store.write(payment.id(), another, level, message, changed.isRecovered());
+            }
         }
     }
 

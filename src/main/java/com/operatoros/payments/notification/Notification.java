@@ -60,6 +60,20 @@ public class Notification {
         this.at = at;
     }
 
+    /** It is stored under this number. */
+    void numbered(long number) {
+        id = number;
+    }
+
+    Message message() {
+        return message;
+    }
+
+    /** Whether no event told it. */
+    boolean isRecovered() {
+        return recovered;
+    }
+
     /** The reason of the fact became known. */
     void explain(String knownFact, Message known) {
         fact = knownFact;

@@ -1,6 +1,8 @@
 package com.operatoros.payments.notification;
 
 import com.operatoros.payments.business.BillingProfile;
+import com.operatoros.payments.notification.NotificationWritten.Kind;
+import com.operatoros.payments.sql.Sql;
 import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,15 +34,31 @@ class NotificationStore {
     @Inject
     private Clock clock;
 
-    /** Tells a fact, unless it has been told; the message is one of two texts, a title and a sentence. */
-    void write(@Nullable UUID paymentId, String fact, Level level, Message message, boolean isRecovered) {
-        if (!find(fact).isEmpty()) {
-            return;
-        }
+    /** Tells a fact, unless it has been told; the message is one of two texts, a title and a sentence. False when it has been told. */
+    boolean write(@Nullable UUID paymentId, String fact, Level level, Message message, boolean isRecovered) {
         Notification notification = new Notification(paymentId, fact, level, message, isRecovered, clock.instant());
-        entities.persist(notification);
-        entities.flush();
-        tell(notification);
+        boolean isFirst = isAdded(notification);
+        if (isFirst) {
+            tell(notification, Kind.FIRST);
+        }
+        return isFirst;
+    }
+
+    /** The fact decides, so that it need not be looked for before. */
+    private boolean isAdded(Notification notification) {
+        Optional<Long> id = Sql.of(
+                        entities,
+                        "insert into notification (payment_id, fact, level, message, recovered, at, times)"
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, 1) on conflict (fact) do nothing returning id",
+                        notification.paymentId(),
+                        notification.fact(),
+                        notification.level().code(),
+                        notification.message().toJson(),
+                        notification.isRecovered(),
+                        notification.at())
+                .first(row -> row.number(1));
+        id.ifPresent(notification::numbered);
+        return id.isPresent();
     }
 
     /** Completes a fact that was told without its reason; false when there is none. */
@@ -48,7 +66,7 @@ class NotificationStore {
         List<Notification> told = find(fact);
         told.forEach(notification -> {
             notification.explain(knownFact, message);
-            tell(notification);
+            tell(notification, Kind.COMPLETED);
         });
         return !told.isEmpty();
     }
@@ -64,7 +82,7 @@ class NotificationStore {
             write(paymentId, fact, level, message, isRecovered);
         } else {
             unread.get().count(level, message);
-            tell(unread.get(), true);
+            tell(unread.get(), Kind.MORE);
         }
     }
 
@@ -73,7 +91,7 @@ class NotificationStore {
         Optional<Notification> unread = findUnread(paymentId, series);
         unread.ifPresent(notification -> {
             notification.explain(notification.fact(), message);
-            tell(notification, true);
+            tell(notification, Kind.MORE);
         });
         return unread.isPresent();
     }
@@ -99,17 +117,13 @@ class NotificationStore {
             write(paymentId, fact, Level.WARNING, one, false);
         } else {
             unread.get().digest(many);
-            tell(unread.get(), true);
+            tell(unread.get(), Kind.MORE);
         }
     }
 
-    private void tell(Notification notification) {
-        tell(notification, false);
-    }
-
-    private void tell(Notification notification, boolean isMore) {
+    private void tell(Notification notification, Kind change) {
         written.fire(
-                NotificationWritten.of(notification, isMore, Messages.english().at(profile.zone())));
+                NotificationWritten.of(notification, change, Messages.english().at(profile.zone())));
     }
 
     private List<Notification> find(String fact) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title in English, as everything outside of the pages tells it
  * @param fact identifies what it tells: {@code paid:…}, {@code failed:…}
- * @param isMore whether it had been told and only counts more of the same (rule N7)
+ * @param change what has happened to it
  */
 public record NotificationWritten(
         long id,
@@ -19,12 +19,31 @@ public record NotificationWritten(
         String title,
         String message,
         @Nullable UUID paymentId,
-        boolean isMore) {
+        Kind change) {
 
     /** How long more of the same is collected before it is sent to anybody. */
     public static final Duration BUNDLE = Duration.ofMinutes(15);
 
-    static NotificationWritten of(Notification notification, boolean isMore, Messages english) {
+    /** What may happen to a notification. */
+    enum Kind {
+        FIRST,
+        /** It is told better. */
+        COMPLETED,
+        /** It had been told and only counts more of the same (rule N7). */
+        MORE
+    }
+
+    /** Whether nobody has been told of it. */
+    public boolean isFirst() {
+        return change == Kind.FIRST;
+    }
+
+    /** Whether it had been told and only counts more of the same (rule N7). */
+    public boolean isMore() {
+        return change == Kind.MORE;
+    }
+
+    static NotificationWritten of(Notification notification, Kind change, Messages english) {
         return new NotificationWritten(
                 notification.id(),
                 notification.fact(),
@@ -32,6 +51,6 @@ public record NotificationWritten(
                 notification.title(english),
                 notification.text(english),
                 notification.paymentId(),
-                isMore);
+                change);
     }
 }

@@ -1,5 +1,6 @@
 package com.operatoros.payments.notification;
 
+import com.operatoros.payments.sql.Sql;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -57,6 +58,15 @@ public class Notifications {
     public long unread() {
         return entities.createQuery("select count(n) from Notification n where n.acknowledgedAt is null", Long.class)
                 .getSingleResult();
+    }
+
+    /** The same, but nobody counts further than this. */
+    public long unread(int most) {
+        return Sql.of(
+                        entities,
+                        "select count(*) from (select from notification where acknowledged_at is null limit ?1) n",
+                        most)
+                .one(row -> row.number(1));
     }
 
     /**

@@ -45,6 +45,9 @@ public class Outcome {
     @Column(name = "transfer_awaited")
     private boolean transferAwaited;
 
+    /** Of what was written before this was written down nobody knows it but the facts. */
+    private @Nullable Boolean withdrawable;
+
     /** EclipseLink reads an embeddable whose columns are all empty as null, and writes one that is put there instead. */
     @Embedded
     private @Nullable PaidBy paidBy;
@@ -117,6 +120,7 @@ public class Outcome {
         creditedMinor = settlement.credited().minor();
         outstandingMinor = facts.outstanding().minor();
         partlyPaid = facts.isPartlyPaid();
+        withdrawable = facts.isWithdrawable();
         transferAwaited = facts.isTransferAwaited();
         paidAt = settlement.settledAt().orElse(status == PaymentStatus.PAID ? paidAt : null);
         facts.dispute().ifPresent(leading -> show(leading, facts.disputedWith(leading)));
@@ -173,6 +177,11 @@ public class Outcome {
 
     public Money amountPaid() {
         return new Money(amountPaidMinor, currency);
+    }
+
+    /** Whether nothing that has come stands in the way of withdrawing it; null where only the facts know. */
+    public @Nullable Boolean isWithdrawable() {
+        return withdrawable;
     }
 
     /** What is still to come, as long as it is waited for. */

@@ -8,7 +8,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +25,18 @@ public class PaymentQueries {
 
     public Optional<Payment> find(UUID id) {
         return Optional.ofNullable(entities.find(Payment.class, id));
+    }
+
+    /** Those of these ids, in their order. */
+    public List<Payment> find(Collection<UUID> ids) {
+        Map<UUID, Payment> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("select p from Payment p where p.id in :ids", Payment.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(payment -> found.put(payment.id(), payment));
+        }
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     /**
@@ -54,7 +69,7 @@ public class PaymentQueries {
     /** The history of a payment, oldest first. */
     public List<HistoryEntry> history(UUID id) {
         return entities.createQuery(
-                        "select h from HistoryEntry h where h.paymentId = :id order by h.id", HistoryEntry.class)
+                        "select h from HistoryEntry h where h.paymentId = :id order by h.at, h.id", HistoryEntry.class)
                 .setParameter("id", id)
                 .getResultList();
     }

@@ -44,9 +44,12 @@ public class PaymentReports {
         store.learn(payment, kind, id, intent);
     }
 
-    /** Lets the payment show the ids that belong together, when all that a report tells has been taken. */
-    public void arrange(Payment payment) {
-        store.arrange(payment);
+    /**
+     * The objects of a payment, to which others are added while reports are taken; they are read once, and arranged when all that
+     * the reports tell has been taken.
+     */
+    public PaymentStore.Objects objects(Payment payment) {
+        return store.objects(payment);
     }
 
     /** The gateway reported something that is ours but does not say enough; it will be asked. */

@@ -9,12 +9,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +51,7 @@ public class PaymentStore {
     /** Lets a payment be found by who paid it. */
     void addTerm(Payment payment, PaidBy payer) {
         String term = Stream.of(payer.name(), payer.email())
-                .filter(Objects::nonNull)
+                .filter(text -> text != null)
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\n"));
         if (!term.isEmpty()) {
@@ -101,30 +104,95 @@ public class PaymentStore {
                 .getResultList();
     }
 
-    /** Whether a payment of this id is ours. */
-    public boolean knows(UUID id) {
-        return !entities.createQuery("select p.id from Payment p where p.id = :id", UUID.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+    /**
+     * What is recorded of an object of Stripe.
+     *
+     * @param recorded of its ids those that are recorded, each with its payment
+     * @param named the payment that it names, if that is one of ours
+     */
+    public record Recorded(Map<String, UUID> recorded, Optional<UUID> named) {}
+
+    /**
+     * Finds both at once.
+     *
+     * @param named the payment that the object names; null when it names none
+     */
+    public Recorded find(Collection<String> stripeIds, @Nullable UUID named) {
+        Map<String, UUID> recorded = new HashMap<>();
+        List<UUID> known = new ArrayList<>();
+        Sql.of(
+                        entities,
+                        "select o.id, cast(o.payment_id as text) from stripe_object o"
+                                + " where o.id = any (string_to_array(cast(?1 as text), ','))"
+                                + " union all select null, cast(p.id as text) from payment p where p.id = cast(?2 as uuid)",
+                        String.join(",", stripeIds),
+                        named)
+                .list(row -> row.textOrNull(1) == null
+                        ? known.add(row.uuid(2))
+                        : recorded.put(row.text(1), row.uuid(2)) == null);
+        return new Recorded(recorded, known.stream().findFirst());
     }
 
-    /** A customer belongs to many payments, so its id tells nothing about one of them. */
+    /** The objects of a payment, read once, to which others are added. */
+    public final class Objects {
+        private final Payment payment;
+        private final Map<String, StripeObject> known = new TreeMap<>();
+
+        private Objects(Payment payment) {
+            this.payment = payment;
+            entities.createQuery("select o from StripeObject o where o.paymentId = :id", StripeObject.class)
+                    .setParameter("id", payment.id())
+                    .getResultList()
+                    .forEach(object -> known.put(object.id(), object));
+        }
+
+        /**
+         * Records that an object belongs to the payment. A customer belongs to many, so its id tells nothing about one of them.
+         *
+         * @param intent the intent to which the object belongs, where that is known
+         */
+        public void learn(ObjectKind kind, String id, @Nullable IntentId intent) {
+            show(payment, kind, id);
+            IntentId of = kind == ObjectKind.PAYMENT_LINK || kind == ObjectKind.INVOICE ? null : intent;
+            if (kind != ObjectKind.CUSTOMER) {
+                known.computeIfAbsent(id, unknown -> added(payment, kind, unknown))
+                        .belongsTo(of);
+            }
+        }
+
+        /** Of several sessions, intents and charges those are shown that belong to the intent that matters. */
+        public void arrange() {
+            payment.ids().arrange(List.copyOf(known.values()), payment.facts().settlement());
+        }
+    }
+
+    Objects objects(Payment payment) {
+        return new Objects(payment);
+    }
+
+    /** Records one object, whose intent nobody knows. */
     void learn(Payment payment, ObjectKind kind, String id, @Nullable IntentId intent) {
-        // Which of several intents is shown is decided when all is known, which invoice when more than its id is known,
-        // and which link by whoever makes another one.
+        show(payment, kind, id);
+        if (kind != ObjectKind.CUSTOMER) {
+            StripeObject known = entities.find(StripeObject.class, id);
+            (known == null ? added(payment, kind, id) : known).belongsTo(intent);
+        }
+    }
+
+    /**
+     * Which of several intents is shown is decided when all is known, which invoice when more than its id is known, and which link by
+     * whoever makes another one.
+     */
+    private static void show(Payment payment, ObjectKind kind, String id) {
         if (kind == ObjectKind.CUSTOMER || payment.stripe().find(kind).isEmpty()) {
             payment.ids().learn(kind, id);
         }
-        if (kind == ObjectKind.CUSTOMER) {
-            return;
-        }
-        StripeObject known = entities.find(StripeObject.class, id);
-        if (known == null) {
-            entities.persist(new StripeObject(id, kind, payment.id(), intent, clock.instant()));
-        } else {
-            known.belongsTo(intent);
-        }
+    }
+
+    private StripeObject added(Payment payment, ObjectKind kind, String id) {
+        StripeObject object = new StripeObject(id, kind, payment.id(), null, clock.instant());
+        entities.persist(object);
+        return object;
     }
 
     /** Lets go of all that hangs on an intent that is not the payment's, and reads what is left. */
@@ -143,15 +211,6 @@ public class PaymentStore {
                     .execute();
         }
         entities.refresh(payment);
-    }
-
-    /** Of several sessions, intents and charges those are shown that belong to the intent that matters. */
-    void arrange(Payment payment) {
-        List<StripeObject> objects = entities.createQuery(
-                        "select o from StripeObject o where o.paymentId = :id order by o.id", StripeObject.class)
-                .setParameter("id", payment.id())
-                .getResultList();
-        payment.ids().arrange(objects, payment.facts().settlement());
     }
 
     void write(HistoryEntry entry) {

@@ -118,7 +118,7 @@ class ReportedChanges {
         payment.ids().forgetIntent();
         payment.outcome().forgetPayer();
         Change change = payment.take(() -> true);
-        store.arrange(payment);
+        store.objects(payment).arrange();
         history.attention(payment, message, change, provenance);
         tell(new PaymentChanged.Touched(payment));
     }

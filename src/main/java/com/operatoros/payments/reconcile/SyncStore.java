@@ -108,7 +108,8 @@ public class SyncStore {
             reports.checked(payment, now);
             return true;
         }
-        atStripe.ids().forEach(known -> reports.learn(payment, known.kind(), known.id(), known.intentId()));
+        PaymentStore.Objects objects = reports.objects(payment);
+        atStripe.ids().forEach(known -> objects.learn(known.kind(), known.id(), known.intentId()));
         List<Told> told = atStripe.told().stream()
                 .filter(one -> !evidence.isTooNew(one.at()))
                 .toList();
@@ -117,7 +118,7 @@ public class SyncStore {
             Provenance provenance = evidence.provenance(one.objectId(), now);
             isClear &= reports.take(payment, one.report(), provenance, () -> operations.isBusy(payment.id()));
         }
-        reports.arrange(payment);
+        objects.arrange();
         // What the webhook is about to tell would look like a difference.
         if (told.size() == atStripe.told().size()) {
             reports.checked(payment, now);

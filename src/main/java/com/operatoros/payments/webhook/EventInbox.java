@@ -173,7 +173,8 @@ public class EventInbox {
 
     private EventOutcome apply(StripeEvent event, GatewayReport report, Payment payment, Provenance provenance) {
         IntentId intent = event.intentId().orElse(null);
-        event.objectIds().forEach((kind, id) -> reports.learn(payment, kind, id, intent));
+        PaymentStore.Objects objects = reports.objects(payment);
+        event.objectIds().forEach((kind, id) -> objects.learn(kind, id, intent));
         if (!report.isClear()) {
             LOG.log(Level.WARNING, "Event {0} ({1}) does not say enough to act on it", event.id(), event.type());
             reports.parked(payment, event.type(), provenance);
@@ -181,9 +182,9 @@ public class EventInbox {
         if (!reports.take(payment, report, provenance, () -> operations.isBusy(payment.id()))) {
             questions.ask(payment.id(), event.id(), event.type());
         }
-        reports.arrange(payment);
+        objects.arrange();
         LOG.log(
-                Level.INFO,
+                Level.DEBUG,
                 "Event {0} ({1}): payment {2} is {3}",
                 event.id(),
                 event.type(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * An answer to whose an event is (rule W4): the recorded object decides, never the note on it.
@@ -44,13 +45,13 @@ record Ownership(StripeEvent event, Map<String, UUID> recorded, Optional<UUID> n
      *
      * @param isMaking whether Stripe is just being asked for a link or an invoice for the payment
      */
-    Kind of(Payment payment, boolean isMaking) {
+    Kind of(Payment payment, BooleanSupplier isMaking) {
         if (payment.bill().isLink() && isRecorded() && event.isOfInvoice()) {
             return Kind.BESIDES;
         }
         Optional<String> payable = event.payable();
         if (payable.isPresent() && !isOwn(payable.get(), payment)) {
-            return isMaking ? Kind.FRESH : Kind.COPY;
+            return isMaking.getAsBoolean() ? Kind.FRESH : Kind.COPY;
         }
         if (payable.isPresent()) {
             return Kind.OWN;

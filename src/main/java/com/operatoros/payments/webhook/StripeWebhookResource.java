@@ -7,7 +7,7 @@ import com.operatoros.payments.stripe.UnreadableEvent;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stripe's deliveries: checked, read, handed over, answered after the commit. */
 @Path("stripe")
-@RequestScoped
+@ApplicationScoped
 public class StripeWebhookResource {
 
     private static final Logger LOG = System.getLogger(StripeWebhookResource.class.getName());

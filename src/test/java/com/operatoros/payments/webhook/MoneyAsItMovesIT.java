@@ -262,6 +262,20 @@ class MoneyAsItMovesIT {
     }
 
     @Test
+    void a_dispute_that_is_lost_won_and_lost_again_is_told_each_time() {
+        JsonObject link = aPaidLink();
+        tell("charge.dispute.created", 10, dispute(link, "needs_response", "usd", 1999));
+        tell("charge.dispute.closed", 20, dispute(link, "lost", "usd", 1999));
+        tell("charge.dispute.updated", 30, dispute(link, "won", "usd", 1999));
+        tell("charge.dispute.updated", 40, dispute(link, "lost", "usd", 1999));
+
+        assertEquals(
+                2,
+                notices(link).stream().filter(title -> title.contains("lost")).count(),
+                notices(link).toString());
+    }
+
+    @Test
     void a_dispute_that_is_lost_from_the_beginning_needs_a_look_and_names_its_currency() {
         JsonObject link = aPaidLink();
 

@@ -38,8 +38,9 @@ class FeedQueue {
             return;
         }
         Instant now = clock.instant();
-        NotificationPost known =
-                entities.find(NotificationPost.class, notification.id(), LockModeType.PESSIMISTIC_WRITE);
+        NotificationPost known = notification.isFirst()
+                ? null
+                : entities.find(NotificationPost.class, notification.id(), LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
             boolean isFailure = notification.level() == Level.ERROR;
             entities.persist(new NotificationPost(notification.id(), isFailure ? now.plus(TIME_FOR_THE_REASON) : now));
