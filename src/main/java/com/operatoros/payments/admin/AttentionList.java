@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,10 +59,7 @@ public class AttentionList {
                         deadlines.disputes(OF_A_KIND),
                         list(StatusFilter.ATTENTION, PaymentSort.CREATED_DESC),
                         list(StatusFilter.FAILED, PaymentSort.CREATED_DESC),
-                        undelivered.keySet().stream()
-                                .map(queries::find)
-                                .flatMap(Optional::stream)
-                                .toList(),
+                        queries.find(undelivered.keySet()),
                         list(StatusFilter.OVERDUE, PaymentSort.DUE))
                 .flatMap(List::stream)
                 .forEach(payment -> found.putIfAbsent(payment.id(), payment));

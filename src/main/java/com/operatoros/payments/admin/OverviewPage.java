@@ -2,7 +2,6 @@ package com.operatoros.payments.admin;
 
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.notification.Notification;
-import com.operatoros.payments.notification.Notifications;
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.list.PaymentFilter;
 import com.operatoros.payments.payment.list.PaymentList;
@@ -41,8 +40,8 @@ public class OverviewPage {
     @EJB
     private PaymentList list;
 
-    @EJB
-    private Notifications notifications;
+    @Inject
+    private Shell shell;
 
     @EJB
     private Reports reports;
@@ -65,7 +64,7 @@ public class OverviewPage {
         latest = list.slice(PaymentFilter.newestFirst(), null, LATEST)
                 .map(PaymentSlice::payments)
                 .orElse(latest);
-        latestNotifications = notifications.list(null, LATEST);
+        latestNotifications = shell.notifications();
     }
 
     /** The first of the days that are summed up. */

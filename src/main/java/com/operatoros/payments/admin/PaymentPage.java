@@ -23,9 +23,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,12 +82,18 @@ public class PaymentPage {
                 .orElse(null);
         if (payment != null) {
             history = queries.history(payment.id());
-            mails = mailStates.all(payment.id());
-            clientMail = mailStates.of(payment);
+            MailStates.OfPayment known = mailStates.about(payment);
+            mails = known.all();
+            clientMail = known.ofClient();
             allowed = actions.allowed(payment);
             openOperation = operations.findOpen(payment.id()).orElse(null);
-            replaces = payment.progress().replaces().flatMap(queries::find).orElse(null);
-            replacedBy = payment.progress().replacedBy().flatMap(queries::find).orElse(null);
+            Optional<UUID> old = payment.progress().replaces();
+            Optional<UUID> correction = payment.progress().replacedBy();
+            for (Payment other : queries.find(
+                    Stream.of(old, correction).flatMap(Optional::stream).toList())) {
+                replaces = old.equals(Optional.of(other.id())) ? other : replaces;
+                replacedBy = correction.equals(Optional.of(other.id())) ? other : replacedBy;
+            }
         }
     }
 

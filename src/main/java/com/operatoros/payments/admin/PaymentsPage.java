@@ -53,7 +53,7 @@ public class PaymentsPage {
         found = list.slice(view.filter(), view.cursor(), view.limit())
                 .or(() -> list.slice(view.filter(), null, view.limit()))
                 .orElse(found);
-        allowed = actions.allowed(found.payments());
+        allowed = actions.allowed(found.payments(), OF_A_ROW);
     }
 
     public ListView getView() {

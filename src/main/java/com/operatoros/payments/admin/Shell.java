@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Shell {
 
-    private static final int NEWEST = 5;
+    private static final int NEWEST = 6;
+
+    /** More than that are told as more than 99. */
+    private static final int MOST_UNREAD = 100;
 
     @Inject
     private Settings settings;
@@ -78,10 +81,10 @@ public class Shell {
         return request.getRemoteUser();
     }
 
-    /** How many notifications wait to be read. */
+    /** How many notifications wait to be read, up to 100. */
     public long unread() {
         if (unread == null) {
-            unread = notifications.unread();
+            unread = notifications.unread(MOST_UNREAD);
         }
         return unread;
     }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(SUPPORTS)
 public class MailStates {
 
+    /** Those that bring a payment to its client. */
+    private static final List<MailKind> BRINGING = List.of(MailKind.PAYMENT, MailKind.RESEND);
+
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
 
@@ -64,7 +67,7 @@ public class MailStates {
                                     + " order by m.delivery.queuedAt, m.id",
                             OutboxMail.class)
                     .setParameter("payments", payments)
-                    .setParameter("kinds", List.of(MailKind.PAYMENT, MailKind.RESEND))
+                    .setParameter("kinds", BRINGING)
                     .getResultStream()
                     .forEach(mail -> latest.put(Objects.requireNonNull(mail.paymentId()), mail));
         }
@@ -85,15 +88,26 @@ public class MailStates {
         return ours == null ? MailState.NOT_REQUESTED : MailState.of(ours);
     }
 
-    /** All mails about a payment, oldest first. */
-    public List<MailLine> all(UUID paymentId) {
-        return entities.createQuery(
+    /**
+     * The mails about a payment.
+     *
+     * @param all oldest first
+     * @param ofClient how far the latest one has come that brings the payment to the client
+     */
+    public record OfPayment(List<MailLine> all, MailState ofClient) {}
+
+    public OfPayment about(Payment payment) {
+        List<OutboxMail> all = entities.createQuery(
                         "select m from OutboxMail m where m.paymentId = :payment order by m.delivery.queuedAt, m.id",
                         OutboxMail.class)
-                .setParameter("payment", paymentId)
-                .getResultStream()
-                .map(MailLine::of)
-                .toList();
+                .setParameter("payment", payment.id())
+                .getResultList();
+        OutboxMail latest = all.stream()
+                .filter(mail -> BRINGING.contains(mail.kind()))
+                .reduce((one, later) -> later)
+                .orElse(null);
+        SendingView sending = operations.sendings(List.of(payment.id())).get(payment.id());
+        return new OfPayment(all.stream().map(MailLine::of).toList(), state(payment, latest, sending));
     }
 
     /** Payments that wait for a client whom no mail has reached, the latest first. */
@@ -106,7 +120,7 @@ public class MailStates {
                                 + " and p.outcome.status in :open) order by m.delivery.queuedAt desc",
                         OutboxMail.class)
                 .setParameter("lost", List.of(OutboxState.FAILED, OutboxState.NOT_CONFIGURED))
-                .setParameter("kinds", List.of(MailKind.PAYMENT, MailKind.RESEND))
+                .setParameter("kinds", BRINGING)
                 .setParameter("open", List.of(PaymentStatus.PENDING, PaymentStatus.FAILED))
                 .setMaxResults(limit)
                 .getResultStream()

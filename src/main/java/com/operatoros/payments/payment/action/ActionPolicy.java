@@ -6,7 +6,6 @@ import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.payment.operation.OpenOperations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,25 +24,28 @@ class ActionPolicy {
     private BillingProfile profile;
 
     boolean allows(Payment payment, PaymentAction action) {
-        return allowed(List.of(payment)).getOrDefault(payment.id(), Set.of()).contains(action);
+        return allowed(List.of(payment), EnumSet.of(action))
+                .getOrDefault(payment.id(), Set.of())
+                .contains(action);
     }
 
-    /** What can be done about each of these payments, by their ids. */
-    Map<UUID, Set<PaymentAction>> allowed(Collection<Payment> payments) {
+    /** Which of these actions can be taken about each of these payments, by their ids. */
+    Map<UUID, Set<PaymentAction>> allowed(Collection<Payment> payments, Set<PaymentAction> wanted) {
         List<UUID> ids = payments.stream().map(Payment::id).toList();
         Set<UUID> busy = operations.busy(ids);
         Set<UUID> stuck = busy.isEmpty() ? Set.of() : operations.stuck(ids);
         return payments.stream()
                 .collect(Collectors.toMap(
                         Payment::id,
-                        payment -> allowed(payment, busy.contains(payment.id()), stuck.contains(payment.id()))));
+                        payment ->
+                                allowed(payment, wanted, busy.contains(payment.id()), stuck.contains(payment.id()))));
     }
 
     /** With the keys of one mode nothing can be done about the payments of the other. */
-    private Set<PaymentAction> allowed(Payment payment, boolean isBusy, boolean isStuck) {
+    private Set<PaymentAction> allowed(Payment payment, Set<PaymentAction> wanted, boolean isBusy, boolean isStuck) {
         boolean isOutOfReach = payment.isLive() != profile.isLive();
         Set<PaymentAction> allowed = EnumSet.noneOf(PaymentAction.class);
-        Arrays.stream(PaymentAction.values())
+        wanted.stream()
                 .filter(action -> action.isAllowed(payment, isOutOfReach || isBusy))
                 .forEach(allowed::add);
         if (isStuck && !isOutOfReach) {
@@ -51,6 +53,7 @@ class ActionPolicy {
             boolean isCreation = payment.status() == PaymentStatus.CREATING;
             allowed.add(isCreation ? PaymentAction.CANCEL : PaymentAction.GIVE_UP);
         }
+        allowed.retainAll(wanted);
         return allowed;
     }
 }

@@ -26,24 +26,28 @@ public enum PaymentAction implements Coded {
      */
     boolean isAllowed(Payment payment, boolean isBusy) {
         boolean isPayable = payment.status().isWaitedFor();
-        boolean isMoneyHere = payment.facts().isMoneyHere();
         boolean isVain = payment.status() == PaymentStatus.CANCELED || payment.status() == PaymentStatus.REJECTED;
         return switch (this) {
-            case RESEND ->
+            case RESEND, MARK_PAID ->
                 isPayable && !isBusy && payment.outcome().outstanding().minor() > 0;
             // Money that is here has to be given back before, or accepted.
-            case CANCEL -> isPayable && !isBusy && payment.facts().isWithdrawable();
-            case MARK_PAID ->
-                isPayable && !isBusy && payment.outcome().outstanding().minor() > 0;
+            case CANCEL -> isPayable && !isBusy && isWithdrawable(payment);
             case ACCEPT -> (isPayable || isVain) && !isBusy && payment.facts().isAcceptable();
             case DUPLICATE -> true;
             case REFUND -> !isBusy && payment.facts().refundable().minor() > 0;
             case GIVE_UP -> false;
             case RESOLVE -> payment.outcome().needsAttention();
             case REPLACE ->
-                (isPayable && payment.facts().isWithdrawable() || isVain && !isMoneyHere)
+                (isPayable || isVain)
                         && !isBusy
-                        && payment.progress().replacedBy().isEmpty();
+                        && payment.progress().replacedBy().isEmpty()
+                        && isWithdrawable(payment);
         };
+    }
+
+    /** Lists must not read the facts of each of their rows. */
+    private static boolean isWithdrawable(Payment payment) {
+        Boolean known = payment.outcome().isWithdrawable();
+        return known == null ? payment.facts().isWithdrawable() : known;
     }
 }

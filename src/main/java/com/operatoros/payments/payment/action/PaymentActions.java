@@ -22,6 +22,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +52,12 @@ public class PaymentActions {
 
     /** What can be done about a payment in its state. */
     public Set<PaymentAction> allowed(Payment payment) {
-        return allowed(List.of(payment)).getOrDefault(payment.id(), Set.of());
+        return allowed(List.of(payment), EnumSet.allOf(PaymentAction.class)).getOrDefault(payment.id(), Set.of());
     }
 
-    /** The same of many payments, by their ids. */
-    public Map<UUID, Set<PaymentAction>> allowed(Collection<Payment> payments) {
-        return policy.allowed(payments);
+    /** Which of these actions can be taken about many payments, by their ids. */
+    public Map<UUID, Set<PaymentAction>> allowed(Collection<Payment> payments, Set<PaymentAction> wanted) {
+        return policy.allowed(payments, wanted);
     }
 
     /** Withdraws a payment: nobody can pay it any more. */

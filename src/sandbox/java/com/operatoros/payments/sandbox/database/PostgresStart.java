@@ -53,6 +53,8 @@ record PostgresStart(DatabaseFolder folder, int port) {
                 // The library turns both off; what was committed must survive a kill, as it does in production.
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
+                // So that what a page or an event costs can be counted.
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("max_connections", "100")
                 // The locale of the library knows no upper and lower case beyond ASCII.
                 .setLocaleConfig("locale-provider", "builtin")

@@ -35,6 +35,21 @@ class PaymentActionTest {
                 allowed(Payments.aPendingPayment()));
     }
 
+    /** What is listed is decided by the row of the payment alone as far as that is enough. */
+    @Test
+    void what_can_be_done_by_a_glance_at_the_row_is_what_the_facts_allow() {
+        Situations.all().forEach(payment -> {
+            boolean isWaited = payment.status().isWaitedFor();
+            boolean isVain = payment.status() == PaymentStatus.CANCELED || payment.status() == PaymentStatus.REJECTED;
+
+            assertEquals(isWaited && payment.facts().isWithdrawable(), PaymentAction.CANCEL.isAllowed(payment, false));
+            assertEquals(
+                    isWaited && payment.facts().isWithdrawable()
+                            || isVain && !payment.facts().isMoneyHere(),
+                    PaymentAction.REPLACE.isAllowed(payment, false));
+        });
+    }
+
     /** Whatever has happened to a payment, a person can end it (rule P10); the gateway ends what is on its way there. */
     @Test
     void no_payment_is_without_a_way_out() {
