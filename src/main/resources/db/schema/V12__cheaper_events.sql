@@ -136,3 +136,7 @@ $$;
 -- Whether nothing that has come stands in the way of withdrawing a payment, so that a list need not read the facts of its rows; of
 -- older rows only the facts know.
 alter table payment add column withdrawable boolean;
+
+-- The sweep asks about what ended of late, and must not look at all that ended before.
+drop index payment_settled;
+create index payment_ended on payment (coalesce(paid_at, created_at)) where status in ('paid', 'canceled', 'rejected');

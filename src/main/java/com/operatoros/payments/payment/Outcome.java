@@ -89,10 +89,11 @@ public class Outcome {
         raised.removeAll(attention.all());
         List<Amount> money = facts.get().money();
         boolean isNews = fact.getAsBoolean();
-        settle(facts.get());
+        Facts now = facts.get();
+        settle(now);
         raised.retainAll(attention.all());
         attention.raise(raised);
-        return new Change(before, status, isNews, !facts.get().money().equals(money), raised);
+        return new Change(before, status, isNews, !now.money().equals(money), raised);
     }
 
     /** What somebody has resolved was another one of these, if that is so and as far as they are there. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -118,11 +119,13 @@ class Sweep {
     }
 
     private boolean isRead(SweepRun run, List<StripeEvent> events) {
+        // A payment need not be locked for what it knows.
+        Set<String> taken = inbox.taken(events.stream().map(StripeEvent::id).toList());
         for (StripeEvent event : events) {
             if (!run.goesOn(clock.instant(), store::extend)) {
                 return false;
             }
-            if (!run.plan().evidence().isTooNew(event.created())) {
+            if (!taken.contains(event.id()) && !run.plan().evidence().isTooNew(event.created())) {
                 recover(event);
             }
         }

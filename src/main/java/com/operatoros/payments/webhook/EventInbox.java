@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,15 @@ public class EventInbox {
     /** Accepts an event that was read from Stripe, since it may not have been delivered. */
     public EventOutcome recover(StripeEvent event) {
         return take(event, Provenance.sweep(event.id(), clock.instant()));
+    }
+
+    /** Which of these events have been taken; they need not be read once more. */
+    public Set<String> taken(Collection<String> eventIds) {
+        return Set.copyOf(Sql.of(
+                        entities,
+                        "select id from stripe_event where id = any (string_to_array(cast(?1 as text), ','))",
+                        String.join(",", eventIds))
+                .list(row -> row.text(1)));
     }
 
     /** Takes note of a thin event, which does not tell enough to act on it. */
