@@ -3,7 +3,6 @@ package com.operatoros.payments.admin;
 import com.operatoros.payments.mail.MailStates;
 import com.operatoros.payments.mail.Undelivered;
 import com.operatoros.payments.payment.Payment;
-import com.operatoros.payments.payment.PaymentQueries;
 import com.operatoros.payments.payment.list.Deadlines;
 import com.operatoros.payments.payment.list.PaymentFilter;
 import com.operatoros.payments.payment.list.PaymentList;
@@ -35,9 +34,6 @@ public class AttentionList {
     private PaymentList list;
 
     @EJB
-    private PaymentQueries queries;
-
-    @EJB
     private Deadlines deadlines;
 
     @EJB
@@ -48,18 +44,18 @@ public class AttentionList {
 
     @PostConstruct
     void load() {
-        undelivered = mails.undelivered(OF_A_KIND).stream()
+        List<Undelivered> lost = mails.undelivered(OF_A_KIND);
+        undelivered = lost.stream()
                 .collect(Collectors.toMap(
-                        Undelivered::paymentId,
-                        lost -> Objects.requireNonNullElse(lost.reason(), Message.quote("")),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                        one -> one.payment().id(),
+                        one -> Objects.requireNonNullElse(one.reason(), Message.quote("")),
+                        (one, other) -> one));
         Map<UUID, Payment> found = new LinkedHashMap<>();
         Stream.of(
                         deadlines.disputes(OF_A_KIND),
                         list(StatusFilter.ATTENTION, PaymentSort.CREATED_DESC),
                         list(StatusFilter.FAILED, PaymentSort.CREATED_DESC),
-                        queries.find(undelivered.keySet()),
+                        lost.stream().map(Undelivered::payment).toList(),
                         list(StatusFilter.OVERDUE, PaymentSort.DUE))
                 .flatMap(List::stream)
                 .forEach(payment -> found.putIfAbsent(payment.id(), payment));

@@ -113,20 +113,19 @@ public class MailStates {
     /** Payments that wait for a client whom no mail has reached, the latest first. */
     public List<Undelivered> undelivered(int limit) {
         return entities.createQuery(
-                        "select m from OutboxMail m where m.delivery.state in :lost and m.kind in :kinds"
+                        "select p, m from OutboxMail m, Payment p where p.id = m.paymentId and p.outcome.status in :open"
+                                + " and m.delivery.state in :lost and m.kind in :kinds"
                                 + " and not exists (select n.id from OutboxMail n where n.paymentId = m.paymentId"
                                 + " and n.kind in :kinds and n.delivery.queuedAt > m.delivery.queuedAt)"
-                                + " and exists (select p.id from Payment p where p.id = m.paymentId"
-                                + " and p.outcome.status in :open) order by m.delivery.queuedAt desc",
-                        OutboxMail.class)
+                                + " order by m.delivery.queuedAt desc",
+                        Object[].class)
                 .setParameter("lost", List.of(OutboxState.FAILED, OutboxState.NOT_CONFIGURED))
                 .setParameter("kinds", BRINGING)
                 .setParameter("open", List.of(PaymentStatus.PENDING, PaymentStatus.FAILED))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(mail -> new Undelivered(
-                        Objects.requireNonNull(mail.paymentId()),
-                        mail.delivery().reason()))
+                .map(found -> new Undelivered(
+                        (Payment) found[0], ((OutboxMail) found[1]).delivery().reason()))
                 .toList();
     }
 

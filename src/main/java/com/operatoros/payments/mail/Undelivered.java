@@ -1,7 +1,7 @@
 package com.operatoros.payments.mail;
 
+import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.text.Message;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why
  */
-public record Undelivered(UUID paymentId, @Nullable Message reason) {}
+public record Undelivered(Payment payment, @Nullable Message reason) {}
