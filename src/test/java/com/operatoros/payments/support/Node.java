@@ -62,7 +62,7 @@ public final class Node implements AutoCloseable {
         environment.putAll(surroundings);
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JVM_ARGS", FOR_A_SHORT_LIFE);
+        environment.putIfAbsent("JVM_ARGS", FOR_A_SHORT_LIFE);
         environment.put("WLP_OUTPUT_DIR", files.toString());
         environment.put("LOG_DIR", installation.logs().toString());
         return new Node(ports, installation, environment);
@@ -88,6 +88,11 @@ public final class Node implements AutoCloseable {
 
     public AdminApi admin() {
         return AdminApi.asAdminAt(ports.base());
+    }
+
+    /** The process of the server. */
+    public ProcessHandle process() {
+        return server.process();
     }
 
     /** Where Stripe delivers its events. */

@@ -23,10 +23,14 @@ public final class StatementCounter implements AutoCloseable {
 
     /** Counts in the database of the tests. */
     public static StatementCounter start() throws SQLException {
+        return start(TestEnvironment.database());
+    }
+
+    /** Counts in another database. */
+    public static StatementCounter start(EmbeddedDatabase database) throws SQLException {
         Properties superuser = new Properties();
         superuser.put("user", "postgres");
         superuser.put("password", "postgres");
-        EmbeddedDatabase database = TestEnvironment.database();
         String address = "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + database.user();
         Connection connection = DriverManager.getConnection(address, superuser);
         try (Statement statement = connection.createStatement()) {
