@@ -18,6 +18,7 @@ public class AdminApiApplication extends Application {
                 ReportsResource.class,
                 ExportResource.class,
                 NotificationsResource.class,
+                EventsResource.class,
                 ConfigResource.class,
                 IdempotencyFilter.class,
                 ApiErrors.class);

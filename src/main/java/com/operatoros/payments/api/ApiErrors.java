@@ -3,6 +3,7 @@ package com.operatoros.payments.api;
 import com.operatoros.payments.http.ProblemJson;
 import com.operatoros.payments.notification.NotificationNotFound;
 import com.operatoros.payments.payment.PaymentNotFound;
+import com.operatoros.payments.webhook.EventNotFound;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,7 +24,9 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         if (cause instanceof Problem problem) {
             return problem.response();
         }
-        if (cause instanceof PaymentNotFound || cause instanceof NotificationNotFound) {
+        if (cause instanceof PaymentNotFound
+                || cause instanceof NotificationNotFound
+                || cause instanceof EventNotFound) {
             return Problem.of(Response.Status.NOT_FOUND, "There is none of this id.")
                     .response();
         }

@@ -46,7 +46,7 @@ class NotificationStore {
 
     /** The fact decides, so that it need not be looked for before. */
     private boolean isAdded(Notification notification) {
-        Optional<Long> id = Sql.of(
+        Optional<Long> id = Sql.apart(
                         entities,
                         "insert into notification (payment_id, fact, level, message, recovered, at, times)"
                                 + " values (?1, ?2, ?3, ?4, ?5, ?6, 1) on conflict (fact) do nothing returning id",
@@ -111,10 +111,11 @@ class NotificationStore {
     }
 
     /** Tells more of the same, of whatever payments: the last unread one becomes a digest of all of them. */
-    void writeDigest(UUID paymentId, String series, String fact, Message one, IntFunction<Message> many) {
+    void writeDigest(
+            @Nullable UUID paymentId, String series, String fact, Level level, Message one, IntFunction<Message> many) {
         Optional<Notification> unread = findUnread(null, series);
         if (unread.isEmpty()) {
-            write(paymentId, fact, Level.WARNING, one, false);
+            write(paymentId, fact, level, one, false);
         } else {
             unread.get().digest(many);
             tell(unread.get(), Kind.MORE);

@@ -1,7 +1,6 @@
 package com.operatoros.payments.notification;
 
 import com.operatoros.payments.gateway.AttemptState;
-import com.operatoros.payments.gateway.ContradictoryReport;
 import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Attention;
 import com.operatoros.payments.payment.Change;
@@ -187,11 +186,6 @@ class PaymentNotices implements PaymentChanged.Reader {
         Message message =
                 Message.of("notice.creation_unknown", project(payment), payment.reference(), payment.amount());
         store.write(payment.id(), "creation_unknown:" + payment.id(), Level.WARNING, message, false);
-    }
-
-    void on(@Observes ContradictoryReport report) {
-        Message message = Message.of("notice.contradiction", report.evidence(), report.type());
-        store.write(null, "contradiction:" + report.evidence(), Level.CRITICAL, message, false);
     }
 
     @Override

@@ -26,7 +26,8 @@ class ReconcileNotices {
                 Value.text("drift." + drift.kind()),
                 drift.ours(),
                 drift.theirs());
-        store.writeDigest(payment.id(), "drift:", fact, message, count -> Message.of("notice.drifts", count));
+        store.writeDigest(
+                payment.id(), "drift:", fact, Level.WARNING, message, count -> Message.of("notice.drifts", count));
     }
 
     void on(@Observes SweepTrouble trouble) {

@@ -35,7 +35,7 @@ public class HistoryEntry {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "history")
-    @SequenceGenerator(name = "history", sequenceName = "payment_history_id_seq", allocationSize = 20)
+    @SequenceGenerator(name = "history", sequenceName = "payment_history_id_seq", allocationSize = 50)
     private @Nullable Long id;
 
     @Column(name = "payment_id")

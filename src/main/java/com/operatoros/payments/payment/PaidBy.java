@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,16 @@ public class PaidBy {
         availableOn = leading.availableOn;
         presentedMinor = leading.presentedMinor;
         presentedCurrency = leading.presentedCurrency;
+    }
+
+    /** What the payer is found by; null when nothing is known. */
+    @Nullable
+    String searchTerm() {
+        String term = Stream.of(name, email)
+                .filter(text -> text != null)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+        return term.isEmpty() ? null : term;
     }
 
     /** The name that the payer gave. */

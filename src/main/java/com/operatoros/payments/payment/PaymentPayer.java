@@ -41,6 +41,10 @@ class PaymentPayer implements Fact<PayerReport> {
     @Embedded
     private @Nullable PaidBy paidBy;
 
+    /** What the payment is found by, in lower case, so that the database need not know how letters are folded. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String term;
+
     protected PaymentPayer() {}
 
     PaymentPayer(Payment payment, PayerReport report) {
@@ -82,6 +86,7 @@ class PaymentPayer implements Fact<PayerReport> {
         emailTyped |= isTyped && email != null;
         boolean isNews = name != null && !name.equals(known.name()) || email != null && !email.equals(known.email());
         known.learn(new PayerReport.Payer(name, email));
+        term = known.searchTerm();
         return isNews;
     }
 

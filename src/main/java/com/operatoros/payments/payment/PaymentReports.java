@@ -7,6 +7,9 @@ import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,11 @@ public class PaymentReports {
      */
     public PaymentStore.Objects objects(Payment payment) {
         return store.objects(payment);
+    }
+
+    /** The same of several payments, by their ids. */
+    public Map<UUID, PaymentStore.Objects> objects(Collection<Payment> payments) {
+        return store.objects(payments);
     }
 
     /** The gateway reported something that is ours but does not say enough; it will be asked. */

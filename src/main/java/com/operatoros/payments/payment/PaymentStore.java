@@ -8,19 +8,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PaymentStore {
+    private static final List<String> FACTS =
+            List.of("attempts", "invoices", "credits", "payers", "refunds", "disputes", "suspicions");
 
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
@@ -48,23 +46,6 @@ public class PaymentStore {
                 .execute();
     }
 
-    /** Lets a payment be found by who paid it. */
-    void addTerm(Payment payment, PaidBy payer) {
-        String term = Stream.of(payer.name(), payer.email())
-                .filter(text -> text != null)
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("\n"));
-        if (!term.isEmpty()) {
-            Sql.of(
-                            entities,
-                            "insert into payment_term (payment_id, term) select ?1, ?2 where not exists"
-                                    + " (select from payment_term t where t.payment_id = ?1 and t.term = ?2)",
-                            payment.id(),
-                            term)
-                    .execute();
-        }
-    }
-
     /**
      * Waits until nobody else changes the payment, and reads it as it is then.
      *
@@ -76,6 +57,18 @@ public class PaymentStore {
             throw new PaymentNotFound(id);
         }
         return payment;
+    }
+
+    /** Reads payments that are locked, and then each kind of facts of all of them in one statement. */
+    public Map<UUID, Payment> read(Collection<UUID> locked) {
+        if (locked.isEmpty()) {
+            return Map.of();
+        }
+        TypedQuery<Payment> query = entities.createQuery("select p from Payment p where p.id in :ids", Payment.class)
+                .setParameter("ids", locked)
+                .setHint("eclipselink.batch.type", "IN");
+        FACTS.forEach(facts -> query.setHint("eclipselink.batch", "p." + facts));
+        return query.getResultStream().collect(Collectors.toMap(Payment::id, payment -> payment));
     }
 
     /** The payments that own any of these ids of Stripe. */
@@ -104,46 +97,19 @@ public class PaymentStore {
                 .getResultList();
     }
 
-    /**
-     * What is recorded of an object of Stripe.
-     *
-     * @param recorded of its ids those that are recorded, each with its payment
-     * @param named the payment that it names, if that is one of ours
-     */
-    public record Recorded(Map<String, UUID> recorded, Optional<UUID> named) {}
-
-    /**
-     * Finds both at once.
-     *
-     * @param named the payment that the object names; null when it names none
-     */
-    public Recorded find(Collection<String> stripeIds, @Nullable UUID named) {
-        Map<String, UUID> recorded = new HashMap<>();
-        List<UUID> known = new ArrayList<>();
-        Sql.of(
-                        entities,
-                        "select o.id, cast(o.payment_id as text) from stripe_object o"
-                                + " where o.id = any (string_to_array(cast(?1 as text), ','))"
-                                + " union all select null, cast(p.id as text) from payment p where p.id = cast(?2 as uuid)",
-                        String.join(",", stripeIds),
-                        named)
-                .list(row -> row.textOrNull(1) == null
-                        ? known.add(row.uuid(2))
-                        : recorded.put(row.text(1), row.uuid(2)) == null);
-        return new Recorded(recorded, known.stream().findFirst());
-    }
-
     /** The objects of a payment, read once, to which others are added. */
     public final class Objects {
         private final Payment payment;
         private final Map<String, StripeObject> known = new TreeMap<>();
 
-        private Objects(Payment payment) {
+        private Objects(Payment payment, List<StripeObject> objects) {
             this.payment = payment;
-            entities.createQuery("select o from StripeObject o where o.paymentId = :id", StripeObject.class)
-                    .setParameter("id", payment.id())
-                    .getResultList()
-                    .forEach(object -> known.put(object.id(), object));
+            objects.forEach(object -> known.put(object.id(), object));
+        }
+
+        /** The ids of all of them. */
+        public Set<String> ids() {
+            return known.keySet();
         }
 
         /**
@@ -167,7 +133,21 @@ public class PaymentStore {
     }
 
     Objects objects(Payment payment) {
-        return new Objects(payment);
+        return objects(List.of(payment)).values().iterator().next();
+    }
+
+    /** Those of several payments, by their ids, in one statement. */
+    public Map<UUID, Objects> objects(Collection<Payment> payments) {
+        Set<UUID> ids = payments.stream().map(Payment::id).collect(Collectors.toSet());
+        Map<UUID, List<StripeObject>> known = ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select o from StripeObject o where o.paymentId in :ids", StripeObject.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(StripeObject::paymentId));
+        return payments.stream()
+                .collect(Collectors.toMap(
+                        Payment::id, payment -> new Objects(payment, known.getOrDefault(payment.id(), List.of()))));
     }
 
     /** Records one object, whose intent nobody knows. */

@@ -66,7 +66,6 @@ class ReportedChanges {
     void payer(Payment payment, PayerReport report, Provenance provenance) {
         Change change = payment.report(report);
         if (change.isNews()) {
-            store.addTerm(payment, payment.outcome().paidBy());
             history.payer(payment, report, provenance);
             tell(new PaymentChanged.PayerKnown(payment));
         }

@@ -1,6 +1,7 @@
 package com.operatoros.payments.sql;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,16 @@ public final class Sql {
 
     private Sql(Query query) {
         this.query = query;
+    }
+
+    /**
+     * A statement that has nothing to do with what the entities have changed so far: that need not be written before it, but may be
+     * written once, with all that follows.
+     */
+    public static Sql apart(EntityManager entities, String statement, @Nullable Object... values) {
+        Sql sql = of(entities, statement, values);
+        sql.query.setFlushMode(FlushModeType.COMMIT);
+        return sql;
     }
 
     /** A statement that runs in the transaction of these entities. */

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param objectIds the ids that the object carries, its own included
  * @param revises the invoice that the object says it has taken the place of
  * @param report what it says; empty for a type that says nothing to us
+ * @param payload its text as it came
  */
 public record StripeEvent(
         String id,
@@ -29,7 +30,8 @@ public record StripeEvent(
         Optional<UUID> namedPayment,
         Map<ObjectKind, String> objectIds,
         Optional<String> revises,
-        Optional<GatewayReport> report) {
+        Optional<GatewayReport> report,
+        String payload) {
 
     /** The intent that the object belongs to, where it says so. */
     public Optional<IntentId> intentId() {
@@ -52,6 +54,12 @@ public record StripeEvent(
         Set<String> ids = new HashSet<>(objectIds.values());
         revises.ifPresent(ids::add);
         return ids;
+    }
+
+    /** Nothing that it says of a client: it may stand in a log. */
+    @Override
+    public String toString() {
+        return id + " (" + type + ")";
     }
 
     /** Whether it may turn out to be ours when an id becomes known: refunds, disputes and intents do not say whose they are. */

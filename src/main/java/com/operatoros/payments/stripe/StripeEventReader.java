@@ -45,7 +45,7 @@ public class StripeEventReader {
      */
     public StripeEvent read(String payload) throws UnreadableEvent {
         try {
-            return translate(parse(payload));
+            return translate(parse(payload), payload);
         } catch (RuntimeException | StackOverflowError e) {
             // The SDK answers broken, empty and deeply nested texts with unchecked exceptions of several kinds.
             throw new UnreadableEvent(e.getClass().getSimpleName());
@@ -74,7 +74,7 @@ public class StripeEventReader {
      */
     StripeEvent read(Event event) throws UnreadableEvent {
         try {
-            return translate(checked(event));
+            return translate(checked(event), ApiResource.GSON.toJson(event));
         } catch (RuntimeException | StackOverflowError e) {
             throw new UnreadableEvent(e.getClass().getSimpleName());
         }
@@ -104,7 +104,7 @@ public class StripeEventReader {
                 && event.getData() != null;
     }
 
-    private static StripeEvent translate(Event event) throws UnreadableEvent {
+    private static StripeEvent translate(Event event, String payload) throws UnreadableEvent {
         Map<ObjectKind, String> ids = new EnumMap<>(ObjectKind.class);
         Instant created = Instant.ofEpochSecond(event.getCreated());
         Read read = read(event, created, ids);
@@ -118,7 +118,8 @@ public class StripeEventReader {
                 read.named(),
                 ids,
                 read.revises(),
-                read.report());
+                read.report(),
+                payload);
     }
 
     private record Read(Optional<UUID> named, Optional<String> revises, Optional<GatewayReport> report) {

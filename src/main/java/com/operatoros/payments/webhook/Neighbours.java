@@ -5,12 +5,17 @@ import com.operatoros.payments.sql.Sql;
 import com.operatoros.payments.stripe.StripeEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The events of others who use the same account: counted, not kept (rule W5); it joins the caller's transaction. */
@@ -35,36 +40,62 @@ class Neighbours {
         THIN
     }
 
-    /** A refund, a dispute or an intent may be ours although nothing of it is known yet: its ids are kept for a while. */
-    void count(StripeEvent event, Why why) {
-        if (why == Why.NEIGHBOUR && event.mayBecomeOurs()) {
-            event.ids().forEach(id -> keep(event, id));
+    /** What others' events of one transaction come to. */
+    static final class Seen {
+        private record Sort(String type, Why why) {}
+
+        private final Map<Sort, Integer> counts = new HashMap<>();
+        private final JsonArrayBuilder unmatched = Json.createArrayBuilder();
+
+        /** A refund, a dispute or an intent may be ours although nothing of it is known yet: its ids are kept for a while. */
+        void add(StripeEvent event, Why why) {
+            if (why == Why.NEIGHBOUR && event.mayBecomeOurs()) {
+                event.ids()
+                        .forEach(id -> unmatched.add(Json.createObjectBuilder()
+                                .add("event_id", event.id())
+                                .add("object_id", id)
+                                .add("type", event.type())));
+            }
+            add(event.type(), why);
         }
-        count(event.type(), why);
+
+        /** Counts one of a type. */
+        void add(String type, Why why) {
+            counts.merge(new Sort(type, why), 1, Integer::sum);
+        }
     }
 
-    /** Counts one of a type. */
-    void count(String type, Why why) {
-        Sql.of(
-                        entities,
-                        "insert into stripe_event_count as c (type, why, count, last_at) values (?1, ?2, 1, ?3)"
-                                + " on conflict (type, why) do update set count = c.count + 1, last_at = excluded.last_at",
-                        type,
-                        why.code(),
-                        clock.instant())
-                .execute();
-    }
-
-    private void keep(StripeEvent event, String objectId) {
-        Sql.of(
-                        entities,
-                        "insert into stripe_unmatched (event_id, object_id, type, received_at)"
-                                + " values (?1, ?2, ?3, ?4) on conflict do nothing",
-                        event.id(),
-                        objectId,
-                        event.type(),
-                        clock.instant())
-                .execute();
+    /** Writes down what was seen: last of all in a transaction and in one order, since everybody writes the same rows. */
+    void write(Seen seen) {
+        JsonArray unmatched = seen.unmatched.build();
+        if (!unmatched.isEmpty()) {
+            Sql.apart(
+                            entities,
+                            "insert into stripe_unmatched (event_id, object_id, type, received_at)"
+                                    + " select event_id, object_id, type, ?2 from jsonb_to_recordset(cast(?1 as jsonb))"
+                                    + " as seen (event_id text, object_id text, type text) order by object_id, event_id"
+                                    + " on conflict do nothing",
+                            unmatched.toString(),
+                            clock.instant())
+                    .execute();
+        }
+        if (!seen.counts.isEmpty()) {
+            JsonArrayBuilder counts = Json.createArrayBuilder();
+            seen.counts.forEach((sort, count) -> counts.add(Json.createObjectBuilder()
+                    .add("type", sort.type())
+                    .add("why", sort.why().code())
+                    .add("count", count)));
+            Sql.apart(
+                            entities,
+                            "insert into stripe_event_count as c (type, why, count, last_at)"
+                                    + " select type, why, count, ?2 from jsonb_to_recordset(cast(?1 as jsonb))"
+                                    + " as seen (type text, why text, count bigint) order by type, why"
+                                    + " on conflict (type, why) do update set count = c.count + excluded.count,"
+                                    + " last_at = excluded.last_at",
+                            counts.build().toString(),
+                            clock.instant())
+                    .execute();
+        }
     }
 
     /** An event that turned out to be of a payment of ours. */
@@ -76,7 +107,7 @@ class Neighbours {
      * @param since ids that became known before are not looked at
      */
     List<Match> takeMatches(Instant since) {
-        return Sql.of(
+        return Sql.apart(
                         entities,
                         "delete from stripe_unmatched u using stripe_object o where o.id = u.object_id and o.recorded_at >= ?1"
                                 + " returning cast(o.payment_id as text), u.event_id, u.type",
@@ -89,7 +120,7 @@ class Neighbours {
 
     int forgetOld() {
         Instant before = clock.instant().minus(KEEP_UNMATCHED);
-        return Sql.of(entities, "delete from stripe_unmatched where received_at < ?1", before)
+        return Sql.apart(entities, "delete from stripe_unmatched where received_at < ?1", before)
                 .execute();
     }
 }

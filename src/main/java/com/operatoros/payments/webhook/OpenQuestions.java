@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Parks what events could not tell, until Stripe has been asked how the payment stands (rule W7). */
+/** Parks what events could not tell, until Stripe has been asked how the payment stands (rule W7); long for its statements. */
 @Stateless
 public class OpenQuestions {
 
@@ -54,7 +54,7 @@ public class OpenQuestions {
     /** Parks a question; another event may tell it in a moment. */
     public void ask(UUID paymentId, String eventId, String reason) {
         Instant now = clock.instant();
-        Sql.of(
+        Sql.apart(
                         entities,
                         "insert into stripe_question (payment_id, event_id, reason, asked_at, next_at)"
                                 + " values (?1, ?2, ?3, ?4, ?5)",
@@ -96,8 +96,15 @@ public class OpenQuestions {
         return new OpenQuestion(row.number(1), row.uuid(2), row.textOrNull(3), row.text(4), row.number(5));
     }
 
-    /** Stripe has answered. */
+    /** Stripe has answered, so that the event has told what it had to. */
     public void settle(OpenQuestion question) {
+        Sql.of(
+                        entities,
+                        "update stripe_event set outcome = ?2 where id = ?1 and outcome = ?3 and error is null",
+                        question.eventId(),
+                        EventOutcome.APPLIED.code(),
+                        EventOutcome.PARKED.code())
+                .execute();
         Sql.of(
                         entities,
                         "update stripe_question set settled_at = ?3, last_error = null"
@@ -140,7 +147,7 @@ public class OpenQuestions {
         askAboutMatches(Instant.EPOCH);
         neighbours.forgetOld();
         Instant before = clock.instant().minus(KEEP_EVENTS);
-        Sql.of(entities, "delete from stripe_event where received_at < ?1", before)
+        Sql.of(entities, "delete from stripe_event where received_at < ?1 and error is null", before)
                 .execute();
         Sql.of(entities, "delete from stripe_question where settled_at < ?1", before)
                 .execute();

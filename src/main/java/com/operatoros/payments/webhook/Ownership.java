@@ -32,6 +32,11 @@ record Ownership(StripeEvent event, Map<String, UUID> recorded, Optional<UUID> n
         UNSURE
     }
 
+    /** Whether nobody has to look at a payment for it. */
+    boolean isOfNoInterest() {
+        return event.report().isEmpty() && isRecorded();
+    }
+
     boolean isRecorded() {
         return !recorded.isEmpty();
     }

@@ -22,12 +22,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stripe's deliveries: checked, read, handed over, answered after the commit. */
@@ -54,6 +54,9 @@ public class StripeWebhookResource {
     @EJB
     private EventInbox inbox;
 
+    @Inject
+    private EventQueue queue;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -74,10 +77,7 @@ public class StripeWebhookResource {
                 LOG.log(Level.WARNING, "A delivery was refused: its signature is missing, wrong, too old or too new");
                 return Answers.problem(BAD_REQUEST, "The signature is missing, wrong, too old or too new.");
             }
-            Optional<String> thin = reader.findThin(payload.get());
-            return thin.isPresent()
-                    ? accept("a thin event", thin.get(), () -> inbox.acknowledge(thin.get()))
-                    : accept(reader.read(payload.get()));
+            return accept(payload.get());
         } catch (DeliveryBody.Refused e) {
             return Answers.problem(e.status(), e.detail());
         } catch (UnreadableEvent e) {
@@ -86,21 +86,37 @@ public class StripeWebhookResource {
         }
     }
 
-    /** What takes longer than Stripe should wait may still be stored: the repetition is then known as such. */
-    private Response accept(StripeEvent event) {
-        return accept(event.id(), event.type(), () -> inbox.accept(event));
+    /** Hardly any is thin, so that is looked at only when it is not what is expected. */
+    private Response accept(String payload) throws UnreadableEvent {
+        try {
+            StripeEvent event = reader.read(payload);
+            return answer(event.toString(), () -> queue.take(event));
+        } catch (UnreadableEvent e) {
+            String type = reader.findThin(payload).orElseThrow(() -> e);
+            return answer("a thin event (" + type + ")", () -> executor.submit(() -> inbox.acknowledge(type)));
+        }
     }
 
-    private Response accept(String id, String type, Callable<EventOutcome> effect) {
+    /** What takes longer than Stripe should wait may still be stored: the repetition is then known as such. */
+    private static Response answer(String event, Supplier<Future<EventOutcome>> effect) {
         try {
-            Future<EventOutcome> outcome = executor.submit(effect);
-            return Answers.received(outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return Answers.received(awaited(effect.get()));
         } catch (ExecutionException | RejectedExecutionException | TimeoutException e) {
-            LOG.log(Level.ERROR, "Event " + id + " (" + type + ") is not stored; Stripe will repeat it", e);
+            LOG.log(Level.ERROR, "Event " + event + " is not stored; Stripe will repeat it", e);
             return Answers.unavailable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answers.unavailable();
+        }
+    }
+
+    private static EventOutcome awaited(Future<EventOutcome> outcome)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            return outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            // Nobody waits for it any more.
+            outcome.cancel(false);
         }
     }
 }

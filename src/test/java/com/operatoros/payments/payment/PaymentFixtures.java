@@ -7,10 +7,12 @@ import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.Messages;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Puts payments into the database of a running server and reads what became of them. */
@@ -72,6 +74,29 @@ public class PaymentFixtures {
                         .setParameter(1, eventId)
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** Whether the effect of an event has failed. */
+    public boolean hasFailed(String eventId) {
+        return !entities.createNativeQuery("select id from stripe_event where id = ?1 and error is not null")
+                .setParameter(1, eventId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Does something, in another transaction, while this one holds the payment. */
+    public <T> T whileLocked(UUID id, Callable<T> work) throws Exception {
+        entities.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return work.call();
+    }
+
+    /** What its history tells, in its order. */
+    @SuppressWarnings("unchecked")
+    public List<String> history(UUID id) {
+        return entities.createNativeQuery("select kind || coalesce(' ' || from_status || ' ' || to_status, '') || ' '"
+                        + " || cast(message as text) from payment_history where payment_id = ?1 order by at, id")
+                .setParameter(1, id)
+                .getResultList();
     }
 
     public int countHistory(UUID id) {

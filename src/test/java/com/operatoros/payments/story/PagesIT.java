@@ -105,6 +105,13 @@ class PagesIT {
             check(admin, widths, "admin/reports");
             check(admin, widths, "admin/setup");
             check(admin, widths, "admin/drift");
+            check(admin, widths, "admin/events");
+            check(admin, widths, "admin/events?outcome=parked&type=nothing.like.this");
+            check(admin, widths, "admin/events?payment=" + text(paid, "id"));
+            admin.page().locator("#events a.line-name").first().click();
+            assertThat(admin.page().locator("#json")).containsText("\"object\": \"event\"");
+            assertAccessible(admin.page(), widths, "an event");
+            check(admin, widths, "admin/events?id=evt_unknown");
             admin.page().navigate("admin/payments/new");
             admin.page().locator("#create").click();
             assertThat(admin.page().locator("#amount_note")).containsText("required");

@@ -27,11 +27,17 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -39,8 +45,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The transaction of an event (rules N1 to N3, P5, P6 and W2 to W5), in the running server against PostgreSQL. */
+/** The transaction of an event (rules N1 to N3, P5, P6, W2 to W5, W9 and W10), in the running server against PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("alone")
 class EventInboxIT {
@@ -49,6 +57,9 @@ class EventInboxIT {
 
     @EJB
     private EventInbox inbox;
+
+    @Inject
+    private EventQueue queue;
 
     @EJB
     private PaymentFixtures payments;
@@ -63,7 +74,12 @@ class EventInboxIT {
     static WebArchive war() {
         return Deployments.war()
                 .addClasses(
-                        PaymentFixtures.class, Payments.class, FailingObserver.class, AtOnce.class, Deployments.class);
+                        PaymentFixtures.class,
+                        Payments.class,
+                        EventStory.class,
+                        FailingObserver.class,
+                        AtOnce.class,
+                        Deployments.class);
     }
 
     @Test
@@ -266,7 +282,8 @@ class EventInboxIT {
                 Optional.of(payment),
                 Map.of(),
                 Optional.empty(),
-                Optional.of(new GatewayReport.Unclear()));
+                Optional.of(new GatewayReport.Unclear()),
+                "{}");
 
         assertEquals(PARKED, inbox.accept(event));
 
@@ -296,7 +313,8 @@ class EventInboxIT {
                 test.namedPayment(),
                 test.objectIds(),
                 Optional.empty(),
-                test.report());
+                test.report(),
+                test.payload());
 
         assertEquals(IGNORED, inbox.accept(live));
 
@@ -318,6 +336,113 @@ class EventInboxIT {
         observer.recover(payment);
         assertEquals(APPLIED, inbox.accept(event));
         assertEquals(PaymentStatus.PAID, payments.see(payment).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void a_stream_of_events_comes_to_the_same_in_groups_of_any_cut(long seed) {
+        EventStory story = new EventStory(new Random(seed));
+        EventStory.Cast alone = aCast();
+        EventStory.Cast grouped = aCast();
+
+        List<EventOutcome> outcomes =
+                story.of(alone).stream().map(inbox::accept).toList();
+        List<EventOutcome> ofGroups = new ArrayList<>();
+        Random cuts = new Random(seed + 1_000);
+        List<StripeEvent> left = new ArrayList<>(story.of(grouped));
+        while (!left.isEmpty()) {
+            List<StripeEvent> group = left.subList(0, Math.min(left.size(), 1 + cuts.nextInt(16)));
+            ofGroups.addAll(inbox.acceptAll(List.copyOf(group)));
+            group.clear();
+        }
+
+        assertEquals(outcomes, ofGroups);
+        assertEquals(endOf(alone), endOf(grouped));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void a_payment_that_fails_in_the_middle_of_groups_holds_up_no_other_and_catches_up(long seed) throws Exception {
+        EventStory story = new EventStory(new Random(seed));
+        EventStory.Cast alone = aCast();
+        EventStory.Cast failing = aCast();
+        UUID sick = failing.payments().get((int) (seed % EventStory.PAYMENTS));
+        story.withNames(alone).forEach(inbox::accept);
+        observer.failFor(sick);
+
+        List<StripeEvent> events = story.withNames(failing);
+        Map<String, EventOutcome> outcomes = new LinkedHashMap<>();
+        List<Future<EventOutcome>> running = events.stream().map(queue::take).toList();
+        for (int i = 0; i < events.size(); i++) {
+            outcomes.putIfAbsent(events.get(i).id(), running.get(i).get());
+        }
+        observer.recover(sick);
+        Set<String> caughtUp = new HashSet<>();
+        events.stream()
+                .filter(event -> payments.hasFailed(event.id()) && caughtUp.add(event.id()))
+                .forEach(inbox::takeAgain);
+
+        assertTrue(outcomes.containsValue(PARKED), "the story needs a failure");
+        // In which order they are told depends on who was held up.
+        assertEquals(stateOf(alone), stateOf(failing));
+        assertTrue(events.stream().noneMatch(event -> payments.hasFailed(event.id())));
+    }
+
+    @Test
+    void a_payment_that_somebody_else_is_changing_holds_up_no_other() throws Exception {
+        UUID busy = payments.aPendingPayment(id("plink"));
+        UUID free = payments.aPendingPayment(id("plink"));
+        StripeEvent ofBusy = paid(id("evt"), busy, id("pi"));
+        StripeEvent ofFree = paid(id("evt"), free, id("pi"));
+
+        Callable<List<Optional<EventOutcome>>> group = () -> inbox.take(List.of(ofBusy, ofFree));
+
+        List<Optional<EventOutcome>> outcomes =
+                payments.whileLocked(busy, () -> atOnce.call(List.of(group)).get(0));
+
+        assertEquals(List.of(Optional.empty(), Optional.of(APPLIED)), outcomes);
+        assertEquals(PaymentStatus.PENDING, payments.see(busy).status());
+        assertEquals(APPLIED, queue.take(ofBusy).get());
+    }
+
+    @Test
+    void what_fails_by_itself_is_kept_with_its_error_and_told_once() throws Exception {
+        UUID payment = payments.aPendingPayment(id("plink"));
+        StripeEvent event = paid(id("evt"), payment, id("pi"));
+        observer.failFor(payment);
+
+        assertEquals(PARKED, queue.take(event).get());
+        assertEquals(PARKED, queue.take(event).get(), "as long as it fails, a repetition fails as well");
+
+        assertTrue(payments.hasFailed(event.id()));
+        assertEquals(PaymentStatus.PENDING, payments.see(payment).status());
+        assertEquals(0, payments.countHistory(payment));
+        observer.recover(payment);
+        assertEquals(APPLIED, queue.take(event).get(), "a repetition is as good as trying again");
+        assertEquals(DUPLICATE, queue.take(event).get());
+        assertEquals(PaymentStatus.PAID, payments.see(payment).status());
+    }
+
+    private EventStory.Cast aCast() {
+        String of = id("cast");
+        return new EventStory.Cast(
+                of,
+                Stream.generate(() -> payments.aPendingPayment(id("plink")))
+                        .limit(EventStory.PAYMENTS)
+                        .toList());
+    }
+
+    private List<PaymentFixtures.Seen> stateOf(EventStory.Cast cast) {
+        return cast.payments().stream().map(payments::see).toList();
+    }
+
+    /** What has become of them, without what tells one cast from another. */
+    private List<String> endOf(EventStory.Cast cast) {
+        return cast.payments().stream()
+                .map(payment ->
+                        payments.see(payment) + " " + payments.messages(payment) + " " + payments.history(payment))
+                .map(end -> end.replace(cast.of(), "cast"))
+                .toList();
     }
 
     private static String id(String prefix) {
@@ -358,6 +483,7 @@ class EventInboxIT {
                 Optional.ofNullable(named),
                 ids,
                 Optional.empty(),
-                Optional.of(new GatewayReport.Attempt(report, false)));
+                Optional.of(new GatewayReport.Attempt(report, false)),
+                "{}");
     }
 }
