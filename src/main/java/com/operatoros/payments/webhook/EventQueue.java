@@ -90,8 +90,7 @@ class EventQueue {
 
     private boolean isNeeded() {
         Waiting first = waiting.peek();
-        return first != null
-                && (places.availablePermits() == AT_ONCE || waiting.size() >= GROUP || first.isLong());
+        return first != null && (places.availablePermits() == AT_ONCE || waiting.size() >= GROUP || first.isLong());
     }
 
     private void work() {

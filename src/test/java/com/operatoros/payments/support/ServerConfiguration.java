@@ -22,7 +22,8 @@ final class ServerConfiguration {
               <featureManager>
                 <feature>localConnector-1.0</feature>
               </featureManager>
-              <applicationMonitor dropinsEnabled="true" updateTrigger="polled" pollingRate="500ms"/>
+              <config updateTrigger="polled" monitorInterval="500ms"/>
+              <applicationMonitor updateTrigger="polled" pollingRate="500ms"/>
             %s
             </server>
             """;
@@ -104,7 +105,7 @@ final class ServerConfiguration {
         Path folder = home.resolve("usr/servers").resolve(server);
         stopLeftover(home, server);
         // What a killed build had deployed would be started, and replaced while the first test runs.
-        Files.deleteIfExists(folder.resolve("dropins").resolve(Deployments.NAME));
+        Files.deleteIfExists(folder.resolve("apps").resolve(Deployments.NAME));
         new Installation(home, server, home.resolve("logs")).prepare();
         Path overrides = folder.resolve("configDropins/overrides");
         Files.createDirectories(overrides);
