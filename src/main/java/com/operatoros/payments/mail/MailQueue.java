@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -48,8 +47,6 @@ class MailQueue {
                         "select m from OutboxMail m where m.paymentId = :payment and m.kind = :kind", OutboxMail.class)
                 .setParameter("payment", payment.id())
                 .setParameter("kind", kind)
-                // One that this transaction adds is not looked for in it, and nothing else need be written before.
-                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 

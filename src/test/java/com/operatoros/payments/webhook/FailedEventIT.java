@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An event whose effect fails in the database, among others that do not (rules W9 and W10), as Stripe and as the admin see it. */
 @ExtendWith(RunningApplication.class)
 class FailedEventIT {
+
+    /** What was stored although its answer came too late is known when it comes again. */
+    private static final Set<String> TAKEN = Set.of("applied", "duplicate");
 
     private final AdminApi admin = AdminApi.asAdmin();
 
@@ -46,7 +50,7 @@ class FailedEventIT {
             List<String> outcomes = deliverAtOnce(bodies);
 
             assertEquals("parked", outcomes.get(0));
-            outcomes.subList(1, outcomes.size()).forEach(outcome -> assertEquals("applied", outcome));
+            outcomes.subList(1, outcomes.size()).forEach(outcome -> assertTrue(TAKEN.contains(outcome), outcome));
             healthy.forEach(payment ->
                     assertEquals("paid", admin.payment(payment).get("status").getAsString()));
             JsonObject event = event(poison);
@@ -153,12 +157,19 @@ class FailedEventIT {
         }
     }
 
+    /** As Stripe does, which repeats what a busy server could not take in time. */
+    private static String outcomeOf(String body) {
+        return Eventually.get(() -> Optional.of(deliver(body)).filter(answer -> answer.status() == 200))
+                .json()
+                .get("outcome")
+                .getAsString();
+    }
+
     private static List<String> deliverAtOnce(List<String> bodies) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(bodies.size());
         try {
             List<Future<String>> running = bodies.stream()
-                    .map(body -> clients.submit(
-                            () -> deliver(body).json().get("outcome").getAsString()))
+                    .map(body -> clients.submit(() -> outcomeOf(body)))
                     .toList();
             List<String> outcomes = new ArrayList<>();
             for (Future<String> each : running) {
