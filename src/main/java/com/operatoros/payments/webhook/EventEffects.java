@@ -57,7 +57,10 @@ class EventEffects {
         }
         Ownership ownership = group.ownership(event);
         if (ownership.owners().isEmpty()) {
-            group.copyOf(event).ifPresent(copied -> hangsOnCopy(group, event, copied));
+            // Only what bears our name needs to be told from what is ours; a customer may have to do with both.
+            event.namedPayment()
+                    .flatMap(named -> group.copyOf(event))
+                    .ifPresent(copied -> hangsOnCopy(group, event, copied));
             return Optional.of(foreign(group, event, Neighbours.Why.NEIGHBOUR, provenance));
         }
         if (ownership.isOfNoInterest()) {

@@ -87,7 +87,7 @@ final class EventGroup {
     Ownership ownership(StripeEvent event) {
         Map<String, UUID> known = new HashMap<>();
         event.ids().stream().filter(recorded::containsKey).forEach(id -> known.put(id, recorded.get(id)));
-        if (!known.isEmpty() || copyOf(event).isPresent()) {
+        if (!known.isEmpty() || event.namedPayment().isEmpty() || copyOf(event).isPresent()) {
             return new Ownership(event, known, Optional.empty(), false);
         }
         Optional<UUID> name = event.namedPayment().filter(named::contains);
