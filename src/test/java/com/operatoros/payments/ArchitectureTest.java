@@ -70,7 +70,8 @@ class ArchitectureTest {
 
     /** The rooms, from the ground up: each knows only what stands below it. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("code", "html", "http", "sql"),
+            List.of("code", "html", "json"),
+            List.of("http", "sql"),
             List.of("money", "request", "security"),
             List.of("business", "gateway", "text"),
             List.of("outbox", "payment", "stripe"),
@@ -333,6 +334,12 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "getProperty", String.class, String.class)
                 .check(CLASSES);
+    }
+
+    /** Rule J1. */
+    @Test
+    void what_makes_json_is_looked_for_once() {
+        noClasses().should(dependOnClassesThat(type(jakarta.json.Json.class))).check(CLASSES);
     }
 
     @Test

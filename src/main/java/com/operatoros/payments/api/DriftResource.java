@@ -1,12 +1,13 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.reconcile.DriftItem;
 import com.operatoros.payments.reconcile.DriftReport;
 import com.operatoros.payments.reconcile.Reconciliation;
 import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -50,9 +51,9 @@ public class DriftResource {
     }
 
     private static Response answer(DriftReport report) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JSON.createArrayBuilder();
         report.items().forEach(item -> items.add(json(item)));
-        JsonObjectBuilder answer = Json.createObjectBuilder();
+        JsonObjectBuilder answer = JSON.createObjectBuilder();
         Instant last = report.lastSweep();
         JsonObjectBuilder dated =
                 last == null ? answer.addNull("last_sweep") : answer.add("last_sweep", last.toString());
@@ -60,7 +61,7 @@ public class DriftResource {
     }
 
     private static JsonObjectBuilder json(DriftItem item) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("payment_id", item.paymentId().toString())
                 .add("kind", item.kind())
                 .add("ours", item.ours().in(Messages.english()))

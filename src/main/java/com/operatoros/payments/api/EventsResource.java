@@ -1,5 +1,7 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.webhook.EventFilter;
 import com.operatoros.payments.webhook.EventNotFound;
@@ -9,7 +11,6 @@ import com.operatoros.payments.webhook.Events;
 import com.operatoros.payments.webhook.StoredEvent;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -52,9 +53,9 @@ public class EventsResource {
         int limit = query.find("limit", "query.limit", ListRequest::limit).orElse(ListRequest.DEFAULT_LIMIT);
         query.refuseWrong();
         List<StoredEvent> found = events.list(filter, limit + 1);
-        JsonArrayBuilder data = Json.createArrayBuilder();
+        JsonArrayBuilder data = JSON.createArrayBuilder();
         found.stream().limit(limit).forEach(event -> data.add(json(event)));
-        JsonObjectBuilder answer = Json.createObjectBuilder().add("data", data);
+        JsonObjectBuilder answer = JSON.createObjectBuilder().add("data", data);
         return ok(
                 found.size() > limit
                         ? answer.add("next_cursor", found.get(limit - 1).id())
@@ -81,7 +82,7 @@ public class EventsResource {
     }
 
     private static JsonObjectBuilder json(StoredEvent event) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", event.id())
                 .add("type", event.type())
                 .add("created_at", event.createdAt().toString())
@@ -97,7 +98,7 @@ public class EventsResource {
     }
 
     private static void addText(JsonObjectBuilder json, String name, @Nullable Object value) {
-        json.add(name, value == null ? JsonValue.NULL : Json.createValue(Objects.toString(value)));
+        json.add(name, value == null ? JsonValue.NULL : JSON.createValue(Objects.toString(value)));
     }
 
     private static Optional<UUID> uuid(String text) {

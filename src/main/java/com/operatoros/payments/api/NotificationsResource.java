@@ -1,5 +1,7 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.notification.Level;
 import com.operatoros.payments.notification.NotificationFilter;
@@ -9,7 +11,6 @@ import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -69,10 +70,10 @@ public class NotificationsResource {
     }
 
     private Response answer(NotificationFilter filter, int limit) {
-        JsonArrayBuilder data = Json.createArrayBuilder();
+        JsonArrayBuilder data = JSON.createArrayBuilder();
         Messages english = Messages.english().at(profile.zone());
         notifications.listOnly(filter, limit).forEach(one -> data.add(NotificationJson.of(one, english)));
-        return Response.ok(Json.createObjectBuilder()
+        return Response.ok(JSON.createObjectBuilder()
                         .add("data", data)
                         .add("unread", notifications.unread())
                         .build()

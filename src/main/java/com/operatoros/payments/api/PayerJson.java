@@ -1,9 +1,10 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.payment.PaidBy;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class PayerJson {
     static void add(JsonObjectBuilder json, PaidBy paidBy) {
         boolean isKnown = paidBy.name() != null || paidBy.email() != null;
         JsonObjectBuilder payer =
-                Json.createObjectBuilder().add("name", text(paidBy.name())).add("email", text(paidBy.email()));
+                JSON.createObjectBuilder().add("name", text(paidBy.name())).add("email", text(paidBy.email()));
         json.add("payer", isKnown ? payer.build() : JsonValue.NULL)
                 .add("method", paidBy.method().map(PayerJson::method).orElse(JsonValue.NULL));
         add(json, "fee", paidBy.fee());
@@ -28,7 +29,7 @@ final class PayerJson {
 
     /** A wallet is named where one held the card. */
     private static JsonValue method(PayerReport.Method method) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("type", method.type())
                 .add("brand", text(method.brand()))
                 .add("last4", text(method.last4()));
@@ -46,6 +47,6 @@ final class PayerJson {
     }
 
     private static JsonValue text(@Nullable Object value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+        return value == null ? JsonValue.NULL : JSON.createValue(value.toString());
     }
 }

@@ -1,5 +1,7 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.gateway.Failure;
 import com.operatoros.payments.mail.MailState;
@@ -21,7 +23,6 @@ import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -62,7 +63,7 @@ class PaymentJson {
 
     /** One alone also tells what was asked of Stripe and is not done, in words. */
     JsonObject of(Payment payment) {
-        return Json.createObjectBuilder(of(payment, mails.of(payment)))
+        return JSON.createObjectBuilder(of(payment, mails.of(payment)))
                 .add(
                         "trouble",
                         text(operations
@@ -75,13 +76,13 @@ class PaymentJson {
     /** Several at once, in their order. */
     JsonArray of(Collection<Payment> payments) {
         Map<UUID, MailState> states = mails.of(payments);
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         payments.forEach(payment -> array.add(of(payment, Objects.requireNonNull(states.get(payment.id())))));
         return array.build();
     }
 
     private JsonObject of(Payment payment, MailState mail) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", payment.id().toString())
                 .add("reference", payment.reference())
                 .add("project_name", payment.bill().projectName())
@@ -132,7 +133,7 @@ class PaymentJson {
     static JsonObject of(HistoryEntry entry) {
         PaymentStatus from = entry.from();
         PaymentStatus to = entry.to();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("at", entry.at().toString())
                 .add("kind", entry.kind().code())
                 .add("from", text(from == null ? null : from.code()))
@@ -156,7 +157,7 @@ class PaymentJson {
     private static JsonValue failure(Payment payment, Failure failure) {
         Messages texts = Messages.english();
         boolean isRejected = payment.status() == PaymentStatus.REJECTED;
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", text(failure.code()))
                 .add("message", texts.reason(failure.code(), failure.message()))
                 .add("advice", isRejected ? texts.get("payment.rejected.text") : texts.advice(failure.code()))
@@ -165,7 +166,7 @@ class PaymentJson {
 
     private static JsonValue dispute(DisputeView dispute) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("status", dispute.state().code()).add("reason", dispute.reason());
+                JSON.createObjectBuilder().add("status", dispute.state().code()).add("reason", dispute.reason());
         addAmount(json, "amount", dispute.amount());
         return json.add("currency", dispute.amount().currency())
                 .add("evidence_due", text(dispute.evidenceDue()))
@@ -173,13 +174,13 @@ class PaymentJson {
     }
 
     private static JsonArrayBuilder attention(Payment payment) {
-        JsonArrayBuilder reasons = Json.createArrayBuilder();
+        JsonArrayBuilder reasons = JSON.createArrayBuilder();
         payment.outcome().attention().stream().sorted().map(Attention::code).forEach(reasons::add);
         return reasons;
     }
 
     private static JsonObjectBuilder email(MailState mail) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("state", mail.state())
                 .add("at", text(mail.at()))
                 .add("reason", text(english(mail.reason())));
@@ -190,7 +191,7 @@ class PaymentJson {
     }
 
     private static JsonObjectBuilder stripe(StripeIds ids) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("customer_id", text(ids.customer()))
                 .add("payment_link_id", text(ids.paymentLink()))
                 .add("checkout_session_id", text(ids.checkoutSession()))
@@ -201,6 +202,6 @@ class PaymentJson {
     }
 
     private static JsonValue text(@Nullable Object value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+        return value == null ? JsonValue.NULL : JSON.createValue(value.toString());
     }
 }

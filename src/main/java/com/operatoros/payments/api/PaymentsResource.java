@@ -1,5 +1,7 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.payment.Payment;
 import com.operatoros.payments.payment.PaymentNotFound;
 import com.operatoros.payments.payment.PaymentQueries;
@@ -9,7 +11,6 @@ import com.operatoros.payments.payment.operation.FreshAddresses;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -77,7 +78,7 @@ public class PaymentsResource {
         PaymentSlice page = list.slice(request.filter(), request.cursor(), request.limit())
                 .orElseThrow(() -> Problem.field("cursor", "query.cursor"));
         JsonObjectBuilder answer =
-                Json.createObjectBuilder().add("data", json.of(page.payments())).add("has_more", page.hasMore());
+                JSON.createObjectBuilder().add("data", json.of(page.payments())).add("has_more", page.hasMore());
         String next = page.nextCursor();
         return ok(next == null ? answer.addNull("next_cursor") : answer.add("next_cursor", next));
     }
@@ -91,9 +92,9 @@ public class PaymentsResource {
     @GET
     @Path("{id}/history")
     public Response history(@PathParam("id") String id) {
-        JsonArrayBuilder data = Json.createArrayBuilder();
+        JsonArrayBuilder data = JSON.createArrayBuilder();
         queries.history(find(id).id()).forEach(entry -> data.add(PaymentJson.of(entry)));
-        return ok(Json.createObjectBuilder().add("data", data));
+        return ok(JSON.createObjectBuilder().add("data", data));
     }
 
     private Payment find(String text) {

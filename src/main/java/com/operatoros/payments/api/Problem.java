@@ -1,9 +1,10 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.http.ProblemJson;
 import com.operatoros.payments.text.FieldError;
 import com.operatoros.payments.text.Messages;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.core.Response;
@@ -44,9 +45,9 @@ final class Problem extends RuntimeException {
     }
 
     private JsonArray errorsJson() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         Messages english = Messages.english();
-        errors.forEach(error -> array.add(Json.createObjectBuilder()
+        errors.forEach(error -> array.add(JSON.createObjectBuilder()
                 .add("field", error.field())
                 .add("message", error.message().in(english))));
         return array.build();

@@ -1,5 +1,7 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.report.Figure;
 import com.operatoros.payments.report.Figures;
 import com.operatoros.payments.report.Group;
@@ -8,7 +10,6 @@ import com.operatoros.payments.report.Period;
 import com.operatoros.payments.report.Reports;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -36,9 +37,9 @@ public class ReportsResource {
         Period period =
                 new Period(query.date("from").orElse(null), query.date("to").orElse(null));
         query.refuseWrong();
-        JsonArrayBuilder currencies = Json.createArrayBuilder();
-        reports.summary(period).forEach(figures -> currencies.add(json(Json.createObjectBuilder(), figures)));
-        return ok(Json.createObjectBuilder().add("currencies", currencies));
+        JsonArrayBuilder currencies = JSON.createArrayBuilder();
+        reports.summary(period).forEach(figures -> currencies.add(json(JSON.createObjectBuilder(), figures)));
+        return ok(JSON.createObjectBuilder().add("currencies", currencies));
     }
 
     @GET
@@ -60,9 +61,9 @@ public class ReportsResource {
     }
 
     private static Response groups(String name, List<Group> groups) {
-        JsonArrayBuilder data = Json.createArrayBuilder();
-        groups.forEach(group -> data.add(json(Json.createObjectBuilder().add(name, group.name()), group.figures())));
-        return ok(Json.createObjectBuilder().add("data", data));
+        JsonArrayBuilder data = JSON.createArrayBuilder();
+        groups.forEach(group -> data.add(json(JSON.createObjectBuilder().add(name, group.name()), group.figures())));
+        return ok(JSON.createObjectBuilder().add("data", data));
     }
 
     private static JsonObjectBuilder json(JsonObjectBuilder json, Figures figures) {

@@ -1,11 +1,12 @@
 package com.operatoros.payments.api;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.setup.SetupCheck;
 import com.operatoros.payments.setup.SetupReport;
 import com.operatoros.payments.text.Messages;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
@@ -22,10 +23,10 @@ class SetupCalls {
 
     Response check() {
         SetupReport report = setup.run();
-        JsonArrayBuilder checks = Json.createArrayBuilder();
+        JsonArrayBuilder checks = JSON.createArrayBuilder();
         report.checks().forEach(check -> checks.add(json(check)));
         return Response.ok(
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("status", report.status())
                                 .add("mode", report.mode())
                                 .add("checks", checks)
@@ -36,7 +37,7 @@ class SetupCalls {
     }
 
     private static JsonObjectBuilder json(SetupReport.Check check) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("name", check.name())
                 .add("status", check.status())
                 .add("detail", check.detailIn(ENGLISH));

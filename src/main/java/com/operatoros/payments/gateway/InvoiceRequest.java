@@ -1,8 +1,9 @@
 package com.operatoros.payments.gateway;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public record InvoiceRequest(
         boolean isMailedByUs) {
 
     public JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("payment_id", paymentId.toString())
                 .add("reference", reference)
                 .add("project_name", projectName)

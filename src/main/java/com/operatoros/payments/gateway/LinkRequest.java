@@ -1,8 +1,9 @@
 package com.operatoros.payments.gateway;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public record LinkRequest(
         @Nullable String mark) {
 
     public JsonObject toJson() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("payment_id", paymentId.toString())
                 .add("reference", reference)
                 .add("project_name", projectName)
@@ -32,7 +33,7 @@ public record LinkRequest(
                 .add("amount_minor", amount.minor())
                 .add("currency", amount.currency().code())
                 .add("withdrawn_text", withdrawnText)
-                .add("mark", mark == null ? JsonValue.NULL : Json.createValue(mark))
+                .add("mark", mark == null ? JsonValue.NULL : JSON.createValue(mark))
                 .build();
     }
 

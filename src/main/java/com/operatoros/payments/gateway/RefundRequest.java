@@ -1,8 +1,9 @@
 package com.operatoros.payments.gateway;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -48,17 +49,17 @@ public record RefundRequest(
     }
 
     public JsonObject toJson() {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        parts.forEach(part -> list.add(Json.createObjectBuilder()
+        JsonArrayBuilder list = JSON.createArrayBuilder();
+        parts.forEach(part -> list.add(JSON.createObjectBuilder()
                 .add("intent", part.intentId().value())
                 .add("amount_minor", part.amount().minor())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("payment_id", paymentId.toString())
                 .add("reference", reference)
                 .add("mark", mark)
                 .add("amount_minor", amount.minor())
                 .add("currency", amount.currency().code())
-                .add("reason", reason == null ? JsonValue.NULL : Json.createValue(reason))
+                .add("reason", reason == null ? JsonValue.NULL : JSON.createValue(reason))
                 .add("parts", list)
                 .build();
     }

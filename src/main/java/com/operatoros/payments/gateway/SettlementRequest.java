@@ -1,8 +1,9 @@
 package com.operatoros.payments.gateway;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -30,13 +31,13 @@ public record SettlementRequest(
         List<IntentId> intents) {
 
     public JsonObject toJson() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("payment_id", paymentId.toString())
                 .add("reference", reference)
                 .add("mark", mark)
                 .add("amount_minor", amount.minor())
                 .add("currency", amount.currency().code())
-                .add("note", note == null ? JsonValue.NULL : Json.createValue(note))
+                .add("note", note == null ? JsonValue.NULL : JSON.createValue(note))
                 .add("intents", ids(intents))
                 .build();
     }
@@ -63,7 +64,7 @@ public record SettlementRequest(
 
     /** What {@link #intents(JsonObject)} reads. */
     public static JsonArrayBuilder ids(List<IntentId> intents) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         intents.forEach(id -> list.add(id.value()));
         return list;
     }

@@ -1,6 +1,7 @@
 package com.operatoros.payments.http;
 
-import jakarta.json.Json;
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +27,7 @@ public final class ProblemJson {
         Response.Status known = Response.Status.fromStatusCode(status);
         return new ProblemJson(
                 status,
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("type", "about:blank")
                         .add("title", known == null ? "Refused" : known.getReasonPhrase())
                         .add("status", status)
@@ -38,7 +39,7 @@ public final class ProblemJson {
     /** The same with this member, which takes the place of one of its name. */
     public ProblemJson with(String name, JsonValue value) {
         return new ProblemJson(
-                status, Json.createObjectBuilder(body).add(name, value).build());
+                status, JSON.createObjectBuilder(body).add(name, value).build());
     }
 
     public Response response() {

@@ -10,9 +10,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts mails into the outbox, in the transaction of what causes them (rule X1). */
@@ -48,6 +53,19 @@ class MailQueue {
                 .setParameter("payment", payment.id())
                 .setParameter("kind", kind)
                 .getResultList();
+    }
+
+    /** Which of these kinds of mails the clients of payments get or got. */
+    Map<UUID, Set<MailKind>> findKinds(Collection<Payment> payments, Set<MailKind> kinds) {
+        return entities.createQuery(
+                        "select m from OutboxMail m where m.paymentId in :payments and m.kind in :kinds",
+                        OutboxMail.class)
+                .setParameter("payments", payments.stream().map(Payment::id).collect(Collectors.toSet()))
+                .setParameter("kinds", kinds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        mail -> Objects.requireNonNull(mail.paymentId()),
+                        Collectors.mapping(OutboxMail::kind, Collectors.toSet())));
     }
 
     /** The mail about a notification that nobody has tried to send yet, nor will before this transaction ends. */

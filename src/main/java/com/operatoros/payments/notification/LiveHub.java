@@ -1,11 +1,11 @@
 package com.operatoros.payments.notification;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
 import com.operatoros.payments.payment.PaymentChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.websocket.Session;
@@ -27,7 +27,7 @@ class LiveHub {
     }
 
     void on(@Observes(during = AFTER_SUCCESS) PaymentChanged changed) {
-        send(Json.createObjectBuilder()
+        send(JSON.createObjectBuilder()
                 .add("type", "payment")
                 .add("payment_id", changed.paymentId().toString())
                 .add("status", changed.payment().status().code())
@@ -36,7 +36,7 @@ class LiveHub {
     }
 
     void on(@Observes(during = AFTER_SUCCESS) NotificationWritten notification) {
-        JsonObjectBuilder message = Json.createObjectBuilder()
+        JsonObjectBuilder message = JSON.createObjectBuilder()
                 .add("type", "notification")
                 .add("id", notification.id())
                 .add("level", notification.level().code())
@@ -52,7 +52,7 @@ class LiveHub {
 
     /** Nothing new, but what open pages show has changed. */
     void on(@Observes(during = AFTER_SUCCESS) NotificationsRead read) {
-        send(Json.createObjectBuilder().add("type", "resync").build());
+        send(JSON.createObjectBuilder().add("type", "resync").build());
     }
 
     private void send(JsonObject message) {

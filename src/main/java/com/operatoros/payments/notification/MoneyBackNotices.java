@@ -71,7 +71,7 @@ class MoneyBackNotices {
             Message message = Message.of(
                     "notice." + key, PaymentNotices.client(payment), amount, PaymentNotices.project(payment));
             String fact = key + ":" + dispute.disputeId();
-            if (!store.write(payment.id(), fact, level, message, changed.isRecovered())) {
+            if (!store.writeNews(payment.id(), fact, level, message, changed.isRecovered())) {
                 // It has been won, or lost, before.
                 String another = fact + ":" + dispute.toldAt().getEpochSecond();
                 store.write(payment.id(), another, level, message, changed.isRecovered());

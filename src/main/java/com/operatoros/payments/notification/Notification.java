@@ -61,8 +61,9 @@ public class Notification {
     }
 
     /** It is stored under this number. */
-    void numbered(long number) {
+    Notification numbered(long number) {
         id = number;
+        return this;
     }
 
     Message message() {

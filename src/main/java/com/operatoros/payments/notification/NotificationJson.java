@@ -1,7 +1,8 @@
 package com.operatoros.payments.notification;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.text.Messages;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
@@ -17,14 +18,14 @@ public final class NotificationJson {
      * @param english with the times of the business's zone
      */
     public static JsonObject of(Notification notification, Messages english) {
-        JsonObjectBuilder data = Json.createObjectBuilder();
+        JsonObjectBuilder data = JSON.createObjectBuilder();
         UUID paymentId = notification.paymentId();
         if (paymentId == null) {
             data.addNull("payment_id");
         } else {
             data.add("payment_id", paymentId.toString());
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", notification.id())
                 .add("title", notification.title(english))
                 .add("message", notification.text(english))

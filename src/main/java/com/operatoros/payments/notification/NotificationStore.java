@@ -1,20 +1,29 @@
 package com.operatoros.payments.notification;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.notification.NotificationWritten.Kind;
 import com.operatoros.payments.sql.Sql;
+import com.operatoros.payments.sql.WriteBatch;
 import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,36 +38,64 @@ class NotificationStore {
     private Event<NotificationWritten> written;
 
     @Inject
+    private WriteBatch batch;
+
+    @Inject
     private BillingProfile profile;
 
     @Inject
     private Clock clock;
 
-    /** Tells a fact, unless it has been told; the message is one of two texts, a title and a sentence. False when it has been told. */
-    boolean write(@Nullable UUID paymentId, String fact, Level level, Message message, boolean isRecovered) {
-        Notification notification = new Notification(paymentId, fact, level, message, isRecovered, clock.instant());
-        boolean isFirst = isAdded(notification);
-        if (isFirst) {
-            tell(notification, Kind.FIRST);
-        }
-        return isFirst;
+    private final Consumer<List<Notification>> adding = this::add;
+
+    /** Tells a fact, unless it has been told; the message is one of two texts, a title and a sentence. */
+    void write(@Nullable UUID paymentId, String fact, Level level, Message message, boolean isRecovered) {
+        batch.write(adding, notification(paymentId, fact, level, message, isRecovered));
     }
 
-    /** The fact decides, so that it need not be looked for before. */
-    private boolean isAdded(Notification notification) {
-        Optional<Long> id = Sql.apart(
+    /** The same, for whoever has to know whether it is news; false when it has been told. */
+    boolean writeNews(@Nullable UUID paymentId, String fact, Level level, Message message, boolean isRecovered) {
+        batch.settle(adding);
+        return add(List.of(notification(paymentId, fact, level, message, isRecovered))) == 1;
+    }
+
+    private Notification notification(
+            @Nullable UUID paymentId, String fact, Level level, Message message, boolean isRecovered) {
+        return new Notification(paymentId, fact, level, message, isRecovered, clock.instant());
+    }
+
+    /** The fact decides, so that it need not be looked for before; how many have not been told. */
+    private int add(List<Notification> notifications) {
+        Map<String, Notification> byFact = new HashMap<>();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
+        for (Notification one : notifications) {
+            if (byFact.putIfAbsent(one.fact(), one) == null) {
+                rows.add(row(one));
+            }
+        }
+        List<Notification> added = Sql.apart(
                         entities,
                         "insert into notification (payment_id, fact, level, message, recovered, at, times)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, 1) on conflict (fact) do nothing returning id",
-                        notification.paymentId(),
-                        notification.fact(),
-                        notification.level().code(),
-                        notification.message().toJson(),
-                        notification.isRecovered(),
-                        notification.at())
-                .first(row -> row.number(1));
-        id.ifPresent(notification::numbered);
-        return id.isPresent();
+                                + " select payment_id, fact, level, cast(message as jsonb), recovered, at, 1"
+                                + " from jsonb_to_recordset(cast(?1 as jsonb)) as told (payment_id uuid, fact text, level text,"
+                                + " message text, recovered boolean, at timestamptz)"
+                                + " on conflict (fact) do nothing returning id, fact",
+                        rows.build().toString())
+                .list(row -> Objects.requireNonNull(byFact.get(row.text(2))).numbered(row.number(1)));
+        added.forEach(notification -> tell(notification, Kind.FIRST));
+        return added.size();
+    }
+
+    private static JsonObjectBuilder row(Notification one) {
+        JsonObjectBuilder row = JSON.createObjectBuilder()
+                .add("fact", one.fact())
+                .add("level", one.level().code())
+                .add("message", one.message().toJson())
+                .add("recovered", one.isRecovered())
+                .add("at", one.at().toString());
+        return one.paymentId() == null
+                ? row
+                : row.add("payment_id", one.paymentId().toString());
     }
 
     /** Completes a fact that was told without its reason; false when there is none. */
@@ -97,6 +134,7 @@ class NotificationStore {
     }
 
     private Optional<Notification> findUnread(@Nullable UUID paymentId, String series) {
+        batch.settle(adding);
         String ofPayment = paymentId == null ? "" : " and n.paymentId = :payment";
         TypedQuery<Notification> query = entities.createQuery(
                         "select n from Notification n where n.fact like :series and n.acknowledgedAt is null"
@@ -128,6 +166,7 @@ class NotificationStore {
     }
 
     private List<Notification> find(String fact) {
+        batch.settle(adding);
         return entities.createQuery("select n from Notification n where n.fact = :fact", Notification.class)
                 .setParameter("fact", fact)
                 .getResultList();

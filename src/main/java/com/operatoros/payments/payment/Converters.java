@@ -1,5 +1,7 @@
 package com.operatoros.payments.payment;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.gateway.AttemptState;
 import com.operatoros.payments.gateway.DisputeState;
@@ -7,7 +9,6 @@ import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.gateway.SuspicionKind;
 import com.operatoros.payments.money.Currency;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.persistence.AttributeConverter;
@@ -187,7 +188,7 @@ public final class Converters {
 
         @Override
         public JsonObject convertToEntityAttribute(Object stored) {
-            try (JsonReader reader = Json.createReader(new StringReader(stored.toString()))) {
+            try (JsonReader reader = JSON.createReader(new StringReader(stored.toString()))) {
                 return reader.readObject();
             }
         }

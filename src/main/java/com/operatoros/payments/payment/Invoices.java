@@ -14,6 +14,10 @@ record Invoices(Collection<PaymentInvoice> all, Collection<PaymentCredit> notes)
 
     /** The invoice that is to be paid; none while it is not known, as between the end of one and the first word of the next. */
     Optional<PaymentInvoice> current() {
+        return all.isEmpty() ? Optional.empty() : issued();
+    }
+
+    private Optional<PaymentInvoice> issued() {
         return all.stream()
                 .filter(PaymentInvoice::isIssued)
                 .filter(invoice -> !invoice.isRevised() && all.stream().noneMatch(isRevisionOf(invoice)))

@@ -1,8 +1,9 @@
 package com.operatoros.payments.setup;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +50,7 @@ public class HealthResource {
     }
 
     private JsonObjectBuilder status(String status) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("status", status)
                 .add("timestamp", clock.instant().toString())
                 .add("version", Release.version());

@@ -1,8 +1,9 @@
 package com.operatoros.payments.setup;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.text.Message;
 import com.operatoros.payments.text.Messages;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -77,7 +78,7 @@ final class StoryCalls {
     }
 
     private HttpRequest request(String story) {
-        JsonObject body = Json.createObjectBuilder().add("story", story).build();
+        JsonObject body = JSON.createObjectBuilder().add("story", story).build();
         return HttpRequest.newBuilder(address)
                 .timeout(patience)
                 .header("Content-Type", "application/json")
@@ -89,7 +90,7 @@ final class StoryCalls {
         if (response.statusCode() != OK) {
             return trouble("sandbox_refused", response.statusCode());
         }
-        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(response.body()))) {
             JsonObject result = reader.readObject();
             return new Told(
                     result.getBoolean("passed") ? null : words(result.getJsonObject("trouble")),

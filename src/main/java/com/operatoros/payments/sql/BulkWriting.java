@@ -1,6 +1,7 @@
 package com.operatoros.payments.sql;
 
-import jakarta.json.Json;
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -113,7 +114,7 @@ public final class BulkWriting extends BatchWritingMechanism {
     /** An array with an array of the values of each row, in the order of the statement. */
     private static String document(List<DatabaseCall> same) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = Json.createGenerator(text)) {
+        try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartArray();
             for (DatabaseCall call : same) {
                 json.writeStartObject();

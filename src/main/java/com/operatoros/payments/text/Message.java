@@ -1,7 +1,8 @@
 package com.operatoros.payments.text;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.code.Coded;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -50,10 +51,10 @@ public record Message(String key, List<Value> values) {
 
     /** To be kept in a row: {@code {"key", "values": [{"kind", "word"}]}}. */
     public String toJson() {
-        JsonArrayBuilder kept = Json.createArrayBuilder();
+        JsonArrayBuilder kept = JSON.createArrayBuilder();
         values.forEach(value -> kept.add(
-                Json.createObjectBuilder().add(KIND, value.kind().code()).add(WORD, value.word())));
-        return Json.createObjectBuilder()
+                JSON.createObjectBuilder().add(KIND, value.kind().code()).add(WORD, value.word())));
+        return JSON.createObjectBuilder()
                 .add(KEY, key)
                 .add(VALUES, kept)
                 .build()
@@ -62,7 +63,7 @@ public record Message(String key, List<Value> values) {
 
     /** What was kept. */
     public static Message fromJson(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject kept = reader.readObject();
             List<Value> values = new ArrayList<>();
             for (JsonObject value : kept.getJsonArray(VALUES).getValuesAs(JsonObject.class)) {

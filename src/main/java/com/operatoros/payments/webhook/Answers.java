@@ -1,7 +1,8 @@
 package com.operatoros.payments.webhook;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.http.ProblemJson;
-import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +16,7 @@ final class Answers {
 
     static Response received(EventOutcome outcome) {
         return Response.ok(
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("received", true)
                                 .add("outcome", outcome.code())
                                 .build()

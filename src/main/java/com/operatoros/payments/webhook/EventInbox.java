@@ -1,6 +1,7 @@
 package com.operatoros.payments.webhook;
 
 import com.operatoros.payments.payment.Provenance;
+import com.operatoros.payments.sql.WriteBatch;
 import com.operatoros.payments.stripe.StripeEvent;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ public class EventInbox {
 
     @Inject
     private Neighbours neighbours;
+
+    @Inject
+    private WriteBatch batch;
 
     @Inject
     private Clock clock;
@@ -90,11 +94,13 @@ public class EventInbox {
     private List<Optional<EventOutcome>> take(
             List<StripeEvent> events, Ownerships.Manner manner, Function<StripeEvent, Provenance> provenance) {
         EventGroup group = ownerships.read(events, manner);
+        batch.begin();
         List<Optional<EventOutcome>> outcomes = events.stream()
                 .map(event -> effects.take(group, event, provenance.apply(event)))
                 .toList();
         log.add(group.entries());
         neighbours.write(group.seen());
+        batch.end();
         return outcomes;
     }
 }

@@ -1,10 +1,11 @@
 package com.operatoros.payments.webhook;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.sql.Sql;
 import com.operatoros.payments.stripe.StripeEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
@@ -36,7 +37,7 @@ class EventLog {
         if (entries.isEmpty()) {
             return;
         }
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         entries.forEach(entry -> rows.add(row(entry)));
         int added = Sql.apart(
                         entities,
@@ -76,7 +77,7 @@ class EventLog {
 
     private static JsonObjectBuilder row(Entry entry) {
         StripeEvent event = entry.event();
-        JsonObjectBuilder row = Json.createObjectBuilder()
+        JsonObjectBuilder row = JSON.createObjectBuilder()
                 .add("id", event.id())
                 .add("type", event.type())
                 .add("created_at", event.created().toString())

@@ -1,6 +1,7 @@
 package com.operatoros.payments.webhook;
 
-import jakarta.json.Json;
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -24,7 +25,7 @@ public final class EventText {
 
     /** What can be read of it; empty when it is no JSON. */
     public static JsonObject read(String payload) {
-        try (var reader = Json.createReader(new StringReader(payload))) {
+        try (var reader = JSON.createReader(new StringReader(payload))) {
             return object(reader.readObject());
         } catch (JsonException e) {
             return JsonValue.EMPTY_JSON_OBJECT;
@@ -34,14 +35,14 @@ public final class EventText {
     /** The same over several lines, as people read it. */
     public static String lines(String payload) {
         StringWriter text = new StringWriter();
-        try (JsonWriter writer = Json.createWriterFactory(INDENTED).createWriter(text)) {
+        try (JsonWriter writer = JSON.createWriterFactory(INDENTED).createWriter(text)) {
             writer.writeObject(read(payload));
         }
         return text.toString().strip();
     }
 
     private static JsonObject object(JsonObject object) {
-        JsonObjectBuilder readable = Json.createObjectBuilder();
+        JsonObjectBuilder readable = JSON.createObjectBuilder();
         object.forEach((name, value) -> {
             JsonValue inner = value(value);
             if (!SECRET.contains(name) && !isEmpty(inner)) {
@@ -60,7 +61,7 @@ public final class EventText {
     }
 
     private static JsonArray array(JsonArray array) {
-        JsonArrayBuilder readable = Json.createArrayBuilder();
+        JsonArrayBuilder readable = JSON.createArrayBuilder();
         array.forEach(value -> readable.add(value(value)));
         return readable.build();
     }

@@ -1,11 +1,12 @@
 package com.operatoros.payments.webhook;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.code.Coded;
 import com.operatoros.payments.sql.Sql;
 import com.operatoros.payments.stripe.StripeEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
@@ -45,13 +46,13 @@ class Neighbours {
         private record Sort(String type, Why why) {}
 
         private final Map<Sort, Integer> counts = new HashMap<>();
-        private final JsonArrayBuilder unmatched = Json.createArrayBuilder();
+        private final JsonArrayBuilder unmatched = JSON.createArrayBuilder();
 
         /** A refund, a dispute or an intent may be ours although nothing of it is known yet: its ids are kept for a while. */
         void add(StripeEvent event, Why why) {
             if (why == Why.NEIGHBOUR && event.mayBecomeOurs()) {
                 event.ids()
-                        .forEach(id -> unmatched.add(Json.createObjectBuilder()
+                        .forEach(id -> unmatched.add(JSON.createObjectBuilder()
                                 .add("event_id", event.id())
                                 .add("object_id", id)
                                 .add("type", event.type())));
@@ -80,8 +81,8 @@ class Neighbours {
                     .execute();
         }
         if (!seen.counts.isEmpty()) {
-            JsonArrayBuilder counts = Json.createArrayBuilder();
-            seen.counts.forEach((sort, count) -> counts.add(Json.createObjectBuilder()
+            JsonArrayBuilder counts = JSON.createArrayBuilder();
+            seen.counts.forEach((sort, count) -> counts.add(JSON.createObjectBuilder()
                     .add("type", sort.type())
                     .add("why", sort.why().code())
                     .add("count", count)));

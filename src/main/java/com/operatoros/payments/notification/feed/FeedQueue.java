@@ -44,7 +44,6 @@ class FeedQueue {
         if (known == null) {
             boolean isFailure = notification.level() == Level.ERROR;
             entities.persist(new NotificationPost(notification.id(), isFailure ? now.plus(TIME_FOR_THE_REASON) : now));
-            entities.flush();
         } else {
             known.renew(notification.isMore() ? now.plus(NotificationWritten.BUNDLE) : now);
         }

@@ -1,11 +1,12 @@
 package com.operatoros.payments.payment.operation;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.gateway.CallOutcome;
 import com.operatoros.payments.gateway.ObjectKind;
 import com.operatoros.payments.gateway.RefundRequest;
 import com.operatoros.payments.payment.Converters;
 import com.operatoros.payments.sql.UuidConverter;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
@@ -169,11 +170,11 @@ class Operation {
     }
 
     void learn(ObjectKind objectKind, String objectId) {
-        known = Json.createObjectBuilder(known).add(objectKind.code(), objectId).build();
+        known = JSON.createObjectBuilder(known).add(objectKind.code(), objectId).build();
     }
 
     void forget(ObjectKind objectKind) {
-        known = Json.createObjectBuilder(known).remove(objectKind.code()).build();
+        known = JSON.createObjectBuilder(known).remove(objectKind.code()).build();
     }
 
     void enter(Step next, Instant now) {
@@ -188,7 +189,7 @@ class Operation {
 
     /** Goes on with the next part, which needs a key of its own. */
     void nextPart(Instant now) {
-        known = Json.createObjectBuilder(known).add(PART, part(known) + 1).build();
+        known = JSON.createObjectBuilder(known).add(PART, part(known) + 1).build();
         tries.beginPart(now);
     }
 

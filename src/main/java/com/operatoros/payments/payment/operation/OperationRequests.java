@@ -1,5 +1,7 @@
 package com.operatoros.payments.payment.operation;
 
+import static com.operatoros.payments.json.JsonSupport.JSON;
+
 import com.operatoros.payments.business.BillingProfile;
 import com.operatoros.payments.business.Business;
 import com.operatoros.payments.business.DueDate;
@@ -12,7 +14,6 @@ import com.operatoros.payments.money.Money;
 import com.operatoros.payments.payment.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class OperationRequests {
                         .toJson();
             case SEND_INVOICE -> invoice(payment, true, false).toJson();
             default ->
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("payment_id", payment.id().toString())
                         .add("intents", SettlementRequest.ids(intents(payment)))
                         .build();
@@ -60,7 +61,7 @@ class OperationRequests {
         String mark = UUID.randomUUID().toString();
         JsonObject decision =
                 new SettlementRequest(payment.id(), payment.reference(), mark, amount, note, intents(payment)).toJson();
-        JsonObject request = Json.createObjectBuilder(decision)
+        JsonObject request = JSON.createObjectBuilder(decision)
                 .add(KEPT, payment.facts().settlement().kept())
                 .build();
         if (kind != OperationKind.MARK_LINK_PART_PAID) {
@@ -69,7 +70,7 @@ class OperationRequests {
         Money rest = new Money(
                 payment.facts().outstanding().minor() - amount.minor(),
                 payment.amount().currency());
-        return Json.createObjectBuilder(request)
+        return JSON.createObjectBuilder(request)
                 .add(REST_LINK, link(payment, rest, mark).toJson())
                 .build();
     }
