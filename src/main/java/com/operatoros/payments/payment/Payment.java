@@ -9,6 +9,7 @@ import com.operatoros.payments.gateway.InvoiceReport;
 import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.SuspicionReport;
+import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -42,27 +43,9 @@ public class Payment {
     @Embedded
     private Bill bill;
 
-    /** In an embeddable they would not be persisted. */
-    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
-    private List<PaymentAttempt> attempts = new ArrayList<>();
-
-    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
-    private List<PaymentInvoice> invoices = new ArrayList<>();
-
-    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
-    private List<PaymentCredit> credits = new ArrayList<>();
-
-    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
-    private List<PaymentPayer> payers = new ArrayList<>();
-
-    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
-    private List<PaymentRefund> refunds = new ArrayList<>();
-
-    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
-    private List<PaymentDispute> disputes = new ArrayList<>();
-
-    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
-    private List<PaymentSuspicion> suspicions = new ArrayList<>();
+    /** All that is known, of all kinds. */
+    @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST, targetEntity = Fact.class)
+    private List<Fact<?>> known = new ArrayList<>();
 
     @Embedded
     private @Nullable Progress progress;
@@ -116,39 +99,39 @@ public class Payment {
 
     /** Takes what the gateway says about an attempt to pay (rules P2 and P4): each surplus and each odd amount is told. */
     Change report(AttemptReport report) {
-        Change change = take(attempts, report.attemptId(), report, PaymentAttempt::new);
+        Change change = take(PaymentAttempt.class, report.attemptId(), report, PaymentAttempt::new);
         return outcome.raiseAnew(change, change.isMoney(), Attention.OVERPAID, Attention.AMOUNT_MISMATCH);
     }
 
     /** Takes how an invoice stands, which may be one that has taken the place of another (rules P8 and P9). */
     Change report(InvoiceReport report) {
-        return take(invoices, report.id().value(), report, PaymentInvoice::new);
+        return take(PaymentInvoice.class, report.id().value(), report, PaymentInvoice::new);
     }
 
     Change report(PayerReport report) {
-        return take(payers, report.intentId().value(), report, PaymentPayer::new);
+        return take(PaymentPayer.class, report.intentId().value(), report, PaymentPayer::new);
     }
 
     Change report(CreditNoteReport report) {
-        return take(credits, report.noteId(), report, PaymentCredit::new);
+        return take(PaymentCredit.class, report.noteId(), report, PaymentCredit::new);
     }
 
     /** Takes what the gateway says about a refund; each one that comes back is told. */
     Change report(RefundReport report) {
-        Change change = take(refunds, report.refundId(), report, PaymentRefund::new);
+        Change change = take(PaymentRefund.class, report.refundId(), report, PaymentRefund::new);
         boolean isAnother = change.isNews() && report.state().isTakenBack();
         return outcome.raiseAnew(change, isAnother, Attention.REFUND_FAILED);
     }
 
     /** Takes what the gateway says about a dispute; each one that a person has to see to is told. */
     Change report(DisputeReport report) {
-        Change change = take(disputes, report.disputeId(), report, PaymentDispute::new);
+        Change change = take(PaymentDispute.class, report.disputeId(), report, PaymentDispute::new);
         return outcome.raiseAnew(change, change.isNews(), Attention.DISPUTED);
     }
 
     /** Takes what somebody suspects; each suspicion is told. */
     Change report(SuspicionReport report) {
-        Change change = take(suspicions, report.suspicionId(), report, PaymentSuspicion::new);
+        Change change = take(PaymentSuspicion.class, report.suspicionId(), report, PaymentSuspicion::new);
         boolean isAnother = change.isNews() && report.isOpen();
         return outcome.raiseAnew(change, isAnother, Attention.of(report.kind()));
     }
@@ -158,9 +141,18 @@ public class Payment {
         return take(() -> progressing().accepted(acceptance));
     }
 
+    /** Takes a report about the fact of this id, which may be the first one. */
     private <R, F extends Fact<R>> Change take(
-            List<F> known, String factId, R report, BiFunction<Payment, R, F> first) {
-        return take(() -> Fact.take(known, factId, report, () -> first.apply(this, report)));
+            Class<F> kind, String factId, R report, BiFunction<Payment, R, F> first) {
+        return take(() -> all(kind).stream()
+                .filter(fact -> fact.id().equals(factId))
+                .findFirst()
+                .map(fact -> fact.advance(report))
+                .orElseGet(() -> known.add(first.apply(this, report))));
+    }
+
+    private <F extends Fact<?>> List<F> all(Class<F> kind) {
+        return known.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     Change take(BooleanSupplier fact) {
@@ -174,9 +166,18 @@ public class Payment {
     }
 
     public Facts facts() {
-        Attempts tried = new Attempts(bill.ordered().currency(), attempts, payers);
-        Invoices billed = new Invoices(invoices, credits);
-        return Facts.of(bill, progress(), tried, billed, refunds, disputes, suspicions, outcome.flags());
+        Currency asked = bill.ordered().currency();
+        Attempts tried = new Attempts(asked, all(PaymentAttempt.class), all(PaymentPayer.class));
+        Invoices billed = new Invoices(all(PaymentInvoice.class), all(PaymentCredit.class));
+        return Facts.of(
+                bill,
+                progress(),
+                tried,
+                billed,
+                all(PaymentRefund.class),
+                all(PaymentDispute.class),
+                all(PaymentSuspicion.class),
+                outcome.flags());
     }
 
     /** Only for what changes them: reading must not make a payment differ from its row. */

@@ -7,27 +7,17 @@ import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.money.Amount;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One try of the client to pay: a charge, or an intent of which no charge is known. */
 @Entity
-@Table(name = "payment_attempt")
-class PaymentAttempt implements Fact<AttemptReport> {
+@DiscriminatorValue(PaymentAttempt.KIND)
+class PaymentAttempt extends Fact<AttemptReport> {
 
-    @Id
-    private String id;
-
-    /** The owning side of the relation: it is only written. */
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "payment_id")
-    @SuppressWarnings("UnusedVariable")
-    private Payment payment;
+    static final String KIND = "attempt";
 
     @Column(name = "intent_id")
     private String intentId;
@@ -51,8 +41,7 @@ class PaymentAttempt implements Fact<AttemptReport> {
     protected PaymentAttempt() {}
 
     PaymentAttempt(Payment payment, AttemptReport report) {
-        this.id = report.attemptId();
-        this.payment = payment;
+        super(KIND, payment, report.attemptId());
         this.intentId = report.intentId().value();
         take(report);
     }
@@ -62,7 +51,7 @@ class PaymentAttempt implements Fact<AttemptReport> {
      * state the earliest time counts, the largest amount, and the reason of whichever has one: not the order of arrival.
      */
     @Override
-    public boolean advance(AttemptReport report) {
+    boolean advance(AttemptReport report) {
         if (state.isBehind(report.state())) {
             take(report);
             return true;
@@ -92,11 +81,6 @@ class PaymentAttempt implements Fact<AttemptReport> {
         failureMessage = failure == null ? null : failure.message();
     }
 
-    @Override
-    public String id() {
-        return id;
-    }
-
     IntentId intentId() {
         return new IntentId(intentId);
     }
@@ -124,7 +108,7 @@ class PaymentAttempt implements Fact<AttemptReport> {
 
     /** Whether no intent of the gateway brought it. */
     boolean isOutside() {
-        return id.endsWith(AttemptReport.OUTSIDE);
+        return id().endsWith(AttemptReport.OUTSIDE);
     }
 
     @Nullable

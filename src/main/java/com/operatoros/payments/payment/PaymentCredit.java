@@ -3,27 +3,17 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.gateway.CreditNoteReport;
 import com.operatoros.payments.money.Currency;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A credit note on an invoice of a payment, as far as it lowers what is asked for; it holds until it is voided. */
 @Entity
-@Table(name = "payment_credit")
-class PaymentCredit implements Fact<CreditNoteReport> {
+@DiscriminatorValue(PaymentCredit.KIND)
+class PaymentCredit extends Fact<CreditNoteReport> {
 
-    @Id
-    private String id;
-
-    /** The owning side of the relation: it is only written. */
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "payment_id")
-    @SuppressWarnings("UnusedVariable")
-    private Payment payment;
+    static final String KIND = "credit";
 
     @Column(name = "invoice_id")
     private String invoiceId;
@@ -42,8 +32,7 @@ class PaymentCredit implements Fact<CreditNoteReport> {
     protected PaymentCredit() {}
 
     PaymentCredit(Payment payment, CreditNoteReport report) {
-        this.id = report.noteId();
-        this.payment = payment;
+        super(KIND, payment, report.noteId());
         this.invoiceId = report.invoiceId().value();
         this.amountMinor = report.beforePayment().minor();
         this.currency = report.beforePayment().currency();
@@ -52,15 +41,10 @@ class PaymentCredit implements Fact<CreditNoteReport> {
     }
 
     @Override
-    public boolean advance(CreditNoteReport report) {
+    boolean advance(CreditNoteReport report) {
         boolean isNews = voidedAt == null && report.voidedAt() != null;
         voidedAt = voidedAt == null ? report.voidedAt() : voidedAt;
         return isNews;
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     boolean isOn(PaymentInvoice invoice, Currency asked) {

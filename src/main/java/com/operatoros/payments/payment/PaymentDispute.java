@@ -6,11 +6,8 @@ import com.operatoros.payments.gateway.DisputeState;
 import com.operatoros.payments.gateway.IntentId;
 import com.operatoros.payments.money.Amount;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +17,15 @@ import org.jspecify.annotations.Nullable;
  * such a row are answered by it.
  */
 @Entity
-@Table(name = "payment_dispute")
-public class PaymentDispute implements Fact<DisputeReport> {
+@DiscriminatorValue(PaymentDispute.KIND)
+public class PaymentDispute extends Fact<DisputeReport> {
+
+    static final String KIND = "dispute";
 
     /** What matters most first: what must be answered, what is open, what was lost. */
     static final Comparator<PaymentDispute> BY_WEIGHT = Comparator.comparing(PaymentDispute::weight)
             .thenComparing(PaymentDispute::openedAt)
             .thenComparing(PaymentDispute::id);
-
-    @Id
-    private String id;
-
-    /** The owning side of the relation: it is only written. */
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "payment_id")
-    @SuppressWarnings("UnusedVariable")
-    private Payment payment;
 
     @Column(name = "intent_id")
     private @Nullable String intentId;
@@ -62,8 +52,7 @@ public class PaymentDispute implements Fact<DisputeReport> {
     protected PaymentDispute() {}
 
     PaymentDispute(Payment payment, DisputeReport report) {
-        this.id = report.disputeId();
-        this.payment = payment;
+        super(KIND, payment, report.disputeId());
         this.openedAt = report.openedAt();
         take(report);
         this.intentId = IntentId.value(report.intentId());
@@ -73,7 +62,7 @@ public class PaymentDispute implements Fact<DisputeReport> {
 
     /** Takes what a report says, if it is the latest word: neither the order of arrival nor a rank of the states decides. */
     @Override
-    public boolean advance(DisputeReport report) {
+    boolean advance(DisputeReport report) {
         intentId = intentId == null ? IntentId.value(report.intentId()) : intentId;
         chargeId = chargeId == null ? ChargeId.value(report.chargeId()) : chargeId;
         evidenceDue = latest(evidenceDue, report.evidenceDue());
@@ -136,11 +125,6 @@ public class PaymentDispute implements Fact<DisputeReport> {
             return 1;
         }
         return state == DisputeState.LOST ? 2 : 3;
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     public Amount amount() {

@@ -5,12 +5,9 @@ import com.operatoros.payments.gateway.InvoiceReport;
 import com.operatoros.payments.gateway.InvoiceState;
 import com.operatoros.payments.money.Currency;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +16,10 @@ import org.jspecify.annotations.Nullable;
  * a getter for all that is told of it.
  */
 @Entity
-@Table(name = "payment_invoice")
-class PaymentInvoice implements Fact<InvoiceReport> {
+@DiscriminatorValue(PaymentInvoice.KIND)
+class PaymentInvoice extends Fact<InvoiceReport> {
 
-    @Id
-    private String id;
-
-    /** The owning side of the relation: it is only written. */
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "payment_id")
-    @SuppressWarnings("UnusedVariable")
-    private Payment payment;
+    static final String KIND = "invoice";
 
     private @Nullable String revises;
 
@@ -63,8 +53,7 @@ class PaymentInvoice implements Fact<InvoiceReport> {
     protected PaymentInvoice() {}
 
     PaymentInvoice(Payment payment, InvoiceReport report) {
-        this.id = report.id().value();
-        this.payment = payment;
+        super(KIND, payment, report.id().value());
         this.firstToldAt = report.toldAt();
         take(report);
         merge(report);
@@ -75,7 +64,7 @@ class PaymentInvoice implements Fact<InvoiceReport> {
      * ways the gateway's time decides. What never changes back is taken from each report.
      */
     @Override
-    public boolean advance(InvoiceReport report) {
+    boolean advance(InvoiceReport report) {
         boolean isNews = merge(report);
         if (!isLater(report)) {
             return isNews;
@@ -114,11 +103,6 @@ class PaymentInvoice implements Fact<InvoiceReport> {
         return toldAt.equals(report.toldAt()) ? sums.isBehind(report.sums()) : toldAt.isBefore(report.toldAt());
     }
 
-    @Override
-    public String id() {
-        return id;
-    }
-
     /** Whether a client was ever asked to pay it. */
     boolean isIssued() {
         return state != InvoiceState.DRAFT;
@@ -129,7 +113,7 @@ class PaymentInvoice implements Fact<InvoiceReport> {
     }
 
     boolean revises(PaymentInvoice other) {
-        return other.id.equals(revises);
+        return other.id().equals(revises);
     }
 
     /** Whether another one, which may not be known yet, has taken its place. */

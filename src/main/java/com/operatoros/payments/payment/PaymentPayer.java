@@ -3,30 +3,19 @@ package com.operatoros.payments.payment;
 import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.money.Amount;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who paid an intent, how, and what it cost; what becomes known of it does not change any more. */
 @Entity
-@Table(name = "payment_payer")
-class PaymentPayer implements Fact<PayerReport> {
+@DiscriminatorValue(PaymentPayer.KIND)
+class PaymentPayer extends Fact<PayerReport> {
 
-    /** That of the intent. */
-    @Id
-    private String id;
-
-    /** The owning side of the relation: it is only written. */
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "payment_id")
-    @SuppressWarnings("UnusedVariable")
-    private Payment payment;
+    static final String KIND = "payer";
 
     /** Whether the payer typed the name: what the bank knows does not count then. */
     @Column(name = "name_typed")
@@ -48,13 +37,12 @@ class PaymentPayer implements Fact<PayerReport> {
     protected PaymentPayer() {}
 
     PaymentPayer(Payment payment, PayerReport report) {
-        this.id = report.intentId().value();
-        this.payment = payment;
+        super(KIND, payment, report.intentId().value());
         advance(report);
     }
 
     @Override
-    public boolean advance(PayerReport report) {
+    boolean advance(PayerReport report) {
         paidBy = paidBy();
         PayerReport.Payer payer = report.payer();
         boolean isNews = payer != null && advance(payer, report.isTyped());
@@ -88,11 +76,6 @@ class PaymentPayer implements Fact<PayerReport> {
         known.learn(new PayerReport.Payer(name, email));
         term = known.searchTerm();
         return isNews;
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     PaidBy paidBy() {

@@ -6,27 +6,17 @@ import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.RefundState;
 import com.operatoros.payments.money.Amount;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Money on its way back to the client; what the gateway told last holds. */
 @Entity
-@Table(name = "payment_refund")
-public class PaymentRefund implements Fact<RefundReport> {
+@DiscriminatorValue(PaymentRefund.KIND)
+public class PaymentRefund extends Fact<RefundReport> {
 
-    @Id
-    private String id;
-
-    /** The owning side of the relation: it is only written. */
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "payment_id")
-    @SuppressWarnings("UnusedVariable")
-    private Payment payment;
+    static final String KIND = "refund";
 
     @Column(name = "intent_id")
     private @Nullable String intentId;
@@ -53,8 +43,7 @@ public class PaymentRefund implements Fact<RefundReport> {
     protected PaymentRefund() {}
 
     PaymentRefund(Payment payment, RefundReport report) {
-        this.id = report.refundId();
-        this.payment = payment;
+        super(KIND, payment, report.refundId());
         this.intentId = IntentId.value(report.intentId());
         this.chargeId = ChargeId.value(report.chargeId());
         this.amountMinor = report.amount().minor();
@@ -68,7 +57,7 @@ public class PaymentRefund implements Fact<RefundReport> {
 
     /** Takes what a report says, if it is the latest word; of two of the same second the one further on counts. */
     @Override
-    public boolean advance(RefundReport report) {
+    boolean advance(RefundReport report) {
         intentId = intentId == null ? IntentId.value(report.intentId()) : intentId;
         chargeId = chargeId == null ? ChargeId.value(report.chargeId()) : chargeId;
         reason = reason == null ? report.reason() : reason;
@@ -89,11 +78,6 @@ public class PaymentRefund implements Fact<RefundReport> {
 
     boolean isOf(ChargeId charge) {
         return charge.value().equals(chargeId);
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     public Amount amount() {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PaymentStore {
-    private static final List<String> FACTS =
-            List.of("attempts", "invoices", "credits", "payers", "refunds", "disputes", "suspicions");
-
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
 
@@ -59,16 +55,17 @@ public class PaymentStore {
         return payment;
     }
 
-    /** Reads payments that are locked, and then each kind of facts of all of them in one statement. */
+    /** Reads payments that are locked, and then the facts of all of them. */
     public Map<UUID, Payment> read(Collection<UUID> locked) {
         if (locked.isEmpty()) {
             return Map.of();
         }
-        TypedQuery<Payment> query = entities.createQuery("select p from Payment p where p.id in :ids", Payment.class)
+        return entities.createQuery("select p from Payment p where p.id in :ids", Payment.class)
                 .setParameter("ids", locked)
-                .setHint("eclipselink.batch.type", "IN");
-        FACTS.forEach(facts -> query.setHint("eclipselink.batch", "p." + facts));
-        return query.getResultStream().collect(Collectors.toMap(Payment::id, payment -> payment));
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "p.known")
+                .getResultStream()
+                .collect(Collectors.toMap(Payment::id, payment -> payment));
     }
 
     /** The payments that own any of these ids of Stripe. */
@@ -178,18 +175,22 @@ public class PaymentStore {
     /** Lets go of all that hangs on an intent that is not the payment's, and reads what is left. */
     void disown(Payment payment, IntentId intent) {
         entities.flush();
-        String ofIntent = " where payment_id = ?1 and (intent_id = ?2 or charge_id in"
-                + " (select id from stripe_object where payment_id = ?1 and intent_id = ?2))";
-        for (String rows : List.of(
-                "payment_refund" + ofIntent,
-                "payment_dispute" + ofIntent,
-                "payment_attempt where payment_id = ?1 and intent_id = ?2",
-                "payment_suspicion where payment_id = ?1 and intent_id = ?2",
-                "payment_payer where payment_id = ?1 and id = ?2",
-                "stripe_object where payment_id = ?1 and (id = ?2 or intent_id = ?2)")) {
-            Sql.of(entities, "delete from " + rows, payment.id(), intent.value())
-                    .execute();
-        }
+        String ofPayment = " where payment_id = ?1 and ";
+        Sql.of(
+                        entities,
+                        "delete from payment_fact" + ofPayment
+                                + "(intent_id = ?2 or kind = ?3 and id = ?2 or charge_id in"
+                                + " (select id from stripe_object" + ofPayment + "intent_id = ?2))",
+                        payment.id(),
+                        intent.value(),
+                        PaymentPayer.KIND)
+                .execute();
+        Sql.of(
+                        entities,
+                        "delete from stripe_object" + ofPayment + "(id = ?2 or intent_id = ?2)",
+                        payment.id(),
+                        intent.value())
+                .execute();
         entities.refresh(payment);
     }
 

@@ -28,10 +28,10 @@ record StoredEffects(
 
     private static final String ALL = """
             select status, amount_paid_minor, amount_refunded_minor,
-                array(select id || ' ' || state || ' ' || amount_minor from operatoros_payments.payment_refund
-                    where payment_id = p.id order by 1),
-                array(select id || ' ' || state || ' ' || amount_minor from operatoros_payments.payment_dispute
-                    where payment_id = p.id order by 1),
+                array(select id || ' ' || state || ' ' || amount_minor from operatoros_payments.payment_fact
+                    where kind = 'refund' and payment_id = p.id order by 1),
+                array(select id || ' ' || state || ' ' || amount_minor from operatoros_payments.payment_fact
+                    where kind = 'dispute' and payment_id = p.id order by 1),
                 array(select fact from operatoros_payments.notification where payment_id = p.id order by 1),
                 array(select id from operatoros_payments.stripe_event where payment_id = p.id order by 1),
                 array(select evidence from operatoros_payments.payment_history where payment_id = p.id and evidence like 'evt%' order by 1)

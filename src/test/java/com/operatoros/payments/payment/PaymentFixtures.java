@@ -66,7 +66,7 @@ public class PaymentFixtures {
                 payment.outcome().amountPaid().minor(),
                 payment.outcome().failure().map(Failure::code).orElse(null),
                 payment.stripe().checkoutSession(),
-                count("payment_attempt", id));
+                count("payment_fact where kind = 'attempt'", id));
     }
 
     public int countEvents(String eventId) {
@@ -100,7 +100,7 @@ public class PaymentFixtures {
     }
 
     public int countHistory(UUID id) {
-        return count("payment_history", id);
+        return count("payment_history where true", id);
     }
 
     public List<String> notifications(UUID id) {
@@ -130,8 +130,8 @@ public class PaymentFixtures {
                 .getResultList();
     }
 
-    private int count(String table, UUID id) {
-        return ((Number) entities.createNativeQuery("select count(*) from " + table + " where payment_id = ?1")
+    private int count(String rows, UUID id) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + rows + " and payment_id = ?1")
                         .setParameter(1, id)
                         .getSingleResult())
                 .intValue();

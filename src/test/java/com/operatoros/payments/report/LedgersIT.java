@@ -59,11 +59,11 @@ class LedgersIT {
             ) payments group by 1, 2, 3 having sum(counted) <> 0 or sum(minor) <> 0
             union all
             select %1$s, r.currency, 'refunded', count(*), sum(r.amount_minor) from p
-                join operatoros_payments.payment_refund r on r.payment_id = p.id
+                join operatoros_payments.payment_fact r on r.payment_id = p.id and r.kind = 'refund'
                 where r.state = 'succeeded' group by 1, 2
             union all
             select %1$s, d.currency, m.measure, count(*), sum(d.amount_minor) from p
-                join operatoros_payments.payment_dispute d on d.payment_id = p.id
+                join operatoros_payments.payment_fact d on d.payment_id = p.id and d.kind = 'dispute'
                 cross join lateral (values ('disputed', d.state not in ('won', 'warning_closed', 'prevented')),
                     ('lost', d.state = 'lost')) as m (measure, counts)
                 where m.counts group by 1, 2, 3""";

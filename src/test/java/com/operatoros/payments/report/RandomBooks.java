@@ -23,17 +23,18 @@ final class RandomBooks {
             from generate_series(1, 40)""".formatted(CURRENCY, MOMENT, STATUS, MOMENT);
 
     static final String REFUNDS = """
-            insert into operatoros_payments.payment_refund (id, payment_id, amount_minor, currency, state, created_at, told_at)
-            select 're_' || gen_random_uuid(), id, 1 + floor(random() * 5000), %s,
+            insert into operatoros_payments.payment_fact
+                (key, kind, id, payment_id, amount_minor, currency, state, created_at, told_at)
+            select 'refund:' || f, 'refund', f, id, 1 + floor(random() * 5000), %s,
                 (array['pending', 'succeeded', 'canceled', 'failed'])[1 + floor(random() * 4)], %s, now()
-            from operatoros_payments.payment where %s""".formatted(CURRENCY, MOMENT, OURS);
+            from (select *, 're_' || gen_random_uuid() as f from operatoros_payments.payment) p where %s""".formatted(CURRENCY, MOMENT, OURS);
 
     static final String DISPUTES = """
-            insert into operatoros_payments.payment_dispute
-                (id, payment_id, amount_minor, currency, state, reason, opened_at, told_at)
-            select 'du_' || gen_random_uuid(), id, 1 + floor(random() * 5000), %s,
+            insert into operatoros_payments.payment_fact
+                (key, kind, id, payment_id, amount_minor, currency, state, reason, opened_at, told_at)
+            select 'dispute:' || f, 'dispute', f, id, 1 + floor(random() * 5000), %s,
                 (array['needs_response', 'won', 'lost', 'warning_closed'])[1 + floor(random() * 4)], 'general', %s, now()
-            from operatoros_payments.payment where %s""".formatted(CURRENCY, MOMENT, OURS);
+            from (select *, 'du_' || gen_random_uuid() as f from operatoros_payments.payment) p where %s""".formatted(CURRENCY, MOMENT, OURS);
 
     static final String MOVES = "update operatoros_payments.payment set status = " + STATUS + ", paid_at = " + MOMENT
             + ", amount_paid_minor = floor(random() * 90000), outstanding_minor = floor(random() * 90000) where " + OURS
@@ -45,18 +46,18 @@ final class RandomBooks {
     static final String RENAMES = "update operatoros_payments.payment set project_name = project_name || ' II',"
             + " livemode = not livemode where " + OURS + " and random() < 0.3";
 
-    static final String REFUND_MOVES = "update operatoros_payments.payment_refund set state = 'failed'"
-            + " where random() < 0.5 and payment_id in (select id from operatoros_payments.payment where " + OURS + ")";
+    static final String REFUND_MOVES = "update operatoros_payments.payment_fact set state = 'failed'"
+            + " where kind = 'refund' and random() < 0.5 and payment_id in (select id from operatoros_payments.payment where "
+            + OURS + ")";
 
-    static final String DISPUTE_MOVES = "update operatoros_payments.payment_dispute set state = 'lost'"
-            + " where random() < 0.5 and payment_id in (select id from operatoros_payments.payment where " + OURS + ")";
+    static final String DISPUTE_MOVES = "update operatoros_payments.payment_fact set state = 'lost'"
+            + " where kind = 'dispute' and random() < 0.5 and payment_id in (select id from operatoros_payments.payment where "
+            + OURS + ")";
 
     static final String TOGETHER = "select operatoros_payments.tally_up()";
 
     static final String GONE = """
-            delete from operatoros_payments.payment_refund using operatoros_payments.payment p
-                where p.id = payment_id and p.created_by = 'random books';
-            delete from operatoros_payments.payment_dispute using operatoros_payments.payment p
+            delete from operatoros_payments.payment_fact using operatoros_payments.payment p
                 where p.id = payment_id and p.created_by = 'random books';
             delete from operatoros_payments.payment where created_by = 'random books'""";
 

@@ -56,19 +56,18 @@ record Tallies(Map<String, List<Long>> sums, boolean areCrowded) {
             }
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select f.*, p.livemode, p.project_name, p.client_email from"
-                        + " (select payment_id, currency, amount_minor, state, created_at as at, true as refund"
-                        + " from operatoros_payments.payment_refund union all"
-                        + " select payment_id, currency, amount_minor, state, opened_at, false"
-                        + " from operatoros_payments.payment_dispute) f"
-                        + " join operatoros_payments.payment p on p.id = f.payment_id")) {
+                ResultSet row = statement.executeQuery(
+                        "select f.currency, f.amount_minor, f.state,"
+                                + " coalesce(f.created_at, f.opened_at) as at, f.kind = 'refund' as refund,"
+                                + " p.livemode, p.project_name, p.client_email from operatoros_payments.payment_fact f"
+                                + " join operatoros_payments.payment p on p.id = f.payment_id where f.kind in ('refund', 'dispute')")) {
             while (row.next()) {
                 book.moneyBack(row, zone);
             }
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select y.fee_currency as currency, y.fee_minor, y.net_minor,"
-                        + " y.booked_at, p.livemode, p.project_name, p.client_email from operatoros_payments.payment_payer y"
+                        + " y.booked_at, p.livemode, p.project_name, p.client_email from operatoros_payments.payment_fact y"
                         + " join operatoros_payments.payment p on p.id = y.payment_id where y.fee_minor is not null")) {
             while (row.next()) {
                 LocalDate day = LocalDate.ofInstant(Book.moment(row, "booked_at"), zone);
