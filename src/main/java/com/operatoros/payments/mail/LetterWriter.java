@@ -5,6 +5,7 @@ import com.operatoros.payments.payment.PaymentStatus;
 import com.operatoros.payments.text.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ class LetterWriter {
     /** The letter, or why there is none. */
     record Result(@Nullable Letter letter, @Nullable Message pointless) {}
 
+    /** A notice to an admin, which may bring others (rule I7). */
+    Result notice(OutboxMail mail, List<OutboxMail> others) {
+        return letter(mail, others.isEmpty() ? noticeTexts.notice(mail) : noticeTexts.bundle(mail, others));
+    }
+
     Result write(OutboxMail mail, @Nullable Payment payment) {
-        if (mail.kind() == MailKind.NOTICE) {
-            return letter(mail, noticeTexts.notice(mail));
-        }
         Payment subject = Objects.requireNonNull(payment, "a mail to a client is about a payment");
         Optional<String> objection = objection(mail.kind(), subject.status());
         if (objection.isPresent()) {

@@ -1,6 +1,5 @@
 package com.operatoros.payments.mail;
 
-import com.operatoros.payments.outbox.DueRows;
 import com.operatoros.payments.outbox.Handover;
 import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.payment.MailRecorder;
@@ -14,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,11 +21,17 @@ import java.util.UUID;
 @Stateless
 public class MailStore {
 
+    /** How many notices to the same admin are due as well is counted no further than it matters. */
+    private static final String CLAIM = """
+            update mail_outbox m set claims = m.claims + 1, next_at = ?2
+            where m.id = (select id from mail_outbox where state = 'queued' and next_at <= ?1 order by next_at, id limit 1
+                for update skip locked)
+            returning cast(m.id as text), m.claims, case when m.kind = 'notice' and m.claims = 1 then
+                (select count(*) from (select from mail_outbox w where w.state = 'queued' and w.kind = 'notice' and w.claims = 0
+                    and w.recipient = m.recipient and w.next_at <= ?1 and w.id <> m.id limit ?3) few) else 0 end""";
+
     @PersistenceContext(unitName = "payments")
     private EntityManager entities;
-
-    @Inject
-    private DueRows due;
 
     @Inject
     private PaymentStore payments;
@@ -34,15 +40,28 @@ public class MailStore {
     private MailRecorder history;
 
     @Inject
+    private NoticeBundles bundles;
+
+    @Inject
     private LetterWriter writer;
 
     @Inject
     private Clock clock;
 
+    private record Claim(Lease<UUID> lease, int others) {
+        boolean isInBurst() {
+            return others >= NoticeBundles.BURST;
+        }
+    }
+
     /** Takes the mail that has been due longest and that nobody holds. */
     public Optional<Lease<UUID>> claimNext() {
-        return due.lockNext(OutboxMail.class, "mail_outbox", "id")
-                .map(mail -> mail.claim(clock.instant().plus(Lease.LENGTH)));
+        Instant now = clock.instant();
+        Optional<Claim> claim = Sql.of(entities, CLAIM, now, now.plus(Lease.LENGTH), NoticeBundles.BURST)
+                .first(row -> new Claim(new Lease<>(row.uuid(1), row.count(2)), row.count(3)));
+        claim.filter(Claim::isInBurst)
+                .ifPresent(first -> bundles.gather(first.lease().what()));
+        return claim.map(Claim::lease);
     }
 
     /** There is no mail server any more: what waits for one says so (rule I5). */
@@ -50,7 +69,7 @@ public class MailStore {
         Sql.of(
                         entities,
                         "update mail_outbox set state = 'not_configured', reason = cast(?2 as jsonb), ended_at = ?1"
-                                + " where state = 'queued' and next_at <= ?1",
+                                + " where state = 'queued' and (next_at <= ?1 or bundled_in is not null)",
                         clock.instant(),
                         OutboxMail.NOT_CONFIGURED.toJson())
                 .execute();
@@ -60,18 +79,23 @@ public class MailStore {
     public LetterWriter.Result write(Lease<UUID> lease) {
         OutboxMail mail = entities.find(OutboxMail.class, lease.what());
         UUID paymentId = mail.paymentId();
-        return writer.write(mail, paymentId == null ? null : entities.find(Payment.class, paymentId));
+        return mail.kind() == MailKind.NOTICE
+                ? writer.notice(mail, bundles.within(mail))
+                : writer.write(mail, paymentId == null ? null : entities.find(Payment.class, paymentId));
     }
 
     /** Records how a try has ended, in the mail's row and in the history of the payment that it brings. */
     public void record(Lease<UUID> lease, Handover end) {
-        UUID paymentId = entities.find(OutboxMail.class, lease.what()).paymentId();
+        OutboxMail mail = entities.find(OutboxMail.class, lease.what());
+        UUID paymentId = mail.kind().isForClient() ? mail.paymentId() : null;
         // The payment first, as everybody who locks it and then touches its mails.
         Payment payment = paymentId == null ? null : payments.lock(paymentId);
-        OutboxMail mail = entities.find(OutboxMail.class, lease.what());
         entities.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
         boolean counts = mail.delivery().record(lease, end, clock.instant());
-        if (counts && payment != null && mail.kind().isForClient()) {
+        if (counts) {
+            bundles.end(mail);
+        }
+        if (counts && payment != null) {
             entry(payment, mail, end).run();
         }
     }

@@ -1,7 +1,6 @@
 package com.operatoros.payments.mail;
 
 import com.operatoros.payments.outbox.Delivery;
-import com.operatoros.payments.outbox.Lease;
 import com.operatoros.payments.sql.UuidConverter;
 import com.operatoros.payments.text.Message;
 import jakarta.persistence.Column;
@@ -43,6 +42,11 @@ public class OutboxMail {
     private @Nullable String title;
     private @Nullable String words;
 
+    /** The mail within which it leaves; a bundle names itself. */
+    @Column(name = "bundled_in", insertable = false, updatable = false)
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID bundledIn;
+
     protected OutboxMail() {}
 
     /**
@@ -78,8 +82,9 @@ public class OutboxMail {
         return this;
     }
 
-    Lease<UUID> claim(Instant until) {
-        return delivery.claim(id, until);
+    /** Whether others leave within it. */
+    boolean isBundle() {
+        return id.equals(bundledIn);
     }
 
     UUID id() {

@@ -7,5 +7,7 @@
  * resend of a paid one brings the receipt. I4. A client gets the first mail and the receipt once. I5. Without a mail
  * server the rows say "not configured", and nothing fails. I6. What a client reads is written from the payment at the
  * moment of sending; a notice to the admins is frozen. Mails carry our own addresses, which outlive those of Stripe.
+ * I7. More than ten notices that are due to one admin at the same time leave as one mail, which tells all of them and may be sent again
+ * only as a whole.
  */
 package com.operatoros.payments.mail;

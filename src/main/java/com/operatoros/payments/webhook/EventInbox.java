@@ -3,18 +3,30 @@ package com.operatoros.payments.webhook;
 import com.operatoros.payments.payment.Provenance;
 import com.operatoros.payments.sql.WriteBatch;
 import com.operatoros.payments.stripe.StripeEvent;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes each event once: its inbox row and its whole effect are one transaction, which it may share with others (rules W2, W3 and W9). */
 @Stateless
 public class EventInbox {
+
+    @PersistenceContext(unitName = "payments")
+    private EntityManager entities;
+
+    @Resource
+    private EJBContext context;
 
     @Inject
     private Ownerships ownerships;
@@ -35,12 +47,36 @@ public class EventInbox {
     private Clock clock;
 
     /**
-     * Takes verified events that Stripe has delivered, all in one transaction.
+     * What came of events that share a transaction.
      *
-     * @return for each of them what came of it; nothing if its payment is just being changed by somebody else: it has to be taken later
+     * @param outcomes of each of them; nothing if it or its payment is just being changed by somebody else: it has to be taken later
+     * @param trouble why none of them has had its effect; null if they have
      */
-    public List<Optional<EventOutcome>> take(List<StripeEvent> events) {
-        return take(events, Ownerships.Manner.AT_ONCE, this::delivered);
+    public record Taken(
+            List<Optional<EventOutcome>> outcomes, @Nullable RuntimeException trouble) {
+
+        static Taken failed(RuntimeException trouble) {
+            return new Taken(List.of(), trouble);
+        }
+    }
+
+    /** Takes verified events that Stripe has delivered, all in one transaction; trouble is told to the caller, not to the container's log. */
+    public Taken take(List<StripeEvent> events) {
+        try {
+            List<Optional<EventOutcome>> outcomes = take(events, Ownerships.Manner.AT_ONCE, this::delivered);
+            entities.flush();
+            // A transaction that cannot be committed would end without a word.
+            return context.getRollbackOnly()
+                    ? Taken.failed(new IllegalStateException("the transaction is to be rolled back"))
+                    : new Taken(outcomes, null);
+        } catch (TakenMeanwhile e) {
+            // It was looked for in the moment before its payment was locked.
+            context.setRollbackOnly();
+            return new Taken(Collections.nCopies(events.size(), Optional.empty()), null);
+        } catch (RuntimeException e) {
+            context.setRollbackOnly();
+            return Taken.failed(e);
+        }
     }
 
     /** Takes one that Stripe has delivered, and waits for its payment. */

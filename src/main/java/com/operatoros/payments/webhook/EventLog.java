@@ -31,7 +31,7 @@ class EventLog {
     /**
      * Writes down what was taken, in one statement; what had failed before has not failed any more.
      *
-     * @throws IllegalStateException when somebody else has taken one of them meanwhile
+     * @throws TakenMeanwhile when somebody else has taken one of them meanwhile
      */
     void add(Collection<Entry> entries) {
         if (entries.isEmpty()) {
@@ -51,7 +51,7 @@ class EventLog {
                         clock.instant())
                 .execute();
         if (added != entries.size()) {
-            throw new IllegalStateException("somebody else has taken the same event");
+            throw new TakenMeanwhile();
         }
     }
 

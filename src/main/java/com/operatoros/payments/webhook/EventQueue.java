@@ -116,14 +116,22 @@ class EventQueue {
     }
 
     private void take(List<Waiting> group) {
-        try {
-            List<Optional<EventOutcome>> outcomes =
-                    inbox.take(group.stream().map(Waiting::event).toList());
-            for (int i = 0; i < outcomes.size(); i++) {
-                settle(group.get(i), outcomes.get(i));
+        EventInbox.Taken taken = taken(group);
+        if (taken.trouble() == null) {
+            for (int i = 0; i < group.size(); i++) {
+                settle(group.get(i), taken.outcomes().get(i));
             }
+        } else {
+            failed(group, taken.trouble());
+        }
+    }
+
+    /** The commit may fail as well. */
+    private EventInbox.Taken taken(List<Waiting> group) {
+        try {
+            return inbox.take(group.stream().map(Waiting::event).toList());
         } catch (RuntimeException e) {
-            failed(group, e);
+            return EventInbox.Taken.failed(e);
         }
     }
 

@@ -57,6 +57,9 @@ public class StripeWebhookResource {
     @Inject
     private EventQueue queue;
 
+    @Inject
+    private Refusals refusals;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -74,14 +77,14 @@ public class StripeWebhookResource {
             byte[] body = DeliveryBody.read(stream);
             Optional<String> payload = signature.verify(body, header);
             if (payload.isEmpty()) {
-                LOG.log(Level.WARNING, "A delivery was refused: its signature is missing, wrong, too old or too new");
+                refusals.note("its signature is missing, wrong, too old or too new");
                 return Answers.problem(BAD_REQUEST, "The signature is missing, wrong, too old or too new.");
             }
             return accept(payload.get());
         } catch (DeliveryBody.Refused e) {
             return Answers.problem(e.status(), e.detail());
         } catch (UnreadableEvent e) {
-            LOG.log(Level.WARNING, "A signed delivery was refused: {0}", e.getMessage());
+            refusals.note("it is signed, but no event: " + e.getMessage());
             return Answers.problem(BAD_REQUEST, "The body is not an event.");
         }
     }

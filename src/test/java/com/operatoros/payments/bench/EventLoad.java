@@ -9,45 +9,43 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** Delivers signed, distinct events for distinct payments over some connections, each as soon as the one before was answered. */
+/** Delivers signed, distinct events for distinct payments. */
 final class EventLoad {
 
     private static final int OK = 200;
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final URI webhooks;
 
     /** The links of payments that wait for money; each is paid once. */
     private final Queue<String> links;
 
+    private final AtomicLong delivered = new AtomicLong();
+
     EventLoad(URI webhooks, Queue<String> links) {
         this.webhooks = webhooks;
         this.links = links;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param micros how long each answer took, sorted
-     */
-    record Delivered(List<Long> micros, long refused, Duration duration) {
-        long perSecond() {
-            return micros.size() * TimeUnit.SECONDS.toNanos(1) / duration.toNanos();
-        }
+    /** What came of it. */
+    record Delivered(Sample sample, long refused) {}
 
-        long micros(int percent) {
-            return micros.isEmpty() ? 0 : micros.get(Math.min(micros.size() - 1, micros.size() * percent / 100));
-        }
+    /** How many were delivered so far. */
+    long delivered() {
+        return delivered.get();
     }
 
+    /** Over some connections, each as soon as the one before was answered. */
     Delivered run(int connections, Duration duration) throws InterruptedException {
         ExecutorService clients = Executors.newFixedThreadPool(connections);
         Queue<Long> micros = new ConcurrentLinkedQueue<>();
@@ -57,9 +55,7 @@ final class EventLoad {
         try {
             IntStream.range(0, connections)
                     .forEach(client -> clients.submit(() -> {
-                        HttpClient http = HttpClient.newBuilder()
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .build();
+                        HttpClient http = client();
                         while (System.nanoTime() < end) {
                             deliver(http, micros, refused);
                         }
@@ -69,12 +65,66 @@ final class EventLoad {
             clients.shutdown();
             clients.awaitTermination(duration.toSeconds() * 2, TimeUnit.SECONDS);
         }
-        List<Long> sorted = micros.stream().sorted().toList();
-        return new Delivered(sorted, refused.get(), Duration.ofNanos(System.nanoTime() - start));
+        return new Delivered(Sample.of(micros, Duration.ofNanos(System.nanoTime() - start)), refused.get());
+    }
+
+    /** So many in each second, whether those before have been answered or not. */
+    Delivered open(int perSecond, Duration duration) throws InterruptedException {
+        Queue<Long> micros = new ConcurrentLinkedQueue<>();
+        AtomicLong refused = new AtomicLong();
+        HttpClient http = client();
+        Semaphore places = new Semaphore(MOST_AT_ONCE);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        long start = System.nanoTime();
+        try {
+            timer.scheduleAtFixedRate(
+                    () -> {
+                        if (!places.tryAcquire()) {
+                            refused.incrementAndGet();
+                            return;
+                        }
+                        send(http, micros, refused, places);
+                    },
+                    0,
+                    TimeUnit.SECONDS.toNanos(1) / perSecond,
+                    TimeUnit.NANOSECONDS);
+            timer.awaitTermination(duration.toSeconds(), TimeUnit.SECONDS);
+        } finally {
+            timer.shutdown();
+            timer.awaitTermination(1, TimeUnit.SECONDS);
+            places.acquire(MOST_AT_ONCE);
+        }
+        return new Delivered(Sample.of(micros, Duration.ofNanos(System.nanoTime() - start)), refused.get());
+    }
+
+    private void send(HttpClient http, Queue<Long> micros, AtomicLong refused, Semaphore places) {
+        long asked = System.nanoTime();
+        http.sendAsync(request(), HttpResponse.BodyHandlers.ofString()).whenComplete((answer, trouble) -> {
+            count(asked, trouble == null ? answer.statusCode() : 0, micros, refused);
+            places.release();
+        });
     }
 
     private void deliver(HttpClient http, Queue<Long> micros, AtomicLong refused)
             throws IOException, InterruptedException {
+        HttpRequest request = request();
+        long asked = System.nanoTime();
+        count(asked, http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode(), micros, refused);
+    }
+
+    private void count(long asked, int status, Queue<Long> micros, AtomicLong refused) {
+        micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - asked));
+        delivered.incrementAndGet();
+        if (status != OK) {
+            refused.incrementAndGet();
+        }
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    private HttpRequest request() {
         String link = links.remove();
         String body = SignedEvents.event(
                 "checkout.session.completed",
@@ -86,16 +136,40 @@ final class EventLoad {
                         + link
                         + "\",\"customer_details\":{\"name\":\"Ada Client\",\"email\":\"ada@example.com\"},\"metadata\":{}}");
         long now = Clock.systemUTC().instant().getEpochSecond();
-        HttpRequest request = HttpRequest.newBuilder(webhooks)
+        return signed(body, SignedEvents.signature(body, now, TestEnvironment.WEBHOOK_SECRET));
+    }
+
+    /** Refusals, as somebody gets who does not know the secret; how long each took. */
+    Sample forge(int connections, Duration duration) throws InterruptedException {
+        ExecutorService clients = Executors.newFixedThreadPool(connections);
+        Queue<Long> micros = new ConcurrentLinkedQueue<>();
+        long start = System.nanoTime();
+        String body = SignedEvents.event("charge.succeeded", 0, "{\"id\":\"ch_1\",\"object\":\"charge\"}");
+        HttpRequest request = signed(
+                body, SignedEvents.signature(body, Clock.systemUTC().instant().getEpochSecond(), "whsec_other"));
+        try {
+            IntStream.range(0, connections)
+                    .forEach(client -> clients.submit(() -> {
+                        HttpClient http = client();
+                        while (System.nanoTime() < start + duration.toNanos()) {
+                            long asked = System.nanoTime();
+                            http.send(request, HttpResponse.BodyHandlers.discarding());
+                            micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - asked));
+                        }
+                        return client;
+                    }));
+        } finally {
+            clients.shutdown();
+            clients.awaitTermination(duration.toSeconds() * 2, TimeUnit.SECONDS);
+        }
+        return Sample.of(micros, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private HttpRequest signed(String body, String signature) {
+        return HttpRequest.newBuilder(webhooks)
                 .header("Content-Type", "application/json; charset=utf-8")
-                .header("Stripe-Signature", SignedEvents.signature(body, now, TestEnvironment.WEBHOOK_SECRET))
+                .header("Stripe-Signature", signature)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        long asked = System.nanoTime();
-        int status = http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-        micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - asked));
-        if (status != OK) {
-            refused.incrementAndGet();
-        }
     }
 }

@@ -4,6 +4,8 @@ import com.operatoros.payments.sandbox.database.EmbeddedDatabase;
 import com.operatoros.payments.support.Node;
 import com.operatoros.payments.support.StatementCounter;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,6 +59,18 @@ final class Meter {
                     row.getLong(1),
                     row.getLong(2),
                     row.getLong(3));
+        }
+    }
+
+    /** What of the server is in memory. */
+    long residentBytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(node.process().pid()), "status");
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("[^0-9]", ""))
+                    .mapToLong(kilobytes -> Long.parseLong(kilobytes) << 10)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -26,6 +26,9 @@ class DatabaseAwayChaos {
     /** More than there are connections. */
     private static final int MANY = 60;
 
+    /** Enough for troubles to come in between. */
+    private static final int STREAM = 400;
+
     private static final int TIMES = 100;
 
     /** With so many at once the answers themselves take a moment. */
@@ -76,7 +79,7 @@ class DatabaseAwayChaos {
     }
 
     private void assertToldOnceAlthough(Runnable trouble) {
-        List<LinkTale> tales = newLinks(MANY);
+        List<LinkTale> tales = newLinks(STREAM);
 
         try (EventStream stream = EventStream.begin(tales, scene.node())) {
             for (int time = 0; time < TIMES; time++) {

@@ -46,7 +46,9 @@ public class MailFixtures {
     }
 
     public Lease<UUID> claim(UUID mail) {
-        return entities.find(OutboxMail.class, mail).claim(clock.instant().plus(Duration.ofDays(1)));
+        return entities.find(OutboxMail.class, mail)
+                .delivery()
+                .claim(mail, clock.instant().plus(Duration.ofDays(1)));
     }
 
     public String state(UUID mail) {

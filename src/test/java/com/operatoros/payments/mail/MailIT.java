@@ -13,14 +13,23 @@ import com.operatoros.payments.support.Mailbox;
 import com.operatoros.payments.support.RunningApplication;
 import com.operatoros.payments.support.StripeControls;
 import com.operatoros.payments.support.TestEnvironment;
+import com.operatoros.payments.text.Message;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -180,6 +189,65 @@ class MailIT {
         ReceivedMail notice =
                 Mailbox.of(ADMIN).awaitMentioning(payment.get("id").getAsString());
         assertTrue(Mailbox.text(notice).contains("not enough money"), Mailbox.text(notice));
+    }
+
+    @Test
+    void a_burst_of_notices_leaves_as_one_mail_that_tells_all_of_them() throws SQLException {
+        String admin = "admin-" + UUID.randomUUID() + "@example.com";
+
+        sendNotices(admin, 15);
+
+        ReceivedMail mail = Mailbox.of(admin).await("15 notifications: ");
+        IntStream.rangeClosed(1, 15)
+                .forEach(i -> assertTrue(Mailbox.text(mail).contains("Words of number " + i + "\n")));
+        assertTrue(Mailbox.text(mail).contains("/admin/notifications"), Mailbox.text(mail));
+        Eventually.get(() -> Optional.of(statesOf(admin)).filter(Map.of("sent", 15)::equals));
+        assertEquals(1, Mailbox.of(admin).mails().size());
+    }
+
+    @Test
+    void a_few_notices_leave_one_by_one() throws SQLException {
+        String admin = "admin-" + UUID.randomUUID() + "@example.com";
+
+        sendNotices(admin, 3);
+
+        Eventually.get(() -> Optional.of(statesOf(admin)).filter(Map.of("sent", 3)::equals));
+        assertEquals(3, Mailbox.of(admin).mails().size());
+    }
+
+    /** Many of them become due at the same moment. */
+    private static void sendNotices(String admin, int number) throws SQLException {
+        try (Connection connection = TestEnvironment.dataSource().getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        with told as (insert into operatoros_payments.notification (fact, level, message, recovered, at, times)
+                            select 'test:' || gen_random_uuid(), 'info', cast(? as jsonb), false, now(), 1
+                            from generate_series(1, ?) returning id)
+                        insert into operatoros_payments.mail_outbox (id, kind, recipient, message_id, state, queued_at, next_at,
+                            notification_id, title, words)
+                        select gen_random_uuid(), 'notice', ?, '<' || gen_random_uuid() || '@example.com>', 'queued', now(), now(), id,
+                            'Title', 'Words of number ' || row_number() over (order by id) from told""")) {
+            insert.setString(
+                    1, Message.of("notice.sweep_trouble", "a test of many").toJson());
+            insert.setInt(2, number);
+            insert.setString(3, admin);
+            insert.executeUpdate();
+        }
+    }
+
+    private static Map<String, Integer> statesOf(String recipient) {
+        Map<String, Integer> states = new HashMap<>();
+        try (Connection connection = TestEnvironment.dataSource().getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select state, count(*) from operatoros_payments.mail_outbox where recipient = ? group by 1")) {
+            select.setString(1, recipient);
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+                states.put(rows.getString(1), rows.getInt(2));
+            }
+            return states;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

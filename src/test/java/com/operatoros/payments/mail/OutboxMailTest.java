@@ -21,7 +21,7 @@ class OutboxMailTest {
 
     @Test
     void what_the_mail_server_took_is_shown_as_sent() {
-        Lease<UUID> lease = mail.claim(NOON);
+        Lease<UUID> lease = mail.delivery().claim(mail.id(), NOON);
 
         mail.delivery().record(lease, Handover.taken(), NOON);
 
@@ -31,7 +31,7 @@ class OutboxMailTest {
 
     @Test
     void trouble_is_shown_while_the_mail_waits() {
-        Lease<UUID> lease = mail.claim(NOON);
+        Lease<UUID> lease = mail.delivery().claim(mail.id(), NOON);
 
         mail.delivery().record(lease, Handover.later(Message.quote("no answer")), NOON);
 

@@ -395,7 +395,8 @@ class EventInboxIT {
         StripeEvent ofBusy = paid(id("evt"), busy, id("pi"));
         StripeEvent ofFree = paid(id("evt"), free, id("pi"));
 
-        Callable<List<Optional<EventOutcome>>> group = () -> inbox.take(List.of(ofBusy, ofFree));
+        Callable<List<Optional<EventOutcome>>> group =
+                () -> inbox.take(List.of(ofBusy, ofFree)).outcomes();
 
         List<Optional<EventOutcome>> outcomes =
                 payments.whileLocked(busy, () -> atOnce.call(List.of(group)).get(0));

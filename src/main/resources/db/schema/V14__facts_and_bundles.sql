@@ -204,3 +204,7 @@ $$;
 -- Room on each page for what becomes known later: what is not listed by is then changed without touching an index.
 alter table payment set (fillfactor = 85);
 alter table payment_fact set (fillfactor = 85);
+
+-- Many notices to one admin leave as one mail, which names itself: the others wait within it, and end as it does.
+alter table mail_outbox add column bundled_in uuid references mail_outbox;
+create index mail_outbox_bundled on mail_outbox (bundled_in) where bundled_in is not null;
