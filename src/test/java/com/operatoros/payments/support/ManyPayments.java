@@ -29,7 +29,7 @@ public final class ManyPayments {
     private static final String PAYMENTS = """
             with added as (insert into operatoros_payments.payment (id, reference, type, project_name, client_name, client_email,
                 description, amount_minor, ordered_minor, currency, livemode, due_date, pay_token, created_at, created_by, status, paid_at,
-                amount_paid_minor, outstanding_minor, version, customer_id, payment_intent_id)
+                amount_paid_minor, outstanding_minor, withdrawable, version, customer_id, payment_intent_id)
             select gen_random_uuid(), 'M-' || i, case when i %% 3 = 0 then 'invoice' else 'link' end, 'Project ' || (i / 5000),
                 'Client ' || (i %% 20000), 'client' || (i %% 20000) || '@example.com', 'Work',
                 100 + (i * 7919::bigint) %% 1000000, 100 + (i * 7919::bigint) %% 1000000, (array['usd', 'eur'])[1 + i %% 2], false,
@@ -37,7 +37,7 @@ public final class ManyPayments {
                 timestamptz '2023-01-01Z' + i * interval '2 minutes', 'admin', s.status,
                 case when s.status = 'paid' then timestamptz '2023-01-04Z' + i * interval '2 minutes' end,
                 case when s.status = 'paid' then 100 + (i * 7919::bigint) %% 1000000 else 0 end,
-                case when s.status in ('pending', 'failed') then 100 + (i * 7919::bigint) %% 1000000 else 0 end, 0,
+                case when s.status in ('pending', 'failed') then 100 + (i * 7919::bigint) %% 1000000 else 0 end, s.status <> 'paid', 0,
                 'cus_' || md5('c' || (i %% 20000)), 'pi_' || md5(i::text)
             from generate_series(%d, %d) i
             cross join lateral (select (array['paid', 'paid', 'paid', 'paid', 'paid', 'paid', 'paid', 'paid', 'pending', 'failed',
