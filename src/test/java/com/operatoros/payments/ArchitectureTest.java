@@ -336,7 +336,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Rule J1. */
+    /** Rule JN1. */
     @Test
     void what_makes_json_is_looked_for_once() {
         noClasses().should(dependOnClassesThat(type(jakarta.json.Json.class))).check(CLASSES);

@@ -27,7 +27,10 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of notifications; it joins the transaction of the fact (rule N1). */
+/**
+ * The rows of notifications; it joins the transaction of the fact (rule N1). Long since each way of telling a fact is one of it: once,
+ * better, as one more of many.
+ */
 @ApplicationScoped
 class NotificationStore {
 

@@ -9,7 +9,6 @@ import com.operatoros.payments.gateway.InvoiceReport;
 import com.operatoros.payments.gateway.PayerReport;
 import com.operatoros.payments.gateway.RefundReport;
 import com.operatoros.payments.gateway.SuspicionReport;
-import com.operatoros.payments.money.Currency;
 import com.operatoros.payments.money.Money;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -166,8 +165,7 @@ public class Payment {
     }
 
     public Facts facts() {
-        Currency asked = bill.ordered().currency();
-        Attempts tried = new Attempts(asked, all(PaymentAttempt.class), all(PaymentPayer.class));
+        Attempts tried = new Attempts(bill.ordered().currency(), all(PaymentAttempt.class), all(PaymentPayer.class));
         Invoices billed = new Invoices(all(PaymentInvoice.class), all(PaymentCredit.class));
         return Facts.of(
                 bill,

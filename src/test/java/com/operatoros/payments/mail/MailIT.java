@@ -191,6 +191,7 @@ class MailIT {
         assertTrue(Mailbox.text(notice).contains("not enough money"), Mailbox.text(notice));
     }
 
+    /** Rule I7. */
     @Test
     void a_burst_of_notices_leaves_as_one_mail_that_tells_all_of_them() throws SQLException {
         String admin = "admin-" + UUID.randomUUID() + "@example.com";

@@ -338,6 +338,7 @@ class EventInboxIT {
         assertEquals(PaymentStatus.PAID, payments.see(payment).status());
     }
 
+    /** What is written at the end of a group as well (rule DB5). */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void a_stream_of_events_comes_to_the_same_in_groups_of_any_cut(long seed) {
